@@ -1,0 +1,102 @@
+import type { Confidence, QuotationKind } from '@/lib/model/quotation';
+import type { MatchView } from '@/lib/model/views';
+
+/** Every call between contexts, by direction. The payloads are plain JSON and validated by the receiver (schemas.ts). */
+
+/** A quotation as printed on a page, sent for look-up. */
+export interface PrintedQuotation {
+  readonly kind: QuotationKind;
+  readonly words: string;
+  readonly speaker?: string;
+  readonly confidence: Confidence;
+  /** A sentence before and after, for short phrases that need context to agree. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface PageInfo {
+  readonly url: string;
+  readonly title: string;
+  /** ISO day or instant, when the page's metadata says it. */
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly byline?: string;
+  readonly language?: string;
+}
+
+export interface LookUpRequest {
+  readonly page: PageInfo;
+  readonly quotations: readonly PrintedQuotation[];
+}
+
+/** In the order of the request; null where nothing in the library matches. */
+export interface LookUpReply {
+  readonly matches: readonly (MatchView | null)[];
+}
+
+/** What a reader is about to save; held for the form in an extension page, stored only when the form is confirmed. */
+export interface SaveDraft {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly position?: { readonly start: number; readonly end: number };
+  readonly before: string;
+  readonly after: string;
+  readonly speaker?: string;
+  readonly speakerConfidence?: Confidence;
+  readonly page: PageInfo;
+}
+
+/** An article of the current page, as read for saving. */
+export interface PageArticle {
+  readonly page: PageInfo;
+  readonly text: string;
+  readonly blocks: readonly { readonly start: number; readonly end: number; readonly role: string }[];
+}
+
+/** Content script → background. */
+export interface ToBackground {
+  /** Views for the quotations of a page. Empty `matches` never: one entry per quotation. */
+  lookUp(request: LookUpRequest): LookUpReply;
+  /** The page has quotations worth a look-up: put the engine into the sending frame. */
+  injectEngine(): void;
+  /** The reader opened a mark: put the card into the sending frame. */
+  injectCard(): void;
+  /** Number for the toolbar badge of the sending tab: matches on the page. */
+  reportCount(count: { matches: number; disputed: number }): void;
+  /** Opens the save form in an extension page with this draft. Refused from private windows. */
+  openSaveForm(draft: SaveDraft): void;
+}
+
+/** One line of the popup's list. */
+export interface PageEntry {
+  /** Position in the page's list of quotations; handle for `jumpTo`. */
+  readonly index: number;
+  readonly words: string;
+  readonly kind: QuotationKind;
+  readonly speaker?: string;
+  readonly match: MatchView | null;
+}
+
+export interface PageState {
+  readonly status: 'reading' | 'ready' | 'nothing-found' | 'failed';
+  /** Said plainly when `failed`. */
+  readonly problem?: string;
+  readonly page: PageInfo;
+  readonly entries: readonly PageEntry[];
+}
+
+/** Extension page → content script of one tab. */
+export interface ToPage {
+  readPageState(): PageState;
+  /** Scrolls the quotation into view and opens its card. */
+  jumpTo(target: { index: number }): void;
+  /** The selection as a draft; undefined when nothing is selected. */
+  readSelection(): SaveDraft | undefined;
+  /** A quotation of the list as a draft. */
+  readDraft(target: { index: number }): SaveDraft;
+  /** The article of the page, for saving it. */
+  readArticle(): PageArticle;
+  /** Marks vanish and stay off until the page is loaded again. */
+  turnOff(): void;
+}

@@ -1,0 +1,92 @@
+import type { Verdict, WordDifference } from './difference';
+import type { Confidence, QuotationKind } from './quotation';
+import type { RelationStanding, RelationType } from './relation';
+
+/** Ready-to-show records: what the background answers and components take. Plain JSON, no ids a page could use. */
+
+export interface SpeakerView {
+  /** Absent when the text names nobody: shown as "Speaker unknown". */
+  readonly name?: string;
+  readonly role?: string;
+  readonly affiliation?: string;
+  readonly confidence: Confidence;
+}
+
+export interface SaidView {
+  /** ISO days, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly venue?: string;
+  readonly addressee?: string;
+  readonly channel?: string;
+}
+
+/** Where a record comes from. `url` is absent when the source's address is not known; the card says so. */
+export interface SourceView {
+  readonly headline?: string;
+  readonly byline?: string;
+  readonly outlet?: string;
+  /** ISO day or instant. */
+  readonly published?: string;
+  readonly url?: string;
+  /** `url` with a text fragment that points at the words; only with `url`. */
+  readonly urlAtWords?: string;
+  readonly origin: 'seed' | 'saved-page' | 'saved-quotation' | 'imported-file';
+  readonly note?: string;
+}
+
+export interface StatementView {
+  readonly id: string;
+  readonly kind: QuotationKind | 'narrator';
+  /** Without marks; `direct` and `mixed` are shown in quotation marks, `indirect` and `narrator` never are. */
+  readonly words: string;
+  readonly speaker: SpeakerView;
+  readonly said: SaidView;
+  readonly before: string;
+  readonly after: string;
+  readonly source: SourceView;
+}
+
+export interface CounterView {
+  readonly relationId: string;
+  readonly type: RelationType;
+  readonly standing: RelationStanding;
+  readonly scopeShift?: 'narrower' | 'wider';
+  /** `against`: this statement disputes ours. `answers`: ours disputes this one (the reverse link). */
+  readonly direction: 'against' | 'answers';
+  readonly statement: StatementView;
+  /** A sentence for people; and the words that show it, with the sentence they stand in. */
+  readonly why: string;
+  readonly evidence: readonly { readonly text: string; readonly sentence: string }[];
+  /** Set when the link was made for another wording of the same utterance. */
+  readonly viaOtherWording?: boolean;
+}
+
+/** A printed quotation that is in the library. */
+export interface MatchView {
+  readonly statement: StatementView;
+  readonly verdict: Verdict;
+  readonly confidence: Confidence;
+  readonly difference: WordDifference;
+  readonly printed: { readonly words: string; readonly speaker?: string };
+  /** The page names another speaker than the library. */
+  readonly speakerDiffers: boolean;
+  /** At least one opposing counter-statement that is not merely possible. */
+  readonly disputed: boolean;
+  readonly counters: readonly CounterView[];
+  /** Other sources in the library for the same utterance. */
+  readonly alsoIn: readonly SourceView[];
+  /** Same words by the same speaker on another day. */
+  readonly alsoSaid: readonly { readonly said: SaidView; readonly source: SourceView }[];
+  /** The reader's own note, if this quotation was saved. */
+  readonly note?: { readonly text: string; readonly tags: readonly string[] };
+}
+
+/** The style of a mark, by shape as well as colour. `disputed` is a sign beside it, not a style. */
+export type MarkStyle = 'verbatim' | 'changed' | 'other-speaker';
+
+/** The style that a match is marked with: another speaker outweighs changed words. */
+export function markStyleOf(match: Pick<MatchView, 'verdict' | 'speakerDiffers'>): MarkStyle {
+  if (match.speakerDiffers) return 'other-speaker';
+  return match.verdict === 'verbatim' || match.verdict === 'typography' ? 'verbatim' : 'changed';
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const shared = {
+  resolve: { alias: { '@': root } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        ...shared,
+        test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
+      {
+        ...shared,
+        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], environment: 'node' },
+      },
+      { ...shared, test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], environment: 'node' } },
+    ],
+  },
+});
