@@ -1,9 +1,61 @@
 import { defineConfig } from 'wxt';
 
+/** Hosts of the demo site and of the end-to-end tests: the only difference of the `demo` build to the real one. */
+const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.example/*'];
+
 // One code base, MV3 for both browsers. What each permission is for stands in ARCHITECTURE.md, "Permissions".
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: 'On Record',
+    description:
+      'Shows who said a quotation, where, in what words, and who disputes it, from your own library.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(mode === 'demo' ? { host_permissions: DEMO_HOSTS } : {}),
+    incognito: browser === 'firefox' ? 'spanning' : 'split',
+    // Nothing is loaded from, or sent to, anywhere but the package itself.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    commands: {
+      'next-quotation': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: 'Go to the next marked quotation on the page',
+      },
+      'save-selection': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Save the selected quotation with a note',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{6f2a7f0e-3c51-4f0b-9a54-6d1c2e8b7a90}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  zip: {
+    excludeSources: ['tests/**', 'bench/**', '.ci/**', 'coverage/**', 'tmp/**', '**/*.png.tmp', '**/*.log'],
+  },
 });

@@ -1,0 +1,49 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser, howToGet } from './browsers.mjs';
+
+/** A fixed host for moz-extension:// pages, so that tests can name them. */
+const EXTENSION_HOST = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+
+export interface OpenFirefox {
+  readonly browser: Browser;
+  /** Address of an extension page. Open it with `goto(url, { waitUntil: [] })`: its load event is not reported. */
+  extensionUrl(path: string): string;
+  close(): Promise<void>;
+}
+
+export interface OpenFirefoxOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** `browser_specific_settings.gecko.id` of its manifest. */
+  readonly extensionId: string;
+  readonly headless: boolean;
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  readonly profile?: string;
+}
+
+/** Opens Firefox with the extension installed as a temporary add-on. Every host name is resolved to loopback. */
+export async function openFirefox(options: OpenFirefoxOptions): Promise<OpenFirefox> {
+  const executablePath = findBrowser('firefox');
+  if (executablePath === undefined) throw new Error(howToGet('firefox'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+    // Without it, navigation to extension pages is refused.
+    args: ['--remote-allow-system-access'],
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [options.extensionId]: EXTENSION_HOST }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.dns.forceResolve': '127.0.0.1',
+      ...options.preferences,
+    },
+  });
+  await browser.installExtension(options.extension);
+  return {
+    browser,
+    extensionUrl: (path) => `moz-extension://${EXTENSION_HOST}/${path.replace(/^\//, '')}`,
+    close: () => browser.close(),
+  };
+}
