@@ -1,0 +1,47 @@
+import type { DocumentText } from '@/lib/text/document-text';
+import { MARK_STYLES, type MarkStyle } from './marks';
+
+/** The most frequent short words of each language that its neighbours do not share, for telling them apart. */
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
+  en: 'the and of to is that with for was said has not',
+  de: 'der die und das ist nicht mit ein eine den von sich',
+  fr: 'le les des est une dans pour qui pas sur avec du',
+  es: 'el los las una por con del que para más pero como',
+  it: 'il che di non per una della sono con gli nel è',
+  pt: 'o os não uma para com que do da mais em foi',
+  pl: 'w na nie się że jest do z to o jak po',
+  sv: 'och att det som är på inte en av för med har',
+  cs: 'a se na že je v to s ve by jako ale',
+};
+
+const SAMPLE = 4000;
+
+/**
+ * The primary language subtag of a text ("de"): what the document says, else what its letters and its most
+ * frequent words say, else "en". Looks at the first 4,000 characters only.
+ */
+export function languageOf(document: DocumentText): string {
+  const said = document.language?.toLowerCase().split(/[-_]/u)[0];
+  if (said !== undefined && Object.hasOwn(MARK_STYLES, said)) return said;
+  const sample = document.text.slice(0, SAMPLE);
+  if (/[\u3040-\u30ff]/u.test(sample)) return 'ja';
+  if (/[\u4e00-\u9fff]/u.test(sample)) return 'zh';
+  if (/[а-яё]/iu.test(sample)) return 'ru';
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let best = 'en';
+  let most = 0;
+  for (const [language, list] of Object.entries(FUNCTION_WORDS)) {
+    const known = new Set(list.split(' '));
+    const count = words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0);
+    if (count > most) {
+      most = count;
+      best = language;
+    }
+  }
+  return best;
+}
+
+/** How that language sets its marks; English for languages without a table. */
+export function markStyleOf(language: string): MarkStyle {
+  return MARK_STYLES[language] ?? (MARK_STYLES.en as MarkStyle);
+}
