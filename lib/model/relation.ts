@@ -24,8 +24,16 @@ export const OPPOSING_TYPES: ReadonlySet<RelationType> = new Set([
 /** `stated`: the article's own words say so. `linked`: a rule of ours, named. `possible`: the researcher's queue only. */
 export type RelationStanding = 'stated' | 'linked' | 'possible';
 
-/** One end of a relation inside one text: a quotation by its index, or a sentence of the article's own voice. */
-export type RelationEnd = { readonly quotation: number } | { readonly narrator: Span };
+/** One end of a relation inside one text: a quotation by its index, or words in the article's own voice. */
+export type RelationEnd =
+  | { readonly quotation: number }
+  | {
+      readonly narrator: Span;
+      /** Whose position the article reports there ("Brandt denied …"), an index into speakers; absent when its own. */
+      readonly speaker?: number;
+      /** That person as written beside it, also when not among the speakers. */
+      readonly source?: Span;
+    };
 
 /** A relation found in one text, before ids. `from` stands against (or beside) `to`. */
 export interface RelationReading {
@@ -46,6 +54,8 @@ export interface RelationReading {
 export interface DisputeReading {
   /** Index into `ArticleReading.speakers`; absent when unknown. */
   readonly holder?: number;
+  /** The holder as written ("a spokeswoman for the bank"), also when not among the speakers. */
+  readonly source?: Span;
   /** The verb or phrase ("is disputing", "Not so"). */
   readonly cue: Span;
   /** What is disputed, as written; absent when only an anaphor ("both counts") points at it. */
