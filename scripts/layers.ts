@@ -1,12 +1,12 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import rules from '../.dependency-cruiser.mjs';
+import { layerRules } from './layer-rules';
 
-// Checks the arrows between the rooms (.dependency-cruiser.mjs). Fails on zero modules too: a misread
+// Checks the arrows between the rooms (scripts/layer-rules.ts). Fails on zero modules too: a misread
 // configuration would otherwise pass by seeing nothing.
 const { output } = await cruise(
   ['lib', 'components', 'entrypoints'],
-  { ruleSet: rules, ...rules.options, validate: true },
+  { ruleSet: layerRules, ...layerRules.options, validate: true },
   undefined,
   { tsConfig: extractTsConfig('tsconfig.layers.json') },
 );
