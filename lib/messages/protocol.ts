@@ -68,6 +68,12 @@ export interface ToBackground {
   openSaveForm(draft: SaveDraft): void;
 }
 
+/** Extension page → background: what needs the engines, so that small pages need not carry them. */
+export interface ExtensionPageToBackground {
+  /** Takes the article in (`ingestArticle`, then one transaction). Refused from private windows; the same article twice is one record. */
+  saveArticle(article: PageArticle): { articleId: string; quotations: number };
+}
+
 /** One line of the popup's list. */
 export interface PageEntry {
   /** Position in the page's list of quotations; handle for `jumpTo`. */
