@@ -64,6 +64,14 @@ export interface QuotationRecord {
   readonly trace: readonly TraceStep[];
 }
 
+/** The words that show a relation, and the sentence they stand in. */
+export interface RelationEvidence {
+  readonly articleId: string;
+  readonly span: Span;
+  readonly text: string;
+  readonly sentence: string;
+}
+
 /** A relation between two stored statements, maybe of different articles. Decisions of a person outlive rebuilds. */
 export interface RelationRecord {
   readonly id: string;
@@ -72,13 +80,52 @@ export interface RelationRecord {
   readonly type: RelationType;
   readonly standing: RelationStanding;
   readonly scopeShift?: 'narrower' | 'wider';
-  readonly evidence: readonly { readonly articleId: string; readonly span: Span; readonly text: string }[];
+  readonly evidence: readonly RelationEvidence[];
   readonly rule: string;
   readonly why: string;
   readonly origin: 'program' | 'person';
   readonly state: 'suggested' | 'confirmed' | 'rejected';
   /** Unix milliseconds of the last change. */
   readonly at: number;
+}
+
+/**
+ * What a person decided about a relation that a program found: kept apart from it, by what was said and by whom
+ * (`pairKeyOf`), so that rebuilding never loses it and the same pair in another copy obeys it too.
+ */
+export interface RelationDecisionRecord {
+  readonly key: string;
+  readonly state: 'confirmed' | 'rejected';
+  /** The person's choice where it differs from the program's. */
+  readonly type?: RelationType;
+  /** True when the person turned the direction round. */
+  readonly swapped?: boolean;
+  /** The rule decided on, so that a rule that is often rejected can demote itself. */
+  readonly rule: string;
+  /** Unix milliseconds. */
+  readonly at: number;
+}
+
+/** A reported dispute by itself: derived data, for the library's list. */
+export interface DisputeRecord {
+  readonly id: string;
+  readonly articleId: string;
+  readonly holderId?: string;
+  readonly cue: Span;
+  readonly disputed?: Span;
+  readonly claimantId?: string;
+  readonly rule: string;
+  /** The sentence of the cue. */
+  readonly sentence: string;
+}
+
+/** Everything that one article gives, ready for one transaction. */
+export interface ArticleRecords {
+  readonly article: ArticleRecord;
+  readonly speakers: readonly SpeakerRecord[];
+  readonly quotations: readonly QuotationRecord[];
+  readonly relations: readonly RelationRecord[];
+  readonly disputes: readonly DisputeRecord[];
 }
 
 /** What a person wrote: a saved quotation with note and tags. Authored data, never rebuilt, only migrated. */

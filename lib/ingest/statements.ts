@@ -1,0 +1,70 @@
+import { quotationIdOf, utteranceIdOf } from '@/lib/model/ids';
+import type { ArticleReading, QuotationReading } from '@/lib/model/quotation';
+import type { ArticleRecord, QuotationRecord } from '@/lib/model/records';
+import { contextOf } from '@/lib/text/context';
+import { foldWords } from '@/lib/text/fold';
+import { hullOf, type Span, textOf } from '@/lib/text/span';
+import type { Speakers } from './speakers';
+
+/** One record for each quotation of the reading, in its order. */
+export function statementsOf(
+  article: ArticleRecord,
+  reading: ArticleReading,
+  speakers: Speakers,
+): QuotationRecord[] {
+  const ids = reading.quotations.map((q) => idOf(article.id, q));
+  return reading.quotations.map((q, order) => {
+    const speakerId = speakers.idAt(q.speaker);
+    const accordingToId = speakers.idAt(q.accordingTo);
+    const withinId = q.within === undefined ? undefined : ids[q.within];
+    return {
+      id: idOf(article.id, q),
+      articleId: article.id,
+      order,
+      kind: q.kind,
+      parts: q.parts,
+      words: q.words,
+      ...(q.content === undefined ? {} : { content: q.content }),
+      ...(speakerId === undefined ? {} : { speakerId }),
+      ...(q.source === undefined ? {} : { source: q.source }),
+      ...(q.cue === undefined ? {} : { cue: q.cue }),
+      confidence: q.confidence,
+      ...(withinId === undefined ? {} : { withinId }),
+      ...(accordingToId === undefined ? {} : { accordingToId }),
+      circumstances: q.circumstances,
+      ...contextOf(article.document, hullOf(q.parts.map((part) => part.outer))),
+      utteranceId: utteranceIdOf(speakers.keyOf(speakerId), foldWords(q.words)),
+      trace: q.trace,
+    };
+  });
+}
+
+/** Words in the article's own voice, as a statement that a relation can point at. */
+export function narratorStatement(
+  article: ArticleRecord,
+  span: Span,
+  speakerKey: string,
+  extra: { readonly order: number; readonly speakerId?: string; readonly source?: Span },
+): QuotationRecord {
+  const words = textOf(article.document.text, span);
+  return {
+    id: quotationIdOf(article.id, [span]),
+    articleId: article.id,
+    kind: 'narrator',
+    parts: [{ outer: span, inner: span }],
+    words,
+    confidence: 'high',
+    circumstances: {},
+    ...contextOf(article.document, span),
+    utteranceId: utteranceIdOf(speakerKey, foldWords(words)),
+    trace: [],
+    ...extra,
+  };
+}
+
+function idOf(articleId: string, quotation: QuotationReading): string {
+  return quotationIdOf(
+    articleId,
+    quotation.parts.map((part) => part.inner),
+  );
+}
