@@ -1,0 +1,140 @@
+/**
+ * Attribution: one pass over the quotations in reading order. Before each, the pronouns up to its sentence are
+ * resolved; then its candidates are ranked, and it is judged speech or not. What is decided about one quotation is a
+ * feature of the next (same speaker goes on), so order matters; nothing is decided twice. Linear in the text.
+ */
+import { Discourse, isAnaphor } from './coreference';
+import type { Scene } from './scene';
+import {
+  type Earlier,
+  factsOf,
+  type QuotationFacts,
+  type SourceCandidate,
+  sourceCandidates,
+} from './source-candidates';
+import { speechRow } from './speech-or-not';
+
+/** Makes the decisions: the trained model when reading, the gold when training. */
+export interface Judge {
+  /** Probability of each candidate. */
+  sources(facts: QuotationFacts, candidates: readonly SourceCandidate[]): readonly number[];
+  /** Probability of each antecedent of a pronoun. */
+  antecedents(
+    mention: number,
+    rows: readonly (readonly number[])[],
+    entities: readonly number[],
+  ): readonly number[];
+  /** Probability that the quotation is speech. */
+  speech(facts: QuotationFacts, row: readonly number[]): number;
+}
+
+/** What was decided about one outermost quotation. */
+export interface Attribution {
+  readonly quotation: number;
+  /** Probability that it is speech. */
+  readonly speech: number;
+  /** Likeliest source; -1 for nobody. */
+  readonly source: number;
+  readonly sourceProbability: number;
+  /** Entity of the speaker; -1 for nobody with a name. */
+  readonly entity: number;
+  /** Probability of that speaker, over all sources that lead to it. */
+  readonly probability: number;
+  readonly row: readonly number[];
+}
+
+/** Attributions of all outermost quotations, in order, and what each pronoun of the text means (-1 nothing). */
+export function attribute(
+  scene: Scene,
+  judge: Judge,
+): { attributions: readonly Attribution[]; pronouns: ReadonlyMap<number, number> } {
+  const discourse = new Discourse(scene);
+  const chances = new Map<number, ReadonlyMap<number, number>>();
+  const pronouns = new Map<number, number>();
+  const attributions: Attribution[] = [];
+  let earlier: Earlier | undefined;
+  let next = 0;
+  const entityOf = (m: number): number => {
+    const own = scene.entities.ofMention[m] ?? -1;
+    return own >= 0 ? own : discourse.entityOf(m);
+  };
+  const readTo = (end: number): void => {
+    for (; next < end; next++) {
+      const mention = scene.mentions[next];
+      if (mention === undefined) continue;
+      if (mention.kind === 'name') discourse.name(next);
+      else if (isAnaphor(mention)) {
+        const options = discourse.antecedents(next, earlier);
+        const odds = judge.antecedents(
+          next,
+          options.map((o) => o.row),
+          options.map((o) => o.entity),
+        );
+        const best = indexOfMax(odds);
+        const entity = options[best]?.entity ?? -1;
+        discourse.resolve(next, entity);
+        pronouns.set(next, entity);
+        chances.set(next, new Map(options.map((option, k) => [option.entity, odds[k] ?? 0])));
+      }
+    }
+  };
+  scene.quotations.forEach((_, q) => {
+    const facts = factsOf(scene, q, earlier);
+    if (facts === undefined) return;
+    readTo(scene.mentionsFrom[facts.sentence + 1] ?? scene.mentions.length);
+    const candidates = sourceCandidates(scene, facts, earlier, entityOf);
+    const odds = judge.sources(facts, candidates);
+    const best = indexOfMax(odds);
+    const source = candidates[best]?.mention ?? -1;
+    const speech = judge.speech(facts, speechRow(scene, facts, candidates[best]));
+    const speaker = likeliestSpeaker(candidates, odds, source, entityOf, chances);
+    attributions.push({
+      quotation: q,
+      speech,
+      source,
+      sourceProbability: odds[best] ?? 0,
+      ...speaker,
+      row: candidates[best]?.row ?? [],
+    });
+    if (speech >= 0.5) earlier = { quotation: q, token: facts.token, source, entity: speaker.entity };
+  });
+  readTo(scene.mentions.length);
+  return { attributions, pronouns };
+}
+
+/** Sums what all candidates say about each entity; the chosen source decides, the sum says how sure we are. */
+function likeliestSpeaker(
+  candidates: readonly SourceCandidate[],
+  odds: readonly number[],
+  source: number,
+  entityOf: (m: number) => number,
+  chances: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): { entity: number; probability: number } {
+  const sums = new Map<number, number>();
+  candidates.forEach(({ mention }, k) => {
+    if (mention < 0) return;
+    const share = chances.get(mention);
+    if (share !== undefined)
+      for (const [entity, chance] of share)
+        sums.set(entity, (sums.get(entity) ?? 0) + chance * (odds[k] ?? 0));
+    else {
+      const entity = entityOf(mention);
+      if (entity >= 0) sums.set(entity, (sums.get(entity) ?? 0) + (odds[k] ?? 0));
+    }
+  });
+  if (source < 0) return { entity: -1, probability: odds.at(-1) ?? 0 };
+  const own = entityOf(source);
+  if (own < 0)
+    return { entity: -1, probability: odds[candidates.findIndex((c) => c.mention === source)] ?? 0 };
+  let entity = own;
+  for (const [other, sum] of sums) if (sum > (sums.get(entity) ?? 0)) entity = other;
+  return { entity, probability: sums.get(entity) ?? 0 };
+}
+
+function indexOfMax(values: readonly number[]): number {
+  let best = 0;
+  values.forEach((value, i) => {
+    if (value > (values[best] ?? 0)) best = i;
+  });
+  return best;
+}

@@ -1,0 +1,167 @@
+/**
+ * The verb of saying that belongs to a mention: "Kerry, who left early, also said", "said Kerry", "according to
+ * Kerry", "Kerry:", "— Kerry". Looks at most 40 tokens ahead inside the sentence, so the whole is linear.
+ */
+import { AUXILIARIES } from './lexicon';
+import { type CueClass, lookup } from './lookup';
+import type { Mention } from './mentions';
+import type { Token, TokenStream } from './tokens';
+
+/** How a mention and its cue stand. The order is that of the feature; do not reorder without training again. */
+export const LINKS = [
+  'none',
+  'loose-subject',
+  'subject-after-aside',
+  'subject',
+  'inverted',
+  'according-to',
+  'colon',
+  'dash',
+  'noun-cue',
+] as const;
+
+export interface CueLink {
+  readonly kind: (typeof LINKS)[number];
+  /** Token of the cue; -1 for none. */
+  readonly cue: number;
+  readonly cls: CueClass;
+}
+
+const NONE: CueLink = { kind: 'none', cue: -1, cls: 0 };
+const REACH = 40;
+const CUE_NOUNS =
+  /^(?:statement|words?|claim|remarks?|comments?|message|tweet|post|letter|email|response|reply|answer|quote|view|question|advice|explanation|conclusion|slogan|pitch|argument)$/u;
+
+/** The cue of each mention, in the order of `mentions`. */
+export function findCueLinks(mentions: readonly Mention[], stream: TokenStream): readonly CueLink[] {
+  const { cues } = lookup();
+  const starts = new Uint8Array(stream.tokens.length + 1);
+  for (const mention of mentions) if (!mention.possessive) starts[mention.titleFirst] = 1;
+  return mentions.map((mention) => linkOf(mention, stream, starts, cues));
+}
+
+function linkOf(
+  mention: Mention,
+  stream: TokenStream,
+  starts: Uint8Array,
+  cues: ReadonlyMap<string, { cls: CueClass; lemma: string }>,
+): CueLink {
+  const { tokens } = stream;
+  const sentence = stream.sentences[mention.sentence];
+  if (sentence === undefined) return NONE;
+  const cls = (i: number): CueClass =>
+    tokens[i]?.kind === 'word' ? (cues.get(tokens[i]?.lower ?? '')?.cls ?? 0) : 0;
+  if (mention.possessive) return possessiveCue(mention, tokens, sentence.end);
+  const before = mention.titleFirst - 1;
+  if (tokens[before]?.lower === 'to' && tokens[before - 1]?.lower === 'according')
+    return { kind: 'according-to', cue: before - 1, cls: 3 };
+  const direct = verbAfter(mention.end, sentence.end, tokens, cls, 6);
+  if (direct >= 0) return { kind: 'subject', cue: direct, cls: cls(direct) };
+  const inverted = invertedCue(mention, sentence.first, tokens, cls);
+  if (inverted >= 0) return { kind: 'inverted', cue: inverted, cls: cls(inverted) };
+  const next = tokens[mention.end];
+  if (next?.lower === ':' && mention.end < sentence.end) return { kind: 'colon', cue: mention.end, cls: 2 };
+  const afterAside = endOfAside(mention.end, sentence.end, tokens);
+  if (afterAside > mention.end) {
+    const cue = verbAfter(afterAside, sentence.end, tokens, cls, 6);
+    if (cue >= 0) return { kind: 'subject-after-aside', cue, cls: cls(cue) };
+    if (tokens[afterAside]?.lower === ':') return { kind: 'colon', cue: afterAside, cls: 2 };
+  }
+  if (/^[–—―-]$/u.test(tokens[before]?.text ?? '') && tokens[before - 1]?.kind === 'quotation')
+    return { kind: 'dash', cue: before, cls: 2 };
+  return looseCue(mention, sentence.end, tokens, cls, starts);
+}
+
+/** The first cue after adverbs and auxiliaries; -1 when another word comes first. */
+function verbAfter(
+  from: number,
+  end: number,
+  tokens: readonly Token[],
+  cls: (i: number) => CueClass,
+  most: number,
+): number {
+  for (let i = from; i < end && i < from + most; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind !== 'word') return -1;
+    if (cls(i) > 0) return i;
+    if (!AUXILIARIES.has(token.lower) && !token.lower.endsWith('ly')) return -1;
+  }
+  return -1;
+}
+
+/** “…,” said Kerry; “…,” said the former senator: the cue right before the mention, at the edge of a clause. */
+function invertedCue(
+  mention: Mention,
+  first: number,
+  tokens: readonly Token[],
+  cls: (i: number) => CueClass,
+): number {
+  let i = mention.titleFirst - 1;
+  if (tokens[i]?.lower.endsWith('ly') && cls(i) === 0) i--;
+  if (i < first || cls(i) < 2) return -1;
+  const before = tokens[i - 1];
+  if (i === first || before === undefined) return i;
+  if (before.kind === 'quotation' || before.kind === 'punctuation') return i;
+  return /^(?:as|then|so|also)$/u.test(before.lower) ? i : -1;
+}
+
+/** Token after ", an aide to Bush," or "(R-Ohio)" or "of Ohio"; `from` itself when there is no aside. */
+function endOfAside(from: number, end: number, tokens: readonly Token[]): number {
+  const token = tokens[from];
+  if (token === undefined || from >= end) return from;
+  if (token.lower === '(') {
+    for (let i = from + 1; i < end && i < from + 12; i++)
+      if (tokens[i]?.lower === ')') return endOfAside(i + 1, end, tokens);
+    return from;
+  }
+  const opener = token.lower;
+  if (opener === ',' || /^[–—]$/u.test(opener)) {
+    let reached = from;
+    for (let i = from + 1; i < end && i < from + REACH; i++) {
+      if (tokens[i]?.kind === 'quotation') break;
+      if (tokens[i]?.lower !== opener && !(opener === ',' && tokens[i]?.lower === ',')) continue;
+      reached = i + 1;
+      const next = tokens[i + 1];
+      if (next?.kind === 'word' && (lookup().cues.has(next.lower) || AUXILIARIES.has(next.lower))) break;
+    }
+    return reached;
+  }
+  if (token.kind === 'word' && /^(?:of|from|in|at|for|who|on|with)$/u.test(token.lower)) {
+    for (let i = from + 1; i < end && i < from + 14; i++) {
+      const next = tokens[i];
+      if (next === undefined || next.kind === 'quotation') return from;
+      if (next.kind === 'punctuation') return next.lower === ',' ? endOfAside(i, end, tokens) : i;
+      if ((lookup().cues.get(next.lower)?.cls ?? 0) >= 2) return i;
+    }
+  }
+  return from;
+}
+
+/** "Kerry smiled and said": the next cue of the sentence, with no other possible subject before it. */
+function looseCue(
+  mention: Mention,
+  end: number,
+  tokens: readonly Token[],
+  cls: (i: number) => CueClass,
+  starts: Uint8Array,
+): CueLink {
+  for (let i = mention.end; i < end && i < mention.end + REACH; i++) {
+    if (tokens[i]?.kind === 'quotation') break;
+    if (cls(i) > 0) return { kind: 'loose-subject', cue: i, cls: cls(i) };
+    if (starts[i] && i > mention.end) {
+      const before = tokens[i - 1]?.lower ?? '';
+      if (/^(?:and|but|,|that|as|while|when|if|because|which)$/u.test(before)) break;
+    }
+  }
+  return NONE;
+}
+
+/** "Trump’s response:", "in Trump’s words,". */
+function possessiveCue(mention: Mention, tokens: readonly Token[], end: number): CueLink {
+  for (let i = mention.end; i < end && i < mention.end + 5; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'word' && CUE_NOUNS.test(token.lower)) return { kind: 'noun-cue', cue: i, cls: 2 };
+    if (token?.kind === 'punctuation' || token?.kind === 'quotation') break;
+  }
+  return NONE;
+}

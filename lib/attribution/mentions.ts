@@ -1,0 +1,422 @@
+/**
+ * Mentions: everything in the stream that could be a source. Names (capitalised runs, cut from their titles),
+ * pronouns, and noun phrases ("a senior administration official", "Trump’s campaign", "supporters").
+ * One pass over the tokens of each sentence; no tagger, so each phrase is cut at words that cannot be inside it.
+ */
+import {
+  AUXILIARIES,
+  BODY_NAME_WORDS,
+  CAPITALISED_STARTERS,
+  CONJUNCTIONS,
+  COURTESY_TITLES,
+  DETERMINERS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  OTHER_PRONOUNS,
+  PREPOSITIONS,
+  PROPER_ADJECTIVES,
+  SUBJECT_PRONOUNS,
+  TITLES,
+} from './lexicon';
+import { type Lookup, lookup, type NounClass } from './lookup';
+import type { Token, TokenStream } from './tokens';
+
+export interface Mention {
+  readonly kind: 'name' | 'pronoun' | 'nominal';
+  /** Token range, half open; for names without the title before them. */
+  readonly first: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly block: number;
+  /** Start of the title or description before a name ("Russian Foreign Minister"); `first` when there is none. */
+  readonly titleFirst: number;
+  /** Words of a name without suffix; the lower-case pronoun; the head noun of a nominal. */
+  readonly words: readonly string[];
+  /** A name: what its own words show. A nominal: the class of its head. */
+  readonly shape: 'person' | 'body' | 'unknown' | NounClass;
+  readonly gender: 'm' | 'f' | '';
+  /** "Kerry’s": names the owner, not the source. */
+  readonly possessive: boolean;
+  /** Has a title that marks a person. */
+  readonly titled: boolean;
+}
+
+/** All mentions, by start. Empty for a stream without words. */
+export function findMentions(stream: TokenStream): readonly Mention[] {
+  const reader = new MentionReader(stream);
+  return reader.read();
+}
+
+class MentionReader {
+  private readonly tokens: readonly Token[];
+  private readonly found: Mention[] = [];
+  private readonly look: Lookup = lookup();
+  /** Lower-case words of the text, to tell "Critics" at the start of a sentence from a name. */
+  private readonly common = new Set<string>();
+  /** Tokens already part of a mention. */
+  private readonly taken: Uint8Array;
+  private readonly stream: TokenStream;
+
+  constructor(stream: TokenStream) {
+    this.stream = stream;
+    this.tokens = stream.tokens;
+    this.taken = new Uint8Array(stream.tokens.length);
+    for (const token of this.tokens)
+      if (token.kind === 'word' && !token.capital) this.common.add(token.lower);
+  }
+
+  read(): readonly Mention[] {
+    for (const sentence of this.stream.sentences) {
+      for (let i = sentence.first; i < sentence.end; )
+        i = Math.max(i + 1, this.name(i, sentence.first, sentence.end));
+      for (let i = sentence.first; i < sentence.end; )
+        i = Math.max(i + 1, this.phrase(i, sentence.first, sentence.end));
+      for (let i = sentence.first; i < sentence.end; i++) this.pronoun(i);
+    }
+    this.found.sort((a, b) => a.first - b.first || b.end - a.end);
+    return this.found;
+  }
+
+  private lower(i: number): string {
+    return this.tokens[i]?.lower ?? '';
+  }
+
+  private isNameWord(i: number, sentenceFirst: number): boolean {
+    const token = this.tokens[i];
+    if (token === undefined || token.kind !== 'word' || !token.capital) return false;
+    if (token.lower === 'i' || /^i['’]/u.test(token.lower)) return false;
+    if (/['’](?:s|re|ve|ll|d|t|m)$/u.test(token.lower)) return false;
+    if (CAPITALISED_STARTERS.has(token.lower) && token.text !== 'May' && token.text !== 'Will') return false;
+    if ((token.text === 'May' || token.text === 'Will') && i === sentenceFirst) return false;
+    if (i !== sentenceFirst && !this.afterOpening(i)) return true;
+    // At the start of a sentence a capital proves nothing.
+    if (
+      this.look.genders.has(token.lower) ||
+      TITLES.has(bare(token.lower)) ||
+      PROPER_ADJECTIVES.has(token.lower)
+    )
+      return true;
+    if (this.look.nouns.has(token.lower) || this.look.cues.has(token.lower)) {
+      const next = this.tokens[i + 1];
+      return next?.capital === true && next.kind === 'word';
+    }
+    return (
+      !this.common.has(token.lower) && !AUXILIARIES.has(token.lower) && !/(?:ly|ing)$/u.test(token.lower)
+    );
+  }
+
+  private afterOpening(i: number): boolean {
+    const before = this.tokens[i - 1];
+    return before?.kind === 'punctuation' && /[:([–—•*]/u.test(before.text);
+  }
+
+  /** Reads a capitalised run that starts at `i`; returns the token after it, or `i`. */
+  private name(i: number, sentenceFirst: number, sentenceEnd: number): number {
+    if (!this.isNameWord(i, sentenceFirst)) return i;
+    let end = i + 1;
+    while (end < sentenceEnd) {
+      const token = this.tokens[end];
+      if (token === undefined) break;
+      if (
+        token.kind === 'word' &&
+        token.capital &&
+        !CAPITALISED_STARTERS.has(token.lower) &&
+        this.isNameWord(end, sentenceFirst)
+      )
+        end++;
+      else if (
+        NAME_PARTICLES.has(token.lower) &&
+        this.isNameWord(end + 1, sentenceFirst) &&
+        end + 1 < sentenceEnd
+      )
+        end += 2;
+      else if (token.lower === 'of' && this.joinsOf(end, sentenceFirst, sentenceEnd))
+        end += this.lower(end + 1) === 'the' ? 3 : 2;
+      else if (token.lower === ',' && NAME_SUFFIXES.has(this.lower(end + 1))) end += 2;
+      else if (token.kind === 'number' && this.tokens[end - 1]?.text.endsWith('-')) end++;
+      else break;
+    }
+    this.addRun(i, end, sentenceFirst);
+    return end;
+  }
+
+  private joinsOf(of: number, sentenceFirst: number, sentenceEnd: number): boolean {
+    const next = this.lower(of + 1) === 'the' ? of + 2 : of + 1;
+    if (next >= sentenceEnd || !this.isNameWord(next, sentenceFirst)) return false;
+    const before = bare(this.lower(of - 1));
+    return (
+      TITLES.has(before) ||
+      BODY_NAME_WORDS.has(before) ||
+      /^(?:bureau|chamber|museum|daughters|sons|friends)$/u.test(before)
+    );
+  }
+
+  /** Cuts a run into title and name, and keeps it. */
+  private addRun(first: number, end: number, sentenceFirst: number): void {
+    let titleFirst = first;
+    let start = first;
+    for (let k = first; k < end; k++) {
+      const word = bare(this.lower(k));
+      if (!TITLES.has(word) && !(this.look.nouns.get(word) === 'person' && k < end - 1)) continue;
+      if (this.look.genders.has(word) && !COURTESY_TITLES.has(word) && k + 1 < end && start === k) continue;
+      let after = k + 1;
+      if (this.lower(after) === 'of') {
+        after += this.lower(after + 1) === 'the' ? 3 : 2;
+        while (after < end - 2 && !this.look.genders.has(this.lower(after))) after++;
+        while (after < end && NAME_PARTICLES.has(this.lower(after)) && this.lower(after) !== 'al') after++;
+      }
+      start = after;
+    }
+    if (start >= end) {
+      this.addRole(first, end);
+      return;
+    }
+    while (
+      start < end - 1 &&
+      PROPER_ADJECTIVES.has(this.lower(start)) &&
+      !BODY_NAME_WORDS.has(this.lower(end - 1))
+    )
+      start++;
+    let last = end;
+    const words: string[] = [];
+    for (let k = start; k < end; k++) {
+      const token = this.tokens[k];
+      if (token === undefined || token.kind === 'punctuation') continue;
+      if (NAME_SUFFIXES.has(token.lower) && k > start) continue;
+      words.push(token.text);
+    }
+    if (words.length === 0) return;
+    // A description in lower case before the name: "campaign manager Kellyanne Conway".
+    if (titleFirst === start) titleFirst = this.descriptionBefore(start, sentenceFirst);
+    while (last > start + 1 && this.tokens[last - 1]?.kind === 'punctuation') last--;
+    const titled = start > first && this.titlesPerson(first, start);
+    const gender = this.genderOf(first, start, words);
+    this.add(
+      'name',
+      start,
+      last,
+      titleFirst,
+      words,
+      this.shapeOf(words, titled || titleFirst < first, start),
+      gender,
+      titled,
+    );
+  }
+
+  private titlesPerson(first: number, start: number): boolean {
+    for (let k = first; k < start; k++) if (TITLES.has(bare(this.lower(k)))) return true;
+    return false;
+  }
+
+  private descriptionBefore(start: number, sentenceFirst: number): number {
+    const before = this.lower(start - 1);
+    if (start - 1 < sentenceFirst || (!TITLES.has(before) && this.look.nouns.get(before) !== 'person'))
+      return start;
+    let k = start - 1;
+    while (k - 1 >= sentenceFirst && start - k < 7 && this.isInnerWord(k - 1)) k--;
+    return k;
+  }
+
+  /** A run that is all title: "the Russian Foreign Minister", "Florida Senator". */
+  private addRole(first: number, end: number): void {
+    const head = end - 1;
+    let start = first;
+    while (
+      start > 0 &&
+      DETERMINERS.has(this.lower(start - 1)) &&
+      this.tokens[start - 1]?.sentence === this.tokens[first]?.sentence
+    )
+      start--;
+    this.add(
+      'nominal',
+      start,
+      end,
+      start,
+      [bare(this.lower(head))],
+      this.look.nouns.get(bare(this.lower(head))) ?? 'person',
+      '',
+      false,
+    );
+  }
+
+  private genderOf(first: number, start: number, words: readonly string[]): 'm' | 'f' | '' {
+    for (let k = first; k < start; k++) {
+      const told = TITLES.get(bare(this.lower(k)));
+      if (told) return told;
+    }
+    return words.length > 1 || start === first
+      ? (this.look.genders.get(words[0]?.toLowerCase() ?? '') ?? '')
+      : '';
+  }
+
+  private shapeOf(words: readonly string[], titled: boolean, start: number): 'person' | 'body' | 'unknown' {
+    const last = words.at(-1)?.toLowerCase() ?? '';
+    const first = words[0]?.toLowerCase() ?? '';
+    if (titled && !BODY_NAME_WORDS.has(last)) return 'person';
+    if (words.some((word) => BODY_NAME_WORDS.has(word.toLowerCase())) && !this.look.genders.has(first))
+      return 'body';
+    if (words.length > 1 && this.look.genders.has(first) && !BODY_NAME_WORDS.has(last)) return 'person';
+    if (words.length === 1 && /^[\p{Lu}.&]{2,}$/u.test(words[0] ?? '')) return 'body';
+    if (this.lower(start - 1) === 'the') return 'body';
+    return words.length === 2 || words.length === 3 ? 'person' : 'unknown';
+  }
+
+  /** Reads a noun phrase that starts at `i`; returns the token after it, or `i`. */
+  private phrase(i: number, sentenceFirst: number, sentenceEnd: number): number {
+    const token = this.tokens[i];
+    if (token === undefined || this.taken[i] === 2) return i;
+    const owner = this.ownerEnding(i);
+    const determined = DETERMINERS.has(token.lower) && token.kind === 'word';
+    if (!determined && owner === undefined) return this.barePlural(i, sentenceFirst, sentenceEnd);
+    let end = owner === undefined ? i + 1 : i;
+    const from = end;
+    while (end < sentenceEnd && end - from < 9 && this.isInnerWord(end)) end++;
+    const last = this.headOf(from, end);
+    if (last < from) return i;
+    const head = bare(this.lower(last));
+    const noun = this.look.nouns.get(head);
+    const first = owner ?? this.widen(i, sentenceFirst);
+    // A full name ends the phrase: the phrase is its description.
+    if (this.taken[last] === 2) {
+      const of = this.mentionEnding(last + 1);
+      if (of !== undefined && noun === undefined) {
+        if (of.shape !== 'person' && (determined || owner !== undefined) && last + 1 === end) return end;
+        return end;
+      }
+    }
+    if (noun === undefined && head.length < 3) return end;
+    this.add('nominal', first, last + 1, first, [head], noun ?? 'unknown', this.nounGender(head), false);
+    return Math.max(end, last + 1);
+  }
+
+  /** The owner of a phrase, when token `i` follows "Trump’s". */
+  private ownerEnding(i: number): number | undefined {
+    if (this.tokens[i - 1]?.kind !== 'possessive' || this.tokens[i]?.kind !== 'word') return undefined;
+    let k = i - 2;
+    while (
+      k - 1 >= 0 &&
+      this.taken[k - 1] === 2 &&
+      this.taken[k] === 2 &&
+      this.tokens[k]?.sentence === this.tokens[k - 1]?.sentence
+    )
+      k--;
+    if (this.taken[k] !== 2) {
+      while (k - 1 >= 0 && this.isInnerWord(k - 1)) k--;
+      if (DETERMINERS.has(this.lower(k - 1))) k--;
+    }
+    return Math.max(k, 0);
+  }
+
+  private widen(i: number, sentenceFirst: number): number {
+    let k = i;
+    while (k - 1 >= sentenceFirst && DETERMINERS.has(this.lower(k - 1))) k--;
+    return k;
+  }
+
+  private mentionEnding(end: number): Mention | undefined {
+    for (let k = this.found.length - 1; k >= 0; k--) {
+      const mention = this.found[k];
+      if (mention === undefined || mention.sentence < (this.tokens[end - 1]?.sentence ?? 0)) return undefined;
+      if (mention.end === end) return mention;
+    }
+    return undefined;
+  }
+
+  /** The last noun of the phrase; the last known one when the phrase runs on over unknown words. */
+  private headOf(from: number, end: number): number {
+    for (let k = end - 1; k >= from; k--) if (this.look.nouns.has(bare(this.lower(k)))) return k;
+    return end - 1;
+  }
+
+  private isInnerWord(i: number): boolean {
+    const token = this.tokens[i];
+    if (token === undefined) return false;
+    if (token.kind === 'number') return true;
+    if (token.kind !== 'word') return false;
+    const { lower } = token;
+    if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || SUBJECT_PRONOUNS.has(lower)) return false;
+    if (OTHER_PRONOUNS.has(lower) || (DETERMINERS.has(lower) && lower !== 'other')) return false;
+    if (AUXILIARIES.has(lower) && lower !== 'then') return false;
+    if (/['’](?:s|re|ve|ll|d|t|m)$/u.test(lower)) return false;
+    const cue = this.look.cues.get(lower);
+    return cue === undefined || this.look.nouns.has(lower) || token.capital;
+  }
+
+  /** "officials said", "senior aides": a group without a determiner. */
+  private barePlural(i: number, sentenceFirst: number, sentenceEnd: number): number {
+    const token = this.tokens[i];
+    if (token === undefined || this.taken[i] || token.kind !== 'word') return i;
+    const noun = this.look.nouns.get(token.lower);
+    if (noun === undefined || noun === 'body' || (noun === 'document' && i !== sentenceFirst)) return i;
+    if (this.isInnerWord(i + 1) && i + 1 < sentenceEnd && this.look.nouns.has(this.lower(i + 1))) return i;
+    let first = i;
+    while (
+      first - 1 >= sentenceFirst &&
+      i - first < 5 &&
+      this.isInnerWord(first - 1) &&
+      this.taken[first - 1] !== 1
+    )
+      first--;
+    this.add('nominal', first, i + 1, first, [token.lower], noun, this.nounGender(token.lower), false);
+    return i + 1;
+  }
+
+  private nounGender(head: string): 'm' | 'f' | '' {
+    if (
+      /woman$|^(?:wife|daughter|mother|sister|girl|actress|queen|princess|aunt|niece|grandmother|lady)$/u.test(
+        head,
+      )
+    )
+      return 'f';
+    return /man$|^(?:husband|son|father|brother|boy|king|prince|pope|uncle|nephew|guy|businessman)$/u.test(
+      head,
+    )
+      ? 'm'
+      : '';
+  }
+
+  private pronoun(i: number): void {
+    const token = this.tokens[i];
+    if (token === undefined || token.kind !== 'word') return;
+    const base = token.lower.replace(/['’](?:s|d|ll|ve|re|m)$/u, '');
+    if (!SUBJECT_PRONOUNS.has(base) && base !== 'him' && base !== 'her' && base !== 'his') return;
+    const possessive = base === 'his' || base === 'her';
+    const gender = /^(?:he|him|his)$/u.test(base) ? 'm' : /^(?:she|her)$/u.test(base) ? 'f' : '';
+    this.add('pronoun', i, i + 1, i, [base], 'unknown', gender, false, possessive);
+  }
+
+  private add(
+    kind: Mention['kind'],
+    first: number,
+    end: number,
+    titleFirst: number,
+    words: readonly string[],
+    shape: Mention['shape'],
+    gender: 'm' | 'f' | '',
+    titled: boolean,
+    possessive = this.tokens[end]?.kind === 'possessive',
+  ): void {
+    const token = this.tokens[first];
+    if (token === undefined || end <= first) return;
+    const { sentence, block } = token;
+    this.found.push({
+      kind,
+      first,
+      end,
+      sentence,
+      block,
+      titleFirst,
+      words,
+      shape,
+      gender,
+      possessive,
+      titled,
+    });
+    for (let k = first; k < end; k++) if (this.taken[k] !== 2) this.taken[k] = kind === 'name' ? 2 : 1;
+  }
+}
+
+/** Without the full stop of an abbreviation. */
+export function bare(lower: string): string {
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+}

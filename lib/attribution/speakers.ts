@@ -1,0 +1,136 @@
+/**
+ * Speakers as people read them: the fullest name, the role as the text has it, every mention.
+ */
+import type { SpeakerKind, SpeakerReading } from '@/lib/model/quotation';
+import type { Span } from '@/lib/text/span';
+import type { Entity } from './entities';
+import { COURTESY_TITLES, DETERMINERS } from './lexicon';
+import { lookup } from './lookup';
+import { bare, type Mention } from './mentions';
+import type { Scene } from './scene';
+
+/** The words of a mention in its text, with or without the title before a name. */
+export function spanOfMention(scene: Scene, mention: Mention, withTitle = false): Span {
+  const { tokens } = scene.stream;
+  const start = tokens[withTitle ? mention.titleFirst : mention.first]?.start ?? 0;
+  return { start, end: tokens[mention.end - 1]?.end ?? start };
+}
+
+/** Collects the speakers of one article; the same entity or the same words give the same index. */
+export class SpeakerList {
+  private readonly scene: Scene;
+  private readonly pronouns: ReadonlyMap<number, number>;
+  private readonly list: SpeakerReading[] = [];
+  private readonly byEntity = new Map<number, number>();
+  private readonly byWords = new Map<string, number>();
+
+  constructor(scene: Scene, pronouns: ReadonlyMap<number, number>) {
+    this.scene = scene;
+    this.pronouns = pronouns;
+  }
+
+  /** The speakers so far, in order of first use. */
+  all(): readonly SpeakerReading[] {
+    return this.list;
+  }
+
+  /** Index of a named speaker. */
+  ofEntity(id: number): number | undefined {
+    const known = this.byEntity.get(id);
+    if (known !== undefined) return known;
+    const entity = this.scene.entities.entities[id];
+    if (entity === undefined) return undefined;
+    this.byEntity.set(id, this.list.length);
+    this.list.push(this.named(id, entity));
+    return this.list.length - 1;
+  }
+
+  /** Index of an unnamed source ("a senior official"), kept as written; undefined for pronouns. */
+  ofPhrase(mention: Mention): number | undefined {
+    if (mention.kind !== 'nominal') return undefined;
+    const span = spanOfMention(this.scene, mention);
+    const name = this.scene.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+    const key = name.toLowerCase().replace(/^(?:the|a|an) /u, '');
+    const known = this.byWords.get(key);
+    if (known !== undefined) {
+      const speaker = this.list[known];
+      if (speaker !== undefined && !speaker.mentions.some((m) => m.start === span.start))
+        this.list[known] = { ...speaker, mentions: [...speaker.mentions, span] };
+      return known;
+    }
+    this.byWords.set(key, this.list.length);
+    this.list.push({ name, kind: phraseKind(mention), mentions: [span] });
+    return this.list.length - 1;
+  }
+
+  private named(id: number, entity: Entity): SpeakerReading {
+    const { scene } = this;
+    const spans: Span[] = [];
+    let fullest: Mention | undefined;
+    let role: string | undefined;
+    for (const m of entity.mentions) {
+      const mention = scene.mentions[m];
+      if (mention === undefined) continue;
+      spans.push(spanOfMention(scene, mention));
+      if (fullest === undefined || mention.words.length > fullest.words.length) fullest = mention;
+      const found = this.roleAt(mention);
+      if (found !== undefined && (role === undefined || found.length > role.length) && found.length <= 80)
+        role = found;
+    }
+    for (const [m, meant] of this.pronouns) {
+      const mention = scene.mentions[m];
+      if (meant === id && mention !== undefined) spans.push(spanOfMention(scene, mention));
+    }
+    spans.sort((a, b) => a.start - b.start);
+    const name = fullest === undefined ? entity.words.join(' ') : this.textOf(spanOfMention(scene, fullest));
+    const kind: SpeakerKind = entity.shape === 'body' ? 'organisation' : 'person';
+    const affiliation =
+      role === undefined ? undefined : /\b(?:of|at|for) (?:the )?(\p{Lu}.*)$/u.exec(role)?.[1];
+    return { name, kind, ...(role && { role }), ...(affiliation && { affiliation }), mentions: spans };
+  }
+
+  private textOf(span: Span): string {
+    return this.scene.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+  }
+
+  /** The title before a name, or the phrase beside it: "Kerry, the secretary of state,". */
+  private roleAt(mention: Mention): string | undefined {
+    const { tokens } = this.scene.stream;
+    if (mention.titleFirst < mention.first) {
+      let first = mention.titleFirst;
+      while (
+        first < mention.first &&
+        (COURTESY_TITLES.has(bare(tokens[first]?.lower ?? '')) || DETERMINERS.has(tokens[first]?.lower ?? ''))
+      )
+        first++;
+      const start = tokens[first]?.start ?? 0;
+      const end = tokens[mention.first - 1]?.end ?? 0;
+      return first < mention.first ? this.textOf({ start, end }).replace(/,$/u, '') : undefined;
+    }
+    if (tokens[mention.end]?.lower !== ',' || mention.possessive) return undefined;
+    const from = mention.end + 1;
+    for (let i = from; i < from + 14; i++) {
+      const token = tokens[i];
+      if (token === undefined || token.kind === 'quotation' || token.sentence !== mention.sentence)
+        return undefined;
+      if (token.kind !== 'punctuation' || !/[,.]/u.test(token.text)) continue;
+      const words = tokens.slice(from, i);
+      const isRole = words.some((word) => lookup().nouns.get(bare(word.lower)) === 'person');
+      const isPhrase = !words.some(
+        (word) => (lookup().cues.get(word.lower)?.cls ?? 0) >= 2 || word.lower === 'who',
+      );
+      const starts = DETERMINERS.has(words[0]?.lower ?? '') || lookup().nouns.has(words.at(-1)?.lower ?? '');
+      if (!isRole || !isPhrase || !(starts || words.length <= 6)) return undefined;
+      const skip = DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
+      return words.length > skip
+        ? this.textOf({ start: words[skip]?.start ?? 0, end: words.at(-1)?.end ?? 0 })
+        : undefined;
+    }
+    return undefined;
+  }
+}
+
+function phraseKind(mention: Mention): SpeakerKind {
+  if (mention.shape === 'body') return 'organisation';
+  return mention.shape === 'group' ? 'group' : 'unnamed';
+}

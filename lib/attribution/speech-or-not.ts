@@ -1,0 +1,133 @@
+/**
+ * Is a marked stretch speech, or a title, a term, a nickname? What the classifier looks at: the words around and
+ * inside the marks, and how well anybody fits as their source.
+ */
+import { textOf } from '@/lib/text/span';
+import { LINKS } from './cue-links';
+import { DETERMINERS, PREPOSITIONS } from './lexicon';
+import { lookup } from './lookup';
+import type { Scene } from './scene';
+import { CANDIDATE_FEATURES, type QuotationFacts, type SourceCandidate } from './source-candidates';
+
+/** Names of the features, in order; those of the quotation and of its best candidate follow. */
+export const SPEECH_FEATURES = (
+  'title-case capitals small-words first-person verb-like naming-before work-before adjective determiner-before ' +
+  'single repeated sentence-cues strongest-link-before strongest-link-after noun-after said-before element ' +
+  'digits comma-after hyphenated lower-start'
+).split(' ');
+
+const NAMING =
+  /^(?:so-called|called|dubbed|titled|entitled|named|nicknamed|labeled|termed|term|word|words|phrase|known|title|slogan|motto|moniker|nickname|hashtag|theme|aka)$/u;
+const WORKS =
+  /^(?:film|movie|book|novel|memoir|show|program|programme|series|album|song|documentary|play|musical|column|blog|magazine|sitcom|drama|comedy|podcast|ad|commercial|video|sketch|episode|essay|painting|poem|opera|on|abc|nbc|cbs|cnn|fox|msnbc|pbs|bbc|npr|hbo|news|host|co-host|section|category)$/u;
+const SMALL_WORDS = new Set(
+  'a an the and or of to in on for with at by from is are be as but not it'.split(' '),
+);
+const PERSONAL =
+  /^(?:i|we|you|my|our|your|me|us|i['’]m|we['’]re|i['’]ve|don['’]t|can['’]t|it['’]s|that['’]s|he|she|they)$/u;
+const VERBAL =
+  /^(?:is|are|was|were|be|been|am|do|does|did|have|has|had|will|would|can|could|should|must|may|might|going|want|need|think|know|make|get|go|said|says|let|want|wants|seems|believe)$/u;
+
+/** The row of one quotation. `best` is its likeliest source. */
+export function speechRow(scene: Scene, facts: QuotationFacts, best: SourceCandidate | undefined): number[] {
+  const { tokens, sentences } = scene.stream;
+  const found = scene.quotations[facts.quotation];
+  const sentence = sentences[facts.sentence];
+  const inner = found === undefined ? '' : textOf(scene.document.text, found.inner);
+  const words = inner
+    .slice(0, 400)
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const plain = words.map((word) => word.replace(/^[^\p{L}\p{N}#@]+|[^\p{L}\p{N}]+$/gu, ''));
+  const long = plain.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+  const share = (n: number, of: number): number => (of === 0 ? 0 : Math.round((10 * n) / of));
+  const before = tokens[facts.token - 1];
+  const after = tokens[facts.token + 1];
+  const at = (k: number): string => {
+    const token = tokens[facts.token + k];
+    return token !== undefined && token.sentence === facts.sentence ? token.lower : '';
+  };
+  const { cues, nouns } = lookup();
+  let sentenceCues = 0;
+  for (let i = sentence?.first ?? 0; i < (sentence?.end ?? 0); i++) {
+    const token = tokens[i];
+    if (token?.kind === 'word' && Math.abs(i - facts.token) < 60 && (cues.get(token.lower)?.cls ?? 0) >= 2)
+      sentenceCues++;
+  }
+  const link = (side: -1 | 1): number => {
+    let strongest = 0;
+    const first = scene.mentionsFrom[facts.sentence] ?? 0;
+    const end = Math.min(scene.mentionsFrom[facts.sentence + 1] ?? 0, first + 60);
+    for (let m = first; m < end; m++) {
+      const mention = scene.mentions[m];
+      const found = scene.links[m];
+      if (mention === undefined || found === undefined) continue;
+      if (mention.first > facts.token === side > 0)
+        strongest = Math.max(strongest, 10 * found.cls + LINKS.indexOf(found.kind));
+    }
+    return strongest;
+  };
+  return [
+    share(long.filter((word) => /^[\p{Lu}\p{N}#@]/u.test(word)).length, long.length),
+    share(
+      long.filter((word) => word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word)).length,
+      long.length,
+    ),
+    share(plain.length - long.length, plain.length),
+    Math.min(5, plain.filter((word) => PERSONAL.test(word.toLowerCase())).length),
+    Math.min(5, plain.filter((word) => VERBAL.test(word.toLowerCase())).length),
+    NAMING.test(at(-1)) ? 3 : NAMING.test(at(-2)) ? 2 : NAMING.test(at(-3)) ? 1 : 0,
+    WORKS.test(at(-1)) ? 3 : WORKS.test(at(-2)) ? 2 : WORKS.test(at(-3)) ? 1 : 0,
+    after?.kind === 'word' &&
+    after.sentence === facts.sentence &&
+    !PREPOSITIONS.has(after.lower) &&
+    !cues.has(after.lower)
+      ? 1
+      : 0,
+    before?.sentence !== facts.sentence
+      ? 0
+      : before.lower === 'the' || before.lower === 'a' || before.lower === 'an'
+        ? 2
+        : before.kind === 'possessive' || DETERMINERS.has(before.lower)
+          ? 1
+          : 0,
+    found?.family === 'single' ? 1 : 0,
+    repeats(scene, facts.quotation, inner),
+    Math.min(4, sentenceCues),
+    link(-1),
+    link(1),
+    nouns.has(at(1)) ? 1 : 0,
+    cues.get(at(-1))?.cls ?? (at(-1) === ',' || at(-1) === ':' ? 4 + (cues.get(at(-2))?.cls ?? 0) : 0),
+    found?.family === 'element' || found?.family === 'block' ? 1 : 0,
+    /\d/u.test(inner) ? 1 : 0,
+    at(1) === ',' ? 1 : 0,
+    /\p{L}-\p{L}/u.test(inner) ? 1 : 0,
+    /^\P{L}*\p{Ll}/u.test(inner) ? 1 : 0,
+    ...facts.row,
+    ...(best?.row.slice(0, CANDIDATE_FEATURES.length) ?? CANDIDATE_FEATURES.map(() => -1)),
+  ];
+}
+
+/** How often the same short words are marked elsewhere in the text: terms come back, speech seldom. */
+function repeats(scene: Scene, quotation: number, inner: string): number {
+  if (inner.length > 40) return 0;
+  const key = inner
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  let count = 0;
+  const from = Math.max(0, quotation - 40);
+  const to = Math.min(scene.quotations.length, quotation + 40);
+  for (let q = from; q < to; q++) {
+    const other = scene.quotations[q];
+    if (q === quotation || other === undefined || other.inner.end - other.inner.start > 50) continue;
+    if (
+      textOf(scene.document.text, other.inner)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim() === key
+    )
+      count++;
+  }
+  return Math.min(3, count);
+}
