@@ -1,0 +1,59 @@
+import type { CounterView } from '@/lib/model/views';
+import { CounterStatement } from './counter-statement';
+import { count } from './wording/count';
+import { sortCounters } from './wording/relation-words';
+
+/** What “disputed” means here, wherever the word is shown. */
+export const DISPUTED_MEANS =
+  '“Disputed” means that someone contradicts it. It does not mean that it is false.';
+
+/** Shown where the library holds no counter-statement: our silence says nothing about the world. */
+export const NOTHING_FOUND_MEANS =
+  'No counter-statement in your library. That does not mean that nobody disputes it.';
+
+/** Everything in the library that stands against, beside or before a statement; says plainly when there is nothing. */
+export function CounterSections(props: {
+  counters: readonly CounterView[];
+  onOpen?: (statementId: string) => void;
+}) {
+  const { disputed, related, answered } = sortCounters(props.counters);
+  return (
+    <>
+      {disputed.length === 0 ? (
+        <section class="counters">
+          <p class="quiet">{NOTHING_FOUND_MEANS}</p>
+        </section>
+      ) : (
+        <Section
+          {...props}
+          title={`Disputed: ${count(disputed.length, 'counter-statement')}`}
+          counters={disputed}
+          note={DISPUTED_MEANS}
+        />
+      )}
+      {related.length > 0 && <Section {...props} title="Also said about it" counters={related} />}
+      {answered.length > 0 && <Section {...props} title="What this answers" counters={answered} />}
+    </>
+  );
+}
+
+function Section(props: {
+  title: string;
+  counters: readonly CounterView[];
+  note?: string;
+  onOpen?: (statementId: string) => void;
+}) {
+  return (
+    <section class="counters">
+      <h3 class="label">{props.title}</h3>
+      {props.note !== undefined && <p class="quiet">{props.note}</p>}
+      {props.counters.map((counter) => (
+        <CounterStatement
+          key={`${counter.relationId}:${counter.direction}`}
+          counter={counter}
+          {...(props.onOpen === undefined ? {} : { onOpen: props.onOpen })}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import type { CounterView } from '@/lib/model/views';
+import { SourceLink, SourceTitle } from './provenance-line';
+import { SaidLine } from './said-line';
+import { relationInWords, STANDING_LABEL } from './wording/relation-words';
+
+/**
+ * A statement that stands against, or beside, the one on show: who, in what words, when, where it is printed
+ * and why the two are linked. Reported words never stand in quotation marks.
+ */
+export function CounterStatement(props: { counter: CounterView; onOpen?: (statementId: string) => void }) {
+  const { counter, onOpen } = props;
+  const { statement } = counter;
+  const who = relationInWords(counter);
+  const { role, affiliation } = statement.speaker;
+  const office = [role, affiliation].filter((part) => part !== undefined).join(', ');
+  const quoted = statement.kind === 'direct' || statement.kind === 'mixed';
+  return (
+    <article class="counter">
+      <h4 class="counter-who">
+        {who.lead}
+        <bdi>{who.name}</bdi>
+        {who.rest}
+      </h4>
+      {office !== '' && (
+        <p class="speaker-role" dir="auto">
+          {office}
+        </p>
+      )}
+      <SaidLine said={statement.said} />
+      {quoted ? (
+        <blockquote class="words" dir="auto">
+          “{statement.words}”
+        </blockquote>
+      ) : (
+        <p class="words reported" dir="auto">
+          <span class="tag">
+            {statement.kind === 'narrator' ? 'The article says' : 'Reported, not quoted'}
+          </span>{' '}
+          {statement.words}
+        </p>
+      )}
+      <WhyLinked counter={counter} />
+      <div class="counter-source quiet">
+        <SourceTitle source={statement.source} />
+        <p>
+          <SourceLink source={statement.source} />
+        </p>
+        {onOpen !== undefined && (
+          <button type="button" class="plain" onClick={() => onOpen(statement.id)}>
+            Show this statement
+          </button>
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** Who says that the two belong together, in a sentence, and the words that show it with their cue underlined. */
+function WhyLinked({ counter }: { counter: CounterView }) {
+  return (
+    <div class="why">
+      <p>
+        <strong>{STANDING_LABEL[counter.standing]}</strong>
+        {counter.why !== '' && (
+          <>
+            : <span dir="auto">{counter.why}</span>
+          </>
+        )}
+      </p>
+      {counter.viaOtherWording === true && (
+        <p>The link was made for another wording of the same statement.</p>
+      )}
+      {counter.evidence.map((evidence) => (
+        <Evidence
+          key={`${evidence.sentence}|${evidence.text}`}
+          text={evidence.text}
+          sentence={evidence.sentence}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Evidence({ text, sentence }: { text: string; sentence: string }) {
+  const at = text === '' ? -1 : sentence.indexOf(text);
+  return (
+    <p class="evidence" dir="auto">
+      {at === -1 ? (
+        text === '' ? (
+          sentence
+        ) : (
+          <u>{text}</u>
+        )
+      ) : (
+        <>
+          {sentence.slice(0, at)}
+          <u>{text}</u>
+          {sentence.slice(at + text.length)}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,72 @@
+import type { SourceView } from '@/lib/model/views';
+import { SafeLink } from './safe-link';
+import { dayInWords } from './wording/dates';
+import { safeAddress } from './wording/safe-address';
+
+const ORIGIN: Readonly<Record<SourceView['origin'], string>> = {
+  seed: 'Came with On Record.',
+  'saved-page': 'From a page that you saved.',
+  'saved-quotation': 'From a quotation that you saved.',
+  'imported-file': 'From a file that you imported.',
+};
+
+/** Where a record comes from: title, author, outlet, day, how it came here, and a link to the words or why there is none. */
+export function ProvenanceLine(props: { source: SourceView; label?: string }) {
+  const { source, label = 'Source' } = props;
+  return (
+    <section class="provenance">
+      <h3 class="label">{label}</h3>
+      <SourceTitle source={source} />
+      <p class="quiet">
+        {ORIGIN[source.origin]}
+        {source.note !== undefined && (
+          <>
+            {' '}
+            <bdi>{source.note}</bdi>
+          </>
+        )}
+      </p>
+      <p>
+        <SourceLink source={source} />
+      </p>
+    </section>
+  );
+}
+
+/** Headline, author, outlet and day of publication, each only where known. */
+export function SourceTitle(props: { source: SourceView }) {
+  const { headline, byline, outlet, published } = props.source;
+  const facts = [byline, outlet].filter((fact) => fact !== undefined);
+  return (
+    <p class="source-title">
+      <cite dir="auto">{headline ?? 'Without a headline'}</cite>
+      {facts.map((fact) => (
+        <span key={fact}>
+          {', '}
+          <bdi>{fact}</bdi>
+        </span>
+      ))}
+      {published !== undefined && (
+        <>
+          {', '}
+          <time dateTime={published}>{dayInWords(published)}</time>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A link to the source at the words; else to the source; else a sentence that says why there is none. */
+export function SourceLink(props: { source: SourceView }) {
+  const { url, urlAtWords } = props.source;
+  if (safeAddress(urlAtWords) !== undefined)
+    return <SafeLink to={urlAtWords}>Open the source at these words</SafeLink>;
+  if (safeAddress(url) !== undefined) return <SafeLink to={url}>Open the source</SafeLink>;
+  return (
+    <span class="quiet">
+      {url === undefined
+        ? 'The address of this source is not known, so there is nothing to link to.'
+        : 'The stored address is not a web address, so it is not a link.'}
+    </span>
+  );
+}

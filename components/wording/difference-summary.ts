@@ -1,0 +1,80 @@
+import type { DifferenceFlag, Verdict, WordDifference } from '@/lib/model/difference';
+import { count, countWords } from './count';
+
+/** Short label of a verdict, for a list. */
+export const VERDICT_LABEL: Readonly<Record<Verdict, string>> = {
+  verbatim: 'Word for word',
+  typography: 'Word for word',
+  shortened: 'Shortened',
+  edited: 'Words differ',
+  merged: 'Put together',
+  overlap: 'Partly on record',
+  possible: 'Similar, not the same',
+};
+
+/**
+ * How the printed words stand to the recorded ones, as one plain sentence: what happened and how much of it.
+ * It names facts about words only; whether a change is fair is the reader's to say.
+ */
+export function summaryOf(verdict: Verdict, difference: WordDifference): string {
+  switch (verdict) {
+    case 'verbatim':
+      return 'Word for word as recorded.';
+    case 'typography':
+      return 'Word for word as recorded; only punctuation, capitals or spelling marks differ.';
+    case 'shortened':
+      return `Shortened: ${changesOf(difference)}.${markedNote(difference)}`;
+    case 'edited':
+      return `Words differ: ${changesOf(difference)}.${markedNote(difference)}`;
+    case 'merged':
+      return `Put together from words that stand apart in the record: ${changesOf(difference)}.${markedNote(difference)}`;
+    case 'overlap':
+      return `Only a part of this is on record: ${changesOf(difference)}.`;
+    case 'possible':
+      return 'Similar, not the same. It may be another statement.';
+  }
+}
+
+/** One sentence for a change that may matter: "“not” is missing here; this may change the meaning." */
+export function flagInWords(flag: DifferenceFlag): string {
+  const what = `“${flag.words}” ${FLAG_CHANGE[flag.change]}`;
+  return `${what}; ${FLAG_WHY[flag.what]}.`;
+}
+
+const FLAG_CHANGE: Readonly<Record<DifferenceFlag['change'], string>> = {
+  lost: 'is missing here',
+  added: 'is printed here but not in the record',
+  changed: 'is not the same here and in the record',
+};
+
+const FLAG_WHY: Readonly<Record<DifferenceFlag['what'], string>> = {
+  negation: 'this may change the meaning',
+  hedge: 'this may change how sure it sounds',
+  condition: 'this may change under which condition it holds',
+  number: 'a number is concerned',
+  name: 'a name is concerned',
+};
+
+function changesOf(difference: WordDifference): string {
+  const words = { missing: 0, added: 0, changed: 0, moved: 0 };
+  for (const part of difference.parts) {
+    if (part.op === 'same') continue;
+    words[part.op] +=
+      part.op === 'added'
+        ? countWords(part.printed)
+        : part.op === 'changed'
+          ? Math.max(countWords(part.recorded), countWords(part.printed))
+          : countWords(part.recorded);
+  }
+  const said = [
+    words.missing > 0 ? `${count(words.missing, 'word')} left out` : '',
+    words.added > 0 ? `${count(words.added, 'word')} added` : '',
+    words.changed > 0 ? `${count(words.changed, 'word')} changed` : '',
+    words.moved > 0 ? `${count(words.moved, 'word')} moved` : '',
+  ].filter((part) => part !== '');
+  return said.length === 0 ? 'only punctuation' : said.join(', ');
+}
+
+function markedNote(difference: WordDifference): string {
+  return difference.marked ? ' The page marks the place itself, with … or [brackets].' : '';
+}

@@ -1,0 +1,101 @@
+import type { RelationStanding, RelationType } from '@/lib/model/relation';
+import { OPPOSING_TYPES } from '@/lib/model/relation';
+import type { CounterView, MatchView } from '@/lib/model/views';
+import { count } from './count';
+
+/** "Sergei Lavrov …": what the other speaker does to the statement on show. */
+const AGAINST: Readonly<Record<RelationType, string>> = {
+  denies: 'denies this',
+  disputes: 'disputes this',
+  corrects: 'corrects this',
+  retracts: 'takes this back',
+  'says-misquoted': 'says that this misquotes them',
+  qualifies: 'limits this',
+  contextualises: 'gives context to this',
+  responds: 'responds to this',
+  restates: 'says this again',
+};
+
+/** "… what John Kerry said": what the statement on show does to another one. */
+const ANSWERS: Readonly<Record<RelationType, string>> = {
+  denies: 'This denies what',
+  disputes: 'This disputes what',
+  corrects: 'This corrects what',
+  retracts: 'This takes back what',
+  'says-misquoted': 'This says that words were misquoted which',
+  qualifies: 'This limits what',
+  contextualises: 'This gives context to what',
+  responds: 'This responds to what',
+  restates: 'This says again what',
+};
+
+/** How each kind of relation is named by itself, for menus and lists. */
+export const RELATION_NAME: Readonly<Record<RelationType, string>> = {
+  denies: 'denies',
+  disputes: 'disputes',
+  corrects: 'corrects',
+  retracts: 'takes back',
+  'says-misquoted': 'says misquoted',
+  qualifies: 'limits',
+  contextualises: 'gives context to',
+  responds: 'responds to',
+  restates: 'says again',
+};
+
+/** Who or what says that two statements belong together. */
+export const STANDING_LABEL: Readonly<Record<RelationStanding, string>> = {
+  stated: 'Stated in the article',
+  linked: 'Linked by On Record',
+  possible: 'Possible link',
+};
+
+/** Name of an unknown speaker, in every place. */
+export const UNKNOWN_SPEAKER = 'Speaker unknown';
+
+/** One line over a counter-statement, in three pieces so that a name of another script stands isolated between them. */
+export interface RelationWords {
+  readonly lead: string;
+  readonly name: string;
+  readonly rest: string;
+}
+
+/** "Sergei Lavrov | denies this, narrower wording", or "This denies what | John Kerry | said". */
+export function relationInWords(counter: CounterView): RelationWords {
+  const name = counter.statement.speaker.name;
+  const scope = counter.scopeShift === undefined ? '' : `, ${counter.scopeShift} wording`;
+  return counter.direction === 'against'
+    ? {
+        lead: '',
+        name: name ?? 'A speaker who is not named',
+        rest: ` ${AGAINST[counter.type]}${scope}`,
+      }
+    : { lead: `${ANSWERS[counter.type]} `, name: name ?? 'an unnamed speaker', rest: ` said${scope}` };
+}
+
+/** Counter-statements sorted into the three parts of the card; the order inside each is kept. */
+export interface SortedCounters {
+  /** Opposes the statement on show. */
+  readonly disputed: readonly CounterView[];
+  /** Speaks about it without opposing it, or may belong to it. */
+  readonly related: readonly CounterView[];
+  /** What the statement on show speaks against. */
+  readonly answered: readonly CounterView[];
+}
+
+/** Sorts the counter-statements of a match; a merely possible one never stands under "Disputed". */
+export function sortCounters(counters: readonly CounterView[]): SortedCounters {
+  const answered = counters.filter((counter) => counter.direction === 'answers');
+  const against = counters.filter((counter) => counter.direction === 'against');
+  return { disputed: against.filter(opposes), related: against.filter((one) => !opposes(one)), answered };
+}
+
+/** The name a screen reader gives to a card: "John Kerry: shortened; 1 counter-statement". */
+export function cardName(match: MatchView, verdict: string): string {
+  const n = sortCounters(match.counters).disputed.length;
+  const counters = n === 0 ? 'no counter-statement in your library' : count(n, 'counter-statement');
+  return `${match.statement.speaker.name ?? UNKNOWN_SPEAKER}: ${verdict.toLowerCase()}; ${counters}`;
+}
+
+function opposes(counter: CounterView): boolean {
+  return counter.standing !== 'possible' && OPPOSING_TYPES.has(counter.type);
+}

@@ -1,0 +1,5 @@
+import { CARD_SHELVES } from './card-shelves';
+import type { Shelves } from './state';
+
+/** Every component in every state worth looking at; a repository test checks that none is forgotten. */
+export const SHELVES: Shelves = { ...CARD_SHELVES };

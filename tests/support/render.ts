@@ -1,0 +1,38 @@
+import { type ComponentChild, render } from 'preact';
+import { afterEach } from 'vitest';
+
+const places: HTMLElement[] = [];
+
+afterEach(() => {
+  for (const place of places.splice(0)) {
+    render(null, place);
+    place.remove();
+  }
+});
+
+/** Draws a component into a fresh element of the document and clears it after the test. */
+export function draw(node: ComponentChild): HTMLElement {
+  const place = document.createElement('div');
+  document.body.append(place);
+  places.push(place);
+  render(node, place);
+  return place;
+}
+
+/** Lets effects and renders that are waiting run. */
+export function settle(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 40));
+}
+
+/** The text as a reader of the screen gets it, blanks joined. */
+export function textOf(place: Element): string {
+  return (place.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** The button with this text or label. Throws with what there is when it is missing. */
+export function button(place: ParentNode, name: string): HTMLButtonElement {
+  const all = [...place.querySelectorAll('button')];
+  const found = all.find((one) => textOf(one) === name || one.getAttribute('aria-label') === name);
+  if (found === undefined) throw new Error(`no button “${name}” among: ${all.map(textOf).join(' | ')}`);
+  return found;
+}

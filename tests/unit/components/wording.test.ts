@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { count, countWords } from '@/components/wording/count';
+import { dayInWords, rangeInWords } from '@/components/wording/dates';
+import { flagInWords, summaryOf } from '@/components/wording/difference-summary';
+import { cardName, RELATION_NAME, sortCounters } from '@/components/wording/relation-words';
+import type { RelationType } from '@/lib/model/relation';
+import { counterView, everyChange, matchView, sameWords } from '@/tests/support/views';
+
+describe('dates', () => {
+  const days: readonly (readonly [iso: string, words: string])[] = [
+    ['2014-10-28', '28 October 2014'],
+    ['2014-10-28T04:24:00-04:00', '28 October 2014'],
+    ['2014-10-28T23:59:00-11:00', '28 October 2014'],
+    ['0987-03-01', '1 March 987'],
+    ['2023-02-31', '2023-02-31'],
+    ['in spring', 'in spring'],
+  ];
+  test.each(days)('%s', (iso, words) => expect(dayInWords(iso)).toBe(words));
+
+  const ranges: readonly (readonly [from: string, to: string, words: string])[] = [
+    ['2014-10-14', '2014-10-14', '14 October 2014'],
+    ['2014-10-01', '2014-10-31', 'October 2014'],
+    ['2024-02-01', '2024-02-29', 'February 2024'],
+    ['2013-01-01', '2013-12-31', '2013'],
+    ['2014-09-30', '2014-10-01', '30 September – 1 October 2014'],
+    ['2013-01-01', '2014-12-31', '1 January 2013 – 31 December 2014'],
+    ['2023-02-01', '2023-02-27', '1–27 February 2023'],
+  ];
+  test.each(ranges)('%s to %s', (from, to, words) => expect(rangeInWords({ from, to })).toBe(words));
+
+  test('one end stands for both, and none for nothing', () => {
+    expect(rangeInWords({ from: '2014-10-14' })).toBe('14 October 2014');
+    expect(rangeInWords({ to: '2014-10-14' })).toBe('14 October 2014');
+    expect(rangeInWords({})).toBeUndefined();
+  });
+});
+
+describe('counts', () => {
+  test('nouns', () => {
+    expect([count(0, 'dispute'), count(1, 'dispute'), count(1204, 'dispute')]).toEqual([
+      '0 disputes',
+      '1 dispute',
+      '1,204 disputes',
+    ]);
+  });
+  const texts: readonly (readonly [text: string, words: number])[] = [
+    ['', 0],
+    ['… — “”', 0],
+    ['the U.S.-led coalition', 3],
+    ['don’t stop', 2],
+    ['with respect to ISIL and other counterterrorism challenges of the region, ', 11],
+  ];
+  test.each(texts)('%j', (text, words) => expect(countWords(text)).toBe(words));
+});
+
+describe('differences', () => {
+  test('every kind of change is counted in words', () => {
+    expect(summaryOf('edited', everyChange())).toBe(
+      'Words differ: 4 words left out, 3 words added, 1 word changed, 2 words moved.',
+    );
+  });
+  test('a mark of the page’s own is told', () => {
+    const marked = { ...sameWords('a'), marked: true };
+    expect(summaryOf('shortened', marked)).toContain('The page marks the place itself');
+    expect(summaryOf('verbatim', sameWords('a'))).toBe('Word for word as recorded.');
+  });
+  test('flags', () => {
+    expect(everyChange().flags.map(flagInWords)).toEqual([
+      '“probably” is not the same here and in the record; this may change how sure it sounds.',
+      '“unless the storm returns” is missing here; this may change under which condition it holds.',
+    ]);
+  });
+});
+
+describe('counter-statements', () => {
+  const types = Object.keys(RELATION_NAME) as RelationType[];
+  test.each(types)('%s goes to one section only', (type) => {
+    const sorted = sortCounters([counterView({ type })]);
+    const opposing = ['denies', 'disputes', 'corrects', 'retracts', 'says-misquoted'].includes(type);
+    expect(sorted.disputed).toHaveLength(opposing ? 1 : 0);
+    expect(sorted.related).toHaveLength(opposing ? 0 : 1);
+    expect(sorted.answered).toHaveLength(0);
+  });
+  test('what is only possible never counts as disputed; the reverse link neither', () => {
+    const counters = [counterView({ standing: 'possible' }), counterView({ direction: 'answers' })];
+    expect(sortCounters(counters).disputed).toEqual([]);
+    expect(cardName(matchView({ counters }), 'Shortened')).toBe(
+      'John Kerry: shortened; no counter-statement in your library',
+    );
+  });
+});
