@@ -3,9 +3,13 @@ import { defineConfig } from 'wxt';
 /** Hosts of the demo site and of the end-to-end tests: the only difference of the `demo` build to the real one. */
 const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.example/*'];
 
+/** Set by scripts/build.ts. Not a mode of the bundler: a mode would end up in the code. */
+const demo = process.env.ON_RECORD_BUILD === 'demo';
+
 // One code base, MV3 for both browsers. What each permission is for stands in ARCHITECTURE.md, "Permissions".
 export default defineConfig({
   manifestVersion: 3,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${demo ? '-demo' : ''}`,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
@@ -14,7 +18,7 @@ export default defineConfig({
     build: { cssTarget: ['chrome123', 'firefox140'] },
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   }),
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser }) => ({
     name: 'On Record',
     description:
       'Shows who said a quotation, where, in what words, and who disputes it, from your own library.',
@@ -27,7 +31,7 @@ export default defineConfig({
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    ...(mode === 'demo' ? { host_permissions: DEMO_HOSTS } : {}),
+    ...(demo ? { host_permissions: DEMO_HOSTS } : {}),
     incognito: browser === 'firefox' ? 'spanning' : 'split',
     // Nothing is loaded from, or sent to, anywhere but the package itself.
     content_security_policy: {

@@ -52,6 +52,21 @@ export function collect(article: GoldArticle, into: AllExamples, fallback?: Judg
   attribute(scene, new GoldJudge(scene, article, into, fallback));
 }
 
+/**
+ * Adds the speech-or-not examples of one article. Sources are ranked by a model that has not seen the article: the
+ * gold knows no source for a title, and would give the answer away.
+ */
+export function collectSpeech(article: GoldArticle, into: AllExamples, unseen: Judge): void {
+  const document = documentOfPlainText(article.text, 'en');
+  const scene = sceneOf(document, findQuotations(document));
+  const gold = new GoldJudge(scene, article, into, unseen);
+  attribute(scene, {
+    sources: (facts, candidates) => unseen.sources(facts, candidates),
+    antecedents: (mention, rows, entities) => unseen.antecedents(mention, rows, entities),
+    speech: (facts, row) => gold.speech(facts, row),
+  });
+}
+
 class GoldJudge implements Judge {
   private readonly scene: Scene;
   private readonly byQuotation = new Map<number, GoldQuotation>();

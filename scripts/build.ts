@@ -15,10 +15,10 @@ export function outputFolder(target: BuildTarget, mode: BuildMode = 'production'
 export function build(target: BuildTarget, mode: BuildMode = 'production'): string {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const wxt = fileURLToPath(new URL('../node_modules/wxt/bin/wxt.mjs', import.meta.url));
-  const run = spawnSync(process.execPath, [wxt, 'build', '--browser', target, '--mv3', '--mode', mode], {
+  const run = spawnSync(process.execPath, [wxt, 'build', '--browser', target, '--mv3'], {
     cwd: root,
     // A test runner's NODE_ENV would end up in the bundle.
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', ON_RECORD_BUILD: mode },
     encoding: 'utf8',
   });
   if (run.status !== 0) throw new Error(`wxt build for ${target} failed:\n${run.stdout}\n${run.stderr}`);
