@@ -1,0 +1,67 @@
+import type { ArticleRecords } from '@/lib/model/records';
+import type { Result } from '@/lib/model/result';
+import type { ArticleHead, Database } from './database';
+import { write } from './write';
+
+/** The tables that an article's records lie in. */
+export function articleTables(db: Database) {
+  return [db.articles, db.texts, db.speakers, db.quotations, db.relations, db.disputes];
+}
+
+/**
+ * Stores everything an article gives in one transaction. Idempotent: the same article again changes nothing
+ * (`stored: false`); with new engines or newly known circumstances it replaces what was derived before and keeps
+ * the day it was first added. What a person wrote or decided lies elsewhere and is not touched.
+ */
+export function putArticle(
+  db: Database,
+  records: ArticleRecords,
+): Promise<Result<{ readonly articleId: string; readonly stored: boolean }>> {
+  const { document, ...head } = records.article;
+  return write(db, articleTables(db), async () => {
+    const known = await db.articles.get(head.id);
+    if (known !== undefined && sameHead(known, head)) return { articleId: head.id, stored: false };
+    if (known !== undefined) await removeDerived(db, head.id);
+    await db.articles.put({ ...head, addedAt: known?.addedAt ?? head.addedAt });
+    await db.texts.put({ id: head.id, document });
+    await db.speakers.bulkPut([...records.speakers]);
+    await db.quotations.bulkPut([...records.quotations]);
+    await db.relations.bulkPut([...records.relations]);
+    await db.disputes.bulkPut([...records.disputes]);
+    return { articleId: head.id, stored: true };
+  });
+}
+
+/** Removes an article with everything derived from it; notes, decisions and links of a person stay. */
+export function deleteArticle(db: Database, articleId: string): Promise<Result<void>> {
+  return write(db, articleTables(db), async () => {
+    await removeDerived(db, articleId);
+    await db.articles.delete(articleId);
+    await db.texts.delete(articleId);
+  });
+}
+
+async function removeDerived(db: Database, articleId: string): Promise<void> {
+  const statements = await db.quotations.where('articleId').equals(articleId).primaryKeys();
+  await db.relations.where('fromId').anyOf(statements).delete();
+  await db.relations.where('toId').anyOf(statements).delete();
+  await db.quotations.where('articleId').equals(articleId).delete();
+  await db.speakers.where('articleId').equals(articleId).delete();
+  await db.disputes.where('articleId').equals(articleId).delete();
+}
+
+/** The id stands for text and address already; compared is what may be learnt later. */
+function sameHead(a: ArticleHead, b: ArticleHead): boolean {
+  return comparable(a) === comparable(b);
+}
+
+function comparable({ engineVersion, headline, byline, outlet, published, provenance }: ArticleHead): string {
+  return JSON.stringify([
+    engineVersion,
+    headline,
+    byline,
+    outlet,
+    [published?.value, published?.timeZone],
+    [provenance.origin, provenance.file, provenance.note],
+  ]);
+}

@@ -1,0 +1,36 @@
+import type { Transaction } from 'dexie';
+
+/** One published shape of the database. `stores` names only the tables that change, as Dexie wants it. */
+export interface Schema {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Moves authored data to this shape; derived data is not moved but read again (see rebuild-articles.ts). */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/**
+ * Every shape ever published, oldest first. Append only: an entry that has been released is never edited, because
+ * somebody's library has that shape. Each entry has a before/after test in tests/integration/store/schemas.test.ts.
+ */
+export const SCHEMAS: readonly Schema[] = [
+  {
+    version: 1,
+    stores: {
+      // Taken in, and derived from it.
+      articles: 'id, addedAt, engineVersion, url',
+      texts: 'id',
+      speakers: 'id, articleId, key',
+      quotations: 'id, articleId, speakerId, utteranceId',
+      relations: 'id, fromId, toId',
+      disputes: 'id, articleId',
+      // Written by a person.
+      annotations: 'id, updatedAt, wordsKey, *tags',
+      decisions: 'key, rule, at',
+      links: 'id, fromId, toId',
+      // About the taking in.
+      problems: 'file',
+      seeds: 'file',
+      states: 'name',
+    },
+  },
+];
