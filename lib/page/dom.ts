@@ -4,9 +4,11 @@
  * So properties are read through the getters of the prototypes, which a page cannot reach from its own world.
  */
 function getter<Owner, Value>(prototype: object, name: string): (owner: Owner) => Value {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  let owner: object | null = prototype;
+  while (owner !== null && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
+  const get = owner === null ? undefined : Object.getOwnPropertyDescriptor(owner, name)?.get;
   if (get === undefined) throw new TypeError(`no getter "${name}"`);
-  return (owner) => Reflect.apply(get, owner, []) as Value;
+  return (node) => Reflect.apply(get, node, []) as Value;
 }
 
 export const firstChildOf: (node: Node) => ChildNode | null = getter(Node.prototype, 'firstChild');
@@ -20,10 +22,6 @@ export const documentElementOf: (document: Document) => HTMLElement | null = get
   'documentElement',
 );
 const openShadowRootOf: (element: Element) => ShadowRoot | null = getter(Element.prototype, 'shadowRoot');
-const assignedSlotOf: (element: Element) => HTMLSlotElement | null = getter(
-  Element.prototype,
-  'assignedSlot',
-);
 
 export const ELEMENT = 1;
 export const TEXT = 3;
@@ -83,8 +81,8 @@ export function frameDocumentOf(element: Element): Document | null {
  */
 export function renderedParentOf(node: Node): Element | null {
   if (nodeTypeOf(node) === ELEMENT) {
-    const slot = assignedSlotOf(node as Element);
-    if (slot !== null) return slot;
+    const slot: Element | null | undefined = (node as Element).assignedSlot;
+    if (slot != null && localNameOf(slot) === 'slot') return slot;
   }
   const parent = parentNodeOf(node);
   if (parent === null) return null;
