@@ -1,0 +1,80 @@
+import type { RelationType } from '@/lib/model/relation';
+
+/** A phrase that denies words said before it. Patterns are matched on folded text (lower case, straight apostrophes). */
+export interface DenialPhrase {
+  readonly pattern: RegExp;
+  readonly type: RelationType;
+  readonly rule: string;
+}
+
+/**
+ * At the opening of a quoted statement: nothing but an interjection may stand before it, so "that" points back.
+ * "That's wrong" is left out (more often a moral judgement), and so is "that's ridiculous".
+ */
+export const OPENING_DENIALS: readonly DenialPhrase[] = [
+  {
+    pattern:
+      /^(?:(?:well|no|look|but|and|listen|first of all|oh|actually),? ){0,2}(?:that|this|it|all of (?:that|this|it))(?:'s| is| was) (?:(?:just|simply|absolutely|completely|totally|entirely|patently|demonstrably|flat-out|flatly|factually|also) ){0,2}(?:not (?:at all )?(?:true|so|the case|accurate|correct|what happened)|untrue|false|a (?:total |complete |flat-out |outright )?lie|inaccurate|incorrect|factually wrong|a (?:total |complete )?fabrication|(?:made up|fabricated)|a mischaracterization)\b/u,
+    type: 'denies',
+    rule: 'denial:that-is-not-true',
+  },
+  {
+    pattern:
+      /^(?:(?:well|no|but),? )?(?:that|this|it) (?:isn't|wasn't) (?:true|so|the case|accurate|correct|what happened)\b/u,
+    type: 'denies',
+    rule: 'denial:that-is-not-true',
+  },
+  {
+    pattern:
+      /^(?:(?:well|no|but),? )?(?:none of (?:that|this|it) (?:is|was) true|not (?:so|true)\b|nothing (?:could|can) be further from the truth|that (?:never|didn't) happen(?:ed)?|it never happened)/u,
+    type: 'denies',
+    rule: 'denial:none-of-it',
+  },
+  {
+    pattern:
+      /^(?:(?:well|no|but),? )?(?:there(?:'s| is| was) (?:absolutely )?no truth (?:to|in) (?:that|this|it|those|these|any of)\b)/u,
+    type: 'denies',
+    rule: 'denial:no-truth',
+  },
+  {
+    pattern:
+      /^(?:(?:well|no|but),? )?i (?:never|didn't|did not) (?:say|said|do|did|write|wrote) (?:that|this|it|any such thing|anything of the (?:sort|kind))\b/u,
+    type: 'denies',
+    rule: 'denial:i-never-said',
+  },
+];
+
+/** An unquoted report that is itself the denial: "Not so on both counts". */
+export const REPORTED_DENIALS: readonly DenialPhrase[] = [
+  {
+    pattern:
+      /^(?:not so|not true|wrong|untrue|not at all|false|incorrect)(?: (?:on|in) (?:both|all|either|every|each) (?:\p{L}+ )?(?:counts?|points?|scores?))?$/u,
+    type: 'denies',
+    rule: 'denial:not-so',
+  },
+  {
+    pattern:
+      /\b(?:both|all(?: of)?|those|these|the|such|that|this|\p{L}+'s) (?:\p{L}+ ){0,2}(?:claims?|allegations?|accusations?|assertions?|reports?|rumors?|rumours?|suggestions?|charges?|story|stories) (?:is|are|was|were|had been|has been) (?:(?:simply|completely|totally|entirely|absolutely|patently|just|all) )?(?:not true|untrue|false|baseless|unfounded|inaccurate|incorrect|fabricated|made up|a lie|lies|without (?:merit|foundation|basis))\b/u,
+    type: 'denies',
+    rule: 'denial:claim-is-not-true',
+  },
+];
+
+/** Words by which speakers say that their own words were printed wrongly. */
+export const MISQUOTED: readonly DenialPhrase[] = [
+  {
+    pattern:
+      /\b(?:had been|was|were|has been|have been|am|i'm) (?:(?:badly|wrongly|deliberately) )?misquoted\b/u,
+    type: 'says-misquoted',
+    rule: 'denial:misquoted',
+  },
+  {
+    pattern:
+      /\b(?:my|his|her|their|the|those) (?:words|remarks|comments|statements?|quotes?|quotations?) (?:had been|was|were|has been|have been|being) (?:(?:badly|wrongly|deliberately|completely) )?(?:taken out of (?:its |their )?context|misrepresented|twisted|distorted|misquoted)\b/u,
+    type: 'says-misquoted',
+    rule: 'denial:out-of-context',
+  },
+];
+
+/** "both counts", "all three points": how many statements are meant. */
+export const COUNT_WORDS: Readonly<Record<string, number>> = { both: 2, either: 2, two: 2, 'all three': 3 };

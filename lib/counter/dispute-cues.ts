@@ -1,0 +1,197 @@
+import type { RelationType } from '@/lib/model/relation';
+
+/**
+ * Words that say "somebody disputes something", and the words that show that a claim is what is disputed.
+ * Own collection, from reading news; English. Nothing here decides alone: see find-disputes.ts.
+ */
+
+/** What a verb demands of its object before it counts as a dispute. */
+export type ObjectDemand =
+  /** A that-clause, a claim word, a pronoun for a claim, a deed ("any role", "having met"). */
+  | 'deed'
+  /** A that-clause, a claim word or figure, or a pronoun for a claim. */
+  | 'claim'
+  /** A word that can only be a claim, or a that-clause after a word for a thought. */
+  | 'strict';
+
+export interface DisputeVerb {
+  readonly base: string;
+  readonly third: string;
+  readonly past: string;
+  readonly gerund: string;
+  /** Past participle where it is not the past form. */
+  readonly participle?: string;
+  /** Words that must follow, the first of them at once: "push" + "back on". */
+  readonly particles?: readonly string[];
+  readonly demand: ObjectDemand;
+  readonly type: RelationType;
+}
+
+const regular = (base: string, demand: ObjectDemand, type: RelationType = 'disputes'): DisputeVerb => ({
+  base,
+  third: base.endsWith('ss') ? `${base}es` : `${base}s`,
+  past: base.endsWith('e') ? `${base}d` : `${base}ed`,
+  gerund: base.endsWith('e') ? `${base.slice(0, -1)}ing` : `${base}ing`,
+  demand,
+  type,
+});
+
+const phrasal = (verb: Omit<DisputeVerb, 'demand' | 'type'>, particles: readonly string[]): DisputeVerb => ({
+  ...verb,
+  particles,
+  demand: 'strict',
+  type: 'disputes',
+});
+
+const PUSH = { base: 'push', third: 'pushes', past: 'pushed', gerund: 'pushing' };
+const BRUSH = { base: 'brush', third: 'brushes', past: 'brushed', gerund: 'brushing' };
+const SHRUG = { base: 'shrug', third: 'shrugs', past: 'shrugged', gerund: 'shrugging' };
+const WAVE = { base: 'wave', third: 'waves', past: 'waved', gerund: 'waving' };
+const KNOCK = { base: 'knock', third: 'knocks', past: 'knocked', gerund: 'knocking' };
+const SHOOT = { base: 'shoot', third: 'shoots', past: 'shot', gerund: 'shooting' };
+const BAT = { base: 'bat', third: 'bats', past: 'batted', gerund: 'batting' };
+const TAKE = { base: 'take', third: 'takes', past: 'took', gerund: 'taking', participle: 'taken' };
+const WALK = { base: 'walk', third: 'walks', past: 'walked', gerund: 'walking' };
+
+export const DISPUTE_VERBS: readonly DisputeVerb[] = [
+  { base: 'deny', third: 'denies', past: 'denied', gerund: 'denying', demand: 'deed', type: 'denies' },
+  regular('dispute', 'claim'),
+  regular('refute', 'claim'),
+  {
+    base: 'rebut',
+    third: 'rebuts',
+    past: 'rebutted',
+    gerund: 'rebutting',
+    demand: 'claim',
+    type: 'disputes',
+  },
+  regular('contradict', 'claim'),
+  regular('contest', 'strict'),
+  regular('debunk', 'strict'),
+  regular('repudiate', 'strict'),
+  regular('reject', 'strict'),
+  regular('dismiss', 'strict'),
+  regular('counter', 'strict'),
+  phrasal(PUSH, ['back', 'on']),
+  phrasal(PUSH, ['back', 'against']),
+  phrasal(PUSH, ['back', 'at']),
+  phrasal(BRUSH, ['off']),
+  phrasal(BRUSH, ['aside']),
+  phrasal(SHRUG, ['off']),
+  phrasal(WAVE, ['off']),
+  phrasal(WAVE, ['away']),
+  phrasal(KNOCK, ['down']),
+  phrasal(SHOOT, ['down']),
+  phrasal(BAT, ['away']),
+  phrasal(BAT, ['down']),
+  phrasal(TAKE, ['issue', 'with']),
+  phrasal(regular('scoff', 'strict'), ['at']),
+  phrasal(regular('disagree', 'strict'), ['with']),
+  { ...regular('retract', 'strict', 'retracts') },
+  { ...regular('recant', 'strict', 'retracts') },
+  { ...phrasal(WALK, ['back']), type: 'retracts' },
+];
+
+/** Nouns that can only mean words somebody said or wrote. */
+export const CLAIM_NOUNS = nounsWithPlurals(
+  'claim allegation accusation assertion contention insinuation rumor rumour suggestion characterization ' +
+    'characterisation mischaracterization depiction portrayal statement remark comment complaint charge criticism critique ' +
+    'account version',
+);
+
+/** Nouns for a thought or a text: a claim when a that-clause, an author or a pronoun goes with them. */
+export const THOUGHT_NOUNS = nounsWithPlurals(
+  'notion idea theory argument report story premise view perception speculation conclusion assessment implication ' +
+    'narrative description interpretation finding proposition explanation prediction forecast estimate talk',
+);
+
+/** Objects of "dispute" and its like that are stated somewhere, though they are no words of speech. */
+export const STATED_NOUNS = nounsWithPlurals(
+  'figure number tally count timeline accuracy validity veracity authenticity extent substance fact poll label',
+);
+
+/** Deeds and states that a person denies: "denied any wrongdoing". */
+export const DENIED_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'wrongdoing involvement role responsibility knowledge collusion misconduct guilt complicity bias impropriety affair link ' +
+    'links tie ties connection connections intention intent plan plans existence reports being having'
+  ).split(' '),
+);
+
+/** Words between a verb and its claim: nothing else may stand there but names and describing words. */
+export const BEFORE_CLAIM: ReadonlySet<string> = new Set(
+  "the a an any all both each every such these those this that some many several most his her its their our my your 's two three four".split(
+    ' ',
+  ),
+);
+
+/** Words that judge a claim, not the world: "dismissed the report as baseless". */
+export const CLAIM_JUDGEMENTS: ReadonlySet<string> = new Set(
+  (
+    'false untrue baseless unfounded groundless inaccurate incorrect wrong misleading fabricated fictitious fiction fabrication ' +
+    'lie lies nonsense bogus unsubstantiated rubbish hearsay gossip fantasy'
+  ).split(' '),
+);
+
+/** Verbs before "to" under which the dispute did happen: "went on to deny". */
+export const HAPPENS_BEFORE_TO: ReadonlySet<string> = new Set(
+  'went goes continued continues moved rushed hurried stepped used proceeded began'.split(' '),
+);
+
+/** Between subject and verb: the dispute did not, or not yet, happen. */
+export const NOT_HAPPENING: ReadonlySet<string> = new Set(
+  (
+    "would could may might must should can cannot can't couldn't wouldn't shouldn't won't will shall not didn't doesn't don't hasn't " +
+    "haven't hadn't isn't wasn't weren't aren't never hardly neither nor if whether let seems appears unlikely rarely barely seemed " +
+    'appeared without instead'
+  ).split(' '),
+);
+
+/** Subjects that deny the verb: "no one disputes". */
+export const NOBODY: ReadonlySet<string> = new Set('nobody none no few neither'.split(' '));
+
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  "has have had is are was were been did does do also be being 's he's she's they've i've we've he'd she'd".split(
+    ' ',
+  ),
+);
+
+/** Adverbs that are common before such verbs and do not end in -ly. */
+export const ADVERBS: ReadonlySet<string> = new Set(
+  'also again later then now since always long ever once still even soon today yesterday too both all just often'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for people and bodies that can hold a position; for subjects that are no names. */
+export const HOLDER_NOUNS = nounsWithPlurals(
+  'spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor lawyer attorney campaign company ' +
+    'government ministry department agency administration critic supporter ally opponent expert leader senator governor president ' +
+    'minister mayor director manager chief chairman chairwoman chair executive representative candidate nominee group ' +
+    'organization organisation union party team bank university school church court judge prosecutor police army military ' +
+    'family brother sister mother father wife husband son daughter friend neighbour neighbor employee worker colleague ' +
+    'deputy secretary ambassador diplomat commissioner councillor analyst economist scientist researcher author writer ' +
+    'editor reporter journalist newspaper network outlet publisher owner insurer founder investor doctor teacher ' +
+    'democrat republican conservative liberal activist advocate strategist pollster consultant politician lawmaker ' +
+    'congressman congresswoman commander general soldier witness victim woman man billionaire businessman mogul businesswoman ' +
+    'authority side camp firm institute foundation committee commission council board staff staffer operative ' +
+    'insider source pastor priest bishop coach player captain singer actor actress brigade operator contractor airline hospital',
+);
+
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we', 'it']);
+
+function nounsWithPlurals(list: string): ReadonlySet<string> {
+  const nouns = list.split(' ');
+  return new Set([
+    ...nouns,
+    ...nouns.map((noun) =>
+      /[^aeiou]y$/u.test(noun)
+        ? `${noun.slice(0, -1)}ies`
+        : noun.endsWith('man')
+          ? `${noun.slice(0, -3)}men`
+          : /(?:s|ch|sis)$/u.test(noun)
+            ? `${noun}es`
+            : `${noun}s`,
+    ),
+  ]);
+}
