@@ -36,20 +36,41 @@ const statements = reading.quotations
     date: quotation.circumstances.date?.value ?? null,
   }));
 const counter = await counterStatements();
-writeFileSync(values.out, `${JSON.stringify({ statements, relations: counter }, null, 1)}\n`);
+writeFileSync(
+  values.out,
+  `${JSON.stringify({ statements: [...statements, ...counter.ends], relations: counter.relations }, null, 1)}\n`,
+);
 
 function idOf(quotation: QuotationReading): string {
   return `s${reading.quotations.indexOf(quotation)}`;
 }
 
-async function counterStatements(): Promise<unknown[]> {
-  if (!readdirSync('lib/counter').includes('find-counter-statements.ts')) return [];
+/** The relations found, and the ends that are words in the article's own voice as statements of kind "narrator". */
+async function counterStatements(): Promise<{ ends: unknown[]; relations: unknown[] }> {
+  if (!readdirSync('lib/counter').includes('find-counter-statements.ts')) return { ends: [], relations: [] };
   const { findCounterStatements } = await import('@/lib/counter/find-counter-statements');
-  const end = (at: RelationEnd): string => ('quotation' in at ? `s${at.quotation}` : `n${at.narrator.start}`);
-  return findCounterStatements(document, reading).relations.map((relation) => ({
+  const found = findCounterStatements(document, reading).relations;
+  const ends = new Map<string, unknown>();
+  const end = (at: RelationEnd): string => {
+    if ('quotation' in at) return `s${at.quotation}`;
+    const { start, end: stop } = at.narrator;
+    const id = `n${start}-${stop}`;
+    ends.set(id, {
+      id,
+      kind: 'narrator',
+      spans: [[start, stop]],
+      speaker: nameOf(at.speaker),
+      addressee: null,
+      venue: null,
+      date: null,
+    });
+    return id;
+  };
+  const relations = found.map((relation) => ({
     from: end(relation.from),
     to: end(relation.to),
     type: relation.type,
     evidence: relation.evidence.map((span) => [span.start, span.end]),
   }));
+  return { ends: [...ends.values()], relations };
 }
