@@ -1,5 +1,6 @@
 import { CARD_SHELVES } from './card-shelves';
+import { REPORT_SHELVES } from './report-shelves';
 import type { Shelves } from './state';
 
 /** Every component in every state worth looking at; a repository test checks that none is forgotten. */
-export const SHELVES: Shelves = { ...CARD_SHELVES };
+export const SHELVES: Shelves = { ...CARD_SHELVES, ...REPORT_SHELVES };

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { count } from '../wording/count';
+import { VERDICT_LABEL } from '../wording/difference-summary';
+import { UNKNOWN_SPEAKER } from '../wording/relation-words';
+import { type ReportEntry, sortEntries } from './situation';
+
+/** Entries drawn at once; a page with thousands shows the rest on request. */
+const STEP = 100;
+
+/** The quotations of a page: what is on record by speaker, then, folded, what is not. */
+export function EntryList(props: { entries: readonly ReportEntry[]; onOpen: (entry: ReportEntry) => void }) {
+  const { bySpeaker, others } = sortEntries(props.entries);
+  return (
+    <div class="entries">
+      {bySpeaker.map(({ speaker, entries }) => (
+        <section key={speaker ?? ''}>
+          <h2 class="entries-speaker" dir="auto">
+            {speaker ?? UNKNOWN_SPEAKER}
+          </h2>
+          <Entries entries={entries} onOpen={props.onOpen} />
+        </section>
+      ))}
+      {others.length > 0 && (
+        <details class="more" open={bySpeaker.length === 0}>
+          <summary>{count(others.length, 'quotation')} not in your library</summary>
+          <Entries entries={others} onOpen={props.onOpen} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Entries(props: { entries: readonly ReportEntry[]; onOpen: (entry: ReportEntry) => void }) {
+  const [shown, setShown] = useState(STEP);
+  const left = props.entries.length - shown;
+  return (
+    <>
+      <ul class="entry-list">
+        {props.entries.slice(0, shown).map((entry) => (
+          <li key={entry.index}>
+            <EntryButton entry={entry} onOpen={props.onOpen} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" class="plain" onClick={() => setShown(shown + STEP)}>
+          Show {count(Math.min(left, STEP), 'more', 'more')} of {left}
+        </button>
+      )}
+    </>
+  );
+}
+
+function EntryButton(props: { entry: ReportEntry; onOpen: (entry: ReportEntry) => void }) {
+  const { words, kind, speaker, match } = props.entry;
+  return (
+    <button type="button" class="entry" onClick={() => props.onOpen(props.entry)}>
+      <span class="entry-words" dir="auto">
+        {kind === 'indirect' ? words : `“${words}”`}
+      </span>
+      {match === null ? (
+        <span class="quiet" dir="auto">
+          {speaker ?? UNKNOWN_SPEAKER}
+        </span>
+      ) : (
+        <span class="badges">
+          <span class="badge">{VERDICT_LABEL[match.verdict]}</span>
+          {match.speakerDiffers && <span class="badge">Another name</span>}
+          {match.disputed && <span class="badge badge-disputed">Disputed</span>}
+          {match.note !== undefined && <span class="badge">Your note</span>}
+        </span>
+      )}
+    </button>
+  );
+}

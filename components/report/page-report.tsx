@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { EntryDetails } from './entry-details';
+import { EntryList } from './entry-list';
+import { SiteSwitch } from './site-switch';
+import type { PageView, ReportEntry } from './situation';
+import { SituationLine } from './situation-line';
+
+/** What the popup's and the side panel's buttons do. */
+export interface PageReportCallbacks {
+  readonly onCheck: () => void;
+  readonly onAlways: () => void;
+  readonly onOff: () => void;
+  readonly onOn: () => void;
+  readonly onJump: (index: number) => void;
+  readonly onSave: (index: number) => void;
+  readonly onSaveArticle: () => void;
+  readonly onOpenLibrary: () => void;
+}
+
+/** The page in front of the reader: what was found, each entry in full, the choices for the site, the way to the library. */
+export function PageReport(
+  props: PageReportCallbacks & {
+    readonly view: PageView;
+    /** The outcome of the last action, for people. */
+    readonly message?: string;
+  },
+) {
+  const { view, message } = props;
+  const [open, setOpen] = useState<number>();
+  const { situation, site, privateWindow } = view;
+  const entries = situation.kind === 'read' ? situation.entries : [];
+  const entry = entries.find(({ index }) => index === open);
+  return (
+    <div class="report">
+      {entry === undefined ? (
+        <>
+          <SituationLine situation={situation} />
+          {(situation.kind === 'idle' || situation.kind === 'failed') && (
+            <div class="actions">
+              <button type="button" onClick={props.onCheck}>
+                {situation.kind === 'idle' ? 'Check this page' : 'Try again'}
+              </button>
+            </div>
+          )}
+          <EntryList entries={entries} onOpen={({ index }: ReportEntry) => setOpen(index)} />
+        </>
+      ) : (
+        <EntryDetails
+          entry={entry}
+          onBack={() => setOpen(undefined)}
+          onJump={() => props.onJump(entry.index)}
+          {...(privateWindow ? {} : { onSave: () => props.onSave(entry.index) })}
+        />
+      )}
+      {privateWindow && (
+        <p class="notice">Private window: quotations are compared here, and nothing is stored.</p>
+      )}
+      <p class="message" role="status">
+        {message}
+      </p>
+      {site !== undefined && (
+        <SiteSwitch site={site} onAlways={props.onAlways} onOff={props.onOff} onOn={props.onOn} />
+      )}
+      <div class="actions report-foot">
+        <button type="button" class="plain" onClick={props.onOpenLibrary}>
+          Open the library
+        </button>
+        {situation.kind === 'read' && !privateWindow && (
+          <button type="button" class="plain" onClick={props.onSaveArticle}>
+            Save this article
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { count } from '../wording/count';
+import type { Situation } from './situation';
+
+/** What was found, or why nothing is shown, in one or two sentences; announced when it changes. */
+export function SituationLine(props: { situation: Situation }) {
+  const [title, detail] = sentences(props.situation);
+  return (
+    <div class="situation" role="status">
+      <p class="situation-title">{title}</p>
+      {detail !== undefined && <p class="quiet">{detail}</p>}
+    </div>
+  );
+}
+
+function sentences(situation: Situation): readonly [title: string, detail?: string] {
+  switch (situation.kind) {
+    case 'asking':
+      return ['Asking the page…'];
+    case 'unsupported':
+      return ['This page cannot be checked.', situation.why];
+    case 'idle':
+      return [
+        'Not checked yet.',
+        'On Record does not run on this site by itself. Nothing leaves your browser when you check a page.',
+      ];
+    case 'no-permission':
+      return [
+        'On Record may not read this page yet.',
+        'Press its button in the browser’s toolbar to check this page once, or allow this site below.',
+      ];
+    case 'off':
+      return ['Off on this site.', 'You switched On Record off here.'];
+    case 'reading':
+      return ['Reading the page…'];
+    case 'failed':
+      return ['The page could not be checked.', situation.problem];
+    case 'read':
+      return found(situation);
+  }
+}
+
+function found({ entries }: Extract<Situation, { kind: 'read' }>): readonly [title: string, detail?: string] {
+  if (entries.length === 0) return ['No quotations found on this page.'];
+  const matches = entries.flatMap(({ match }) => (match === null ? [] : [match]));
+  const all = count(entries.length, 'quotation');
+  if (matches.length === 0)
+    return [
+      'None of these words are in your library.',
+      `${all} on this page. That says nothing about them: your library only holds what was put into it.`,
+    ];
+  const disputed = matches.filter((match) => match.disputed).length;
+  return [
+    `${matches.length} of ${all} on record`,
+    disputed === 0
+      ? 'No counter-statement to these in your library.'
+      : `${disputed} of them disputed by someone.`,
+  ];
+}
