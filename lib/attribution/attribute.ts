@@ -86,7 +86,8 @@ export function attribute(
     const odds = judge.sources(facts, candidates);
     const best = indexOfMax(odds);
     const source = candidates[best]?.mention ?? -1;
-    const speech = judge.speech(facts, speechRow(scene, facts, candidates[best]));
+    const chance = { best: odds[best] ?? 0, nobody: odds.at(-1) ?? 0 };
+    const speech = judge.speech(facts, speechRow(scene, facts, candidates[best], chance));
     const speaker = likeliestSpeaker(candidates, odds, source, entityOf, chances);
     attributions.push({
       quotation: q,

@@ -1,19 +1,21 @@
 /**
  * Reads a text: what is quoted or reported in it, who said it, when, where and to whom, and how that is known.
  * The whole method: spot marks, build the scene (words, mentions, cues, names), decide source and speech for each
- * quotation, join parts of one utterance, add indirect statements and circumstances. Linear in the text.
+ * quotation, join parts of one utterance, add indirect statements, and read the circumstances of each attribution in
+ * reading order. Linear in the text.
  */
 import type { Published } from '@/lib/model/article';
-import type { ArticleReading, QuotationReading, TraceStep } from '@/lib/model/quotation';
+import type { ArticleReading, Circumstances, QuotationReading } from '@/lib/model/quotation';
 import { findQuotations } from '@/lib/quotations/find-quotations';
 import type { DocumentText } from '@/lib/text/document-text';
-import { type Span, textOf } from '@/lib/text/span';
+import { textOf } from '@/lib/text/span';
 import { type Attribution, attribute, type Judge } from './attribute';
-import { CONFIDENCE_FLOORS, confidenceOf } from './confidence';
+import { CircumstanceReader } from './circumstances';
+import { findIndirectStatements } from './indirect';
 import { trainedJudge } from './judge';
-import { kindOf } from './kind';
-import { type Scene, sceneOf } from './scene';
-import { SpeakerList, spanOfMention } from './speakers';
+import { type PlacedReading, readingOfQuotation, readingOfStatement } from './readings';
+import { sceneOf } from './scene';
+import { SpeakerList } from './speakers';
 import { joinRule, joinWords } from './utterances';
 
 export interface ReadingOptions {
@@ -24,83 +26,57 @@ export interface ReadingOptions {
 
 /**
  * Every quotation and indirect statement of a document with its speaker. Empty lists for a text with neither.
- * Speakers outside English are unknown unless the text names them beside a cue that English shares.
+ * Without `options.published` only dates that the text gives in full are read. `judge` replaces the trained models.
  */
 export function readArticle(
   document: DocumentText,
   options: ReadingOptions = {},
   judge?: Judge,
 ): ArticleReading {
-  void options;
-  const quotations = findQuotations(document);
-  const scene = sceneOf(document, quotations);
+  const scene = sceneOf(document, findQuotations(document));
   const { attributions, pronouns } = attribute(scene, judge ?? trainedJudge());
   const speakers = new SpeakerList(scene, pronouns);
-  const readings: QuotationReading[] = [];
+  const drafts: PlacedReading[] = [];
   let before: Attribution | undefined;
   for (const attribution of attributions) {
-    const joined = joinRule(scene, before, attribution);
-    const last = readings.at(-1);
-    if (joined !== undefined && last !== undefined)
-      readings[readings.length - 1] = withPart(scene, last, attribution, joined);
-    else readings.push(readingOf(scene, attribution, speakers));
+    const rule = joinRule(scene, before, attribution);
+    const last = drafts.at(-1);
+    if (rule !== undefined && last !== undefined)
+      last.reading = withPart(scene, last.reading, attribution, rule);
+    else drafts.push(readingOfQuotation(scene, attribution, speakers));
     before = attribution;
   }
-  return { quotations: readings, speakers: speakers.all() };
+  for (const statement of findIndirectStatements(scene))
+    drafts.push(readingOfStatement(scene, statement, pronouns, speakers));
+  drafts.sort((a, b) => startOf(a.reading) - startOf(b.reading));
+  addCircumstances(drafts, new CircumstanceReader(scene, options.published));
+  return { quotations: drafts.map((draft) => draft.reading), speakers: speakers.all() };
 }
 
-function readingOf(scene: Scene, attribution: Attribution, speakers: SpeakerList): QuotationReading {
-  const found = scene.quotations[attribution.quotation];
-  const span: Span = { start: 0, end: 0 };
-  const part = { outer: found?.outer ?? span, inner: found?.inner ?? span };
-  const isSpeech = attribution.speech >= 0.5;
-  const { kind, rule } = kindOf(scene, attribution.quotation);
-  const trace: TraceStep[] = [
-    { step: 'marks', rule: found?.rule ?? 'marks', at: part.outer },
-    {
-      step: 'kind',
-      rule: isSpeech ? rule : 'not-speech',
-      note: `speech ${attribution.speech.toFixed(2)}`,
-    },
-  ];
-  const mention = isSpeech ? scene.mentions[attribution.source] : undefined;
-  const link = scene.links[attribution.source];
-  const words = joinWords([textOf(scene.document.text, part.inner)]);
-  const base = { parts: [part], words, circumstances: {}, trace } as const;
-  if (!isSpeech) return { ...base, kind: 'not-speech', confidence: confidenceOf(1 - attribution.speech) };
-  if (mention === undefined) return { ...base, kind, confidence: 'low' };
-  const source = spanOfMention(scene, mention);
-  const cueToken = link === undefined || link.cue < 0 ? undefined : scene.stream.tokens[link.cue];
-  const cue = cueToken === undefined ? undefined : { start: cueToken.start, end: cueToken.end };
-  if (cue !== undefined && link !== undefined) trace.push({ step: 'cue', rule: link.kind, at: cue });
-  trace.push({
-    step: 'source',
-    rule: mention.kind,
-    at: source,
-    note: attribution.sourceProbability.toFixed(2),
-  });
-  const isKnown = attribution.probability >= CONFIDENCE_FLOORS.known;
-  const speaker = !isKnown
-    ? undefined
-    : attribution.entity >= 0
-      ? speakers.ofEntity(attribution.entity)
-      : speakers.ofPhrase(mention);
-  if (mention.kind === 'pronoun' && speaker !== undefined)
-    trace.push({ step: 'coreference', rule: 'ranked-antecedent', note: speakers.all()[speaker]?.name ?? '' });
-  const confidence = speaker === undefined ? 'low' : confidenceOf(attribution.probability);
-  trace.push({ step: 'confidence', rule: confidence, note: attribution.probability.toFixed(3) });
-  return {
-    ...base,
-    kind,
-    ...(speaker !== undefined && { speaker }),
-    source,
-    ...(cue && { cue }),
-    confidence,
-  };
+const startOf = (reading: QuotationReading): number => reading.parts[0]?.outer.start ?? 0;
+
+/** In reading order of the attributions, so that “he added” takes over where and when from what was said before. */
+function addCircumstances(drafts: readonly PlacedReading[], reader: CircumstanceReader): void {
+  const latest = new Map<number, Circumstances>();
+  for (const draft of drafts) {
+    const { speaker, kind } = draft.reading;
+    if (kind === 'not-speech') continue;
+    const own = draft.place === undefined ? {} : reader.read(draft.place);
+    const known = speaker === undefined ? undefined : latest.get(speaker);
+    const circumstances = reader.inherit(own, known);
+    if (speaker !== undefined) latest.set(speaker, circumstances);
+    const taken = Object.keys(circumstances).filter((key) => !(key in own));
+    const trace = [
+      ...draft.reading.trace,
+      ...Object.keys(own).map((key) => ({ step: 'circumstance' as const, rule: `${key}-in-attribution` })),
+      ...taken.map((key) => ({ step: 'circumstance' as const, rule: `${key}-from-earlier-statement` })),
+    ];
+    draft.reading = { ...draft.reading, circumstances, trace };
+  }
 }
 
 function withPart(
-  scene: Scene,
+  scene: ReturnType<typeof sceneOf>,
   reading: QuotationReading,
   attribution: Attribution,
   rule: string,

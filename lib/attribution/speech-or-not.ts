@@ -13,7 +13,7 @@ import { CANDIDATE_FEATURES, type QuotationFacts, type SourceCandidate } from '.
 export const SPEECH_FEATURES = (
   'title-case capitals small-words first-person verb-like naming-before work-before adjective determiner-before ' +
   'single repeated sentence-cues strongest-link-before strongest-link-after noun-after said-before element ' +
-  'digits comma-after hyphenated lower-start'
+  'digits comma-after hyphenated lower-start best-probability nobody-probability'
 ).split(' ');
 
 const NAMING =
@@ -28,8 +28,13 @@ const PERSONAL =
 const VERBAL =
   /^(?:is|are|was|were|be|been|am|do|does|did|have|has|had|will|would|can|could|should|must|may|might|going|want|need|think|know|make|get|go|said|says|let|want|wants|seems|believe)$/u;
 
-/** The row of one quotation. `best` is its likeliest source. */
-export function speechRow(scene: Scene, facts: QuotationFacts, best: SourceCandidate | undefined): number[] {
+/** The row of one quotation. `best` is its likeliest source, `odds` the probabilities of it and of nobody. */
+export function speechRow(
+  scene: Scene,
+  facts: QuotationFacts,
+  best: SourceCandidate | undefined,
+  odds: { readonly best: number; readonly nobody: number },
+): number[] {
   const { tokens, sentences } = scene.stream;
   const found = scene.quotations[facts.quotation];
   const sentence = sentences[facts.sentence];
@@ -103,6 +108,8 @@ export function speechRow(scene: Scene, facts: QuotationFacts, best: SourceCandi
     at(1) === ',' ? 1 : 0,
     /\p{L}-\p{L}/u.test(inner) ? 1 : 0,
     /^\P{L}*\p{Ll}/u.test(inner) ? 1 : 0,
+    Math.round(20 * odds.best),
+    Math.round(20 * odds.nobody),
     ...facts.row,
     ...(best?.row.slice(0, CANDIDATE_FEATURES.length) ?? CANDIDATE_FEATURES.map(() => -1)),
   ];

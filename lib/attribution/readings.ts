@@ -1,0 +1,184 @@
+/** From decisions to readings: spans, words, speaker, confidence and the trace that shows why. */
+import type { QuotationReading, TraceStep } from '@/lib/model/quotation';
+import { type Span, textOf } from '@/lib/text/span';
+import type { Attribution } from './attribute';
+import type { AttributionPlace } from './circumstances';
+import { CONFIDENCE_FLOORS, confidenceOf } from './confidence';
+import type { IndirectStatement } from './indirect';
+import { kindOf } from './kind';
+import type { Scene } from './scene';
+import { type SpeakerList, spanOfMention } from './speakers';
+import { joinWords } from './utterances';
+
+/** A reading without circumstances, and where they are to be looked for. */
+export interface PlacedReading {
+  reading: QuotationReading;
+  readonly place: AttributionPlace | undefined;
+}
+
+/** The reading of one marked stretch. */
+export function readingOfQuotation(
+  scene: Scene,
+  attribution: Attribution,
+  speakers: SpeakerList,
+): PlacedReading {
+  const found = scene.quotations[attribution.quotation];
+  if (found === undefined) throw new RangeError(`no quotation ${attribution.quotation}`);
+  const part = { outer: found.outer, inner: found.inner };
+  const isSpeech = attribution.speech >= 0.5;
+  const { kind, rule } = kindOf(scene, attribution.quotation);
+  const trace: TraceStep[] = [
+    { step: 'marks', rule: found.rule, at: part.outer },
+    { step: 'kind', rule: isSpeech ? rule : 'not-speech', note: `speech ${attribution.speech.toFixed(2)}` },
+  ];
+  const base = {
+    parts: [part],
+    words: joinWords([textOf(scene.document.text, part.inner)]),
+    circumstances: {},
+    trace,
+  };
+  if (!isSpeech)
+    return {
+      reading: { ...base, kind: 'not-speech', confidence: confidenceOf(1 - attribution.speech) },
+      place: undefined,
+    };
+  const mention = scene.mentions[attribution.source];
+  if (mention === undefined) return { reading: { ...base, kind, confidence: 'low' }, place: undefined };
+  const source = spanOfMention(scene, mention);
+  const link = scene.links[attribution.source];
+  const cueToken = link === undefined || link.cue < 0 ? undefined : scene.stream.tokens[link.cue];
+  const cue = cueToken && { start: cueToken.start, end: cueToken.end };
+  if (cue !== undefined && link !== undefined) trace.push({ step: 'cue', rule: link.kind, at: cue });
+  trace.push({
+    step: 'source',
+    rule: mention.kind,
+    at: source,
+    note: attribution.sourceProbability.toFixed(2),
+  });
+  const speaker = speakerOf(attribution, scene, speakers);
+  if (mention.kind === 'pronoun' && speaker !== undefined)
+    trace.push({ step: 'coreference', rule: 'ranked-antecedent', note: speakers.all()[speaker]?.name ?? '' });
+  const confidence = speaker === undefined ? 'low' : confidenceOf(attribution.probability);
+  trace.push({ step: 'confidence', rule: confidence, note: attribution.probability.toFixed(3) });
+  const content = kind === 'mixed' ? contentAround(scene, attribution, link?.cue ?? -1) : undefined;
+  return {
+    reading: {
+      ...base,
+      kind,
+      ...(content && { content }),
+      ...(speaker !== undefined && { speaker }),
+      source,
+      ...(cue && { cue }),
+      confidence,
+    },
+    place: placeOf(scene, attribution, link?.cue ?? -1, kind === 'mixed'),
+  };
+}
+
+function speakerOf(attribution: Attribution, scene: Scene, speakers: SpeakerList): number | undefined {
+  if (attribution.probability < CONFIDENCE_FLOORS.known) return undefined;
+  if (attribution.entity >= 0) return speakers.ofEntity(attribution.entity);
+  const mention = scene.mentions[attribution.source];
+  return mention === undefined ? undefined : speakers.ofPhrase(mention);
+}
+
+/** The attribution's own place: the source's sentence when the quotation leans on another sentence. */
+function placeOf(
+  scene: Scene,
+  attribution: Attribution,
+  cue: number,
+  mixed: boolean,
+): AttributionPlace | undefined {
+  const at = scene.stream.tokenOfQuotation.get(attribution.quotation) ?? -1;
+  const sentence = scene.stream.tokens[at]?.sentence;
+  if (sentence === undefined) return undefined;
+  const own = scene.mentions[attribution.source]?.sentence === sentence;
+  if (!own) return { sentence: -1, cue: -1, content: { first: 0, end: 0 } };
+  const end = scene.stream.sentences[sentence]?.end ?? at + 1;
+  const content =
+    mixed && cue >= 0 && cue < at ? { first: contentStart(scene, cue, at), end } : { first: at, end: at + 1 };
+  return { sentence, cue, content };
+}
+
+/** Reported words of a mixed quotation start after "that", else after the cue and its object. */
+function contentStart(scene: Scene, cue: number, at: number): number {
+  const { tokens } = scene.stream;
+  for (let i = cue + 1; i < at; i++) if (tokens[i]?.lower === 'that') return i;
+  for (const m of mentionsAfter(scene, cue)) {
+    const mention = scene.mentions[m];
+    if (
+      mention !== undefined &&
+      mention.titleFirst <= cue + 2 &&
+      mention.end < at &&
+      /^(?:tell|told|telling|tells)$/u.test(tokens[cue]?.lower ?? '')
+    )
+      return mention.end;
+  }
+  return cue + 1;
+}
+
+function mentionsAfter(scene: Scene, token: number): number[] {
+  const sentence = scene.stream.tokens[token]?.sentence ?? -1;
+  const found: number[] = [];
+  for (let m = scene.mentionsFrom[sentence] ?? scene.mentions.length; m < scene.mentions.length; m++) {
+    const mention = scene.mentions[m];
+    if (mention === undefined || mention.sentence !== sentence || found.length >= 3) break;
+    if (mention.titleFirst > token) found.push(m);
+  }
+  return found;
+}
+
+function contentAround(scene: Scene, attribution: Attribution, cue: number): Span | undefined {
+  const { tokens, sentences } = scene.stream;
+  const at = scene.stream.tokenOfQuotation.get(attribution.quotation) ?? -1;
+  const sentence = sentences[tokens[at]?.sentence ?? -1];
+  if (sentence === undefined || cue < sentence.first || cue >= at) return undefined;
+  const first = tokens[contentStart(scene, cue, at)];
+  let end = sentence.end;
+  while (end - 1 > at && /^[.!?;…]$/u.test(tokens[end - 1]?.lower ?? '')) end--;
+  return first === undefined ? undefined : { start: first.start, end: tokens[end - 1]?.end ?? first.end };
+}
+
+/** The reading of one statement reported without marks. */
+export function readingOfStatement(
+  scene: Scene,
+  statement: IndirectStatement,
+  pronouns: ReadonlyMap<number, number>,
+  speakers: SpeakerList,
+): PlacedReading {
+  const { tokens } = scene.stream;
+  const mention = scene.mentions[statement.mention];
+  const first = tokens[statement.first];
+  const last = tokens[statement.end - 1];
+  const cueToken = tokens[statement.cue];
+  if (mention === undefined || first === undefined || last === undefined || cueToken === undefined)
+    throw new RangeError(`statement outside the text: ${statement.first}..${statement.end}`);
+  const span = { start: first.start, end: last.end };
+  const own = scene.entities.ofMention[statement.mention] ?? -1;
+  const entity = own >= 0 ? own : (pronouns.get(statement.mention) ?? -1);
+  const speaker = entity >= 0 ? speakers.ofEntity(entity) : speakers.ofPhrase(mention);
+  const source = spanOfMention(scene, mention);
+  const cue = { start: cueToken.start, end: cueToken.end };
+  return {
+    reading: {
+      kind: 'indirect',
+      parts: [{ outer: span, inner: span }],
+      words: textOf(scene.document.text, span).replace(/\s+/gu, ' '),
+      ...(speaker !== undefined && { speaker }),
+      source,
+      cue,
+      confidence: mention.kind === 'name' ? 'medium' : 'low',
+      circumstances: {},
+      trace: [
+        { step: 'kind', rule: statement.rule, at: span },
+        { step: 'cue', rule: statement.rule, at: cue },
+        { step: 'source', rule: mention.kind, at: source },
+      ],
+    },
+    place: {
+      sentence: mention.sentence,
+      cue: statement.cue,
+      content: { first: statement.first, end: statement.end },
+    },
+  };
+}
