@@ -16,7 +16,8 @@ const CONTEXT_LIMIT = 600;
 
 /**
  * The rest of the sentences that `span` stands in, and one whole sentence more on each side (of the neighbouring
- * paragraph when the block ends). Reading before + words + after gives the passage in order.
+ * paragraph when the block ends). Reading before + words + after gives the passage in order; the stop or comma that
+ * ends the span's own clause is left out.
  * Cost: linear in the blocks looked at, which are at most the span's own and one running block on each side.
  */
 export function contextOf(document: DocumentText, span: Span): Context {
@@ -41,7 +42,7 @@ function textAfter(document: DocumentText, span: Span): string {
   if (block === undefined) return '';
   const sentences = sentencesOf(document, block);
   const own = sentences.findIndex((s) => last < s.end);
-  const rest = document.text.slice(span.end, sentences[own]?.end ?? span.end).trimStart();
+  const rest = document.text.slice(span.end, sentences[own]?.end ?? span.end).replace(/^[\s.,;:!?]+/u, '');
   const next = sentences[own + 1] ?? firstOf(neighbour(document, at, 1), document);
   return join(rest, next === undefined ? '' : document.text.slice(next.start, next.end));
 }

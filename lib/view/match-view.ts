@@ -1,0 +1,77 @@
+import type { Match } from '@/lib/match/contract';
+import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
+import type { MatchView, SaidView, SourceView, StatementView } from '@/lib/model/views';
+import { foldWords } from '@/lib/text/fold';
+import { counterViews, isDisputed } from './counter-views';
+import { saidView, statementOfAnnotation, statementView } from './statement-view';
+import type { ViewRecords } from './view-records';
+
+/** A quotation as printed on the page that asks. */
+export interface Printed {
+  readonly words: string;
+  readonly speaker?: string;
+}
+
+/** A match, ready to show; undefined when its statement was deleted between the look-up and now. */
+export function matchView(match: Match, printed: Printed, records: ViewRecords): MatchView | undefined {
+  const quotation = records.quotations.get(match.statement.id);
+  const annotation = records.annotations.find((a) => a.id === match.statement.id);
+  if (quotation === undefined && annotation === undefined) return undefined;
+  const statement =
+    quotation === undefined
+      ? statementOfAnnotation(annotation as AnnotationRecord)
+      : statementView(quotation, records);
+  const counters = quotation === undefined ? [] : counterViews(quotation, records);
+  const note = annotation ?? noteOn(statement, printed, records);
+  return {
+    statement,
+    verdict: match.verdict,
+    confidence: match.confidence,
+    difference: match.difference,
+    printed: {
+      words: printed.words,
+      ...(printed.speaker === undefined ? {} : { speaker: printed.speaker }),
+    },
+    speakerDiffers: match.speakerDiffers,
+    disputed: isDisputed(counters),
+    counters,
+    ...otherSources(quotation, records),
+    ...(note === undefined ? {} : { note: { text: note.note, tags: note.tags } }),
+  };
+}
+
+/** The reader's last note on these words, in whatever article they were saved from. */
+function noteOn(
+  statement: StatementView,
+  printed: Printed,
+  records: ViewRecords,
+): AnnotationRecord | undefined {
+  const keys = new Set([foldWords(statement.words), foldWords(printed.words)]);
+  return records.annotations
+    .filter((a) => keys.has(foldWords(a.exact)))
+    .sort((a, b) => b.updatedAt - a.updatedAt)[0];
+}
+
+/** The other wordings of an utterance: the same occasion in other articles, and other days. */
+function otherSources(
+  quotation: QuotationRecord | undefined,
+  records: ViewRecords,
+): Pick<MatchView, 'alsoIn' | 'alsoSaid'> {
+  const alsoIn: SourceView[] = [];
+  const alsoSaid: { said: SaidView; source: SourceView }[] = [];
+  for (const other of records.quotations.values()) {
+    if (quotation === undefined || other.id === quotation.id) continue;
+    if (other.utteranceId !== quotation.utteranceId || other.articleId === quotation.articleId) continue;
+    const { source } = statementView(other, records);
+    if (onAnotherDay(quotation, other)) alsoSaid.push({ said: saidView(other.circumstances), source });
+    else alsoIn.push(source);
+  }
+  return { alsoIn, alsoSaid };
+}
+
+/** Both texts say when, and the days do not meet. */
+function onAnotherDay(a: QuotationRecord, b: QuotationRecord): boolean {
+  const one = a.circumstances.date?.value;
+  const two = b.circumstances.date?.value;
+  return one !== undefined && two !== undefined && (one.to < two.from || two.to < one.from);
+}

@@ -1,0 +1,38 @@
+import type { AnnotationRecord, ArticleRecord } from '@/lib/model/records';
+import type { SourceView } from '@/lib/model/views';
+import { urlAtWords } from './text-fragment';
+
+/** Where an article came from, with a link to `words` in it where its address is known. */
+export function sourceOfArticle(
+  article: Omit<ArticleRecord, 'document'>,
+  words: string,
+  split: boolean,
+): SourceView {
+  return {
+    ...described(article, words, split),
+    origin: article.provenance.origin,
+    ...(article.provenance.note === undefined ? {} : { note: article.provenance.note }),
+  };
+}
+
+/** Where a saved quotation was found. */
+export function sourceOfAnnotation(annotation: AnnotationRecord): SourceView {
+  return { ...described(annotation, annotation.exact, false), origin: 'saved-quotation' };
+}
+
+function described(
+  of: Pick<ArticleRecord, 'headline' | 'byline' | 'outlet' | 'published' | 'url'>,
+  words: string,
+  split: boolean,
+): Omit<SourceView, 'origin'> {
+  const { headline, byline, outlet, published, url } = of;
+  const atWords = url === undefined ? undefined : urlAtWords(url, words, split);
+  return {
+    ...(headline === undefined ? {} : { headline }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(published === undefined ? {} : { published: published.value }),
+    ...(url === undefined ? {} : { url }),
+    ...(atWords === undefined ? {} : { urlAtWords: atWords }),
+  };
+}

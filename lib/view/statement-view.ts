@@ -1,0 +1,63 @@
+import type { Circumstances } from '@/lib/model/quotation';
+import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
+import type { SaidView, SpeakerView, StatementView } from '@/lib/model/views';
+import { sourceOfAnnotation, sourceOfArticle } from './source-view';
+import type { ViewRecords } from './view-records';
+
+/** A stored statement, ready to show. Throws when its article is not among the records: a bug of the loader. */
+export function statementView(quotation: QuotationRecord, records: ViewRecords): StatementView {
+  const article = records.articles.get(quotation.articleId);
+  if (article === undefined) throw new RangeError(`no article ${quotation.articleId} among the records`);
+  return {
+    id: quotation.id,
+    kind: quotation.kind === 'not-speech' ? 'mixed' : quotation.kind,
+    words: quotation.words,
+    speaker: speakerView(quotation, records),
+    said: saidView(quotation.circumstances),
+    before: quotation.before,
+    after: quotation.after,
+    source: sourceOfArticle(article, quotation.words, quotation.parts.length > 1),
+  };
+}
+
+/** A saved quotation as a statement: its speaker is what its reader wrote down. */
+export function statementOfAnnotation(annotation: AnnotationRecord): StatementView {
+  const { speaker, exact } = annotation;
+  return {
+    id: annotation.id,
+    kind: 'direct',
+    words: withoutMarks(exact),
+    speaker: { ...(speaker === undefined ? {} : { name: speaker }), confidence: 'high' },
+    said: {},
+    before: annotation.before,
+    after: annotation.after,
+    source: sourceOfAnnotation(annotation),
+  };
+}
+
+/** The words without quotation marks around the whole, as a reader may have selected them. */
+export function withoutMarks(exact: string): string {
+  return exact.trim().replace(/^["“”„«»‹›「『‘']+\s*|\s*["“”«»‹›」』’']+$/gu, '') || exact;
+}
+
+/** When, where, to whom and through what; only what the text says. */
+export function saidView({ date, venue, addressee, channel }: Circumstances): SaidView {
+  return {
+    ...(date === undefined ? {} : { from: date.value.from, to: date.value.to }),
+    ...(venue === undefined ? {} : { venue: venue.value }),
+    ...(addressee === undefined ? {} : { addressee: addressee.value }),
+    ...(channel === undefined ? {} : { channel: channel.value }),
+  };
+}
+
+function speakerView(quotation: QuotationRecord, records: ViewRecords): SpeakerView {
+  const speaker = quotation.speakerId === undefined ? undefined : records.speakers.get(quotation.speakerId);
+  if (speaker === undefined) return { confidence: quotation.confidence };
+  const { name, role, affiliation } = speaker;
+  return {
+    name,
+    ...(role === undefined ? {} : { role }),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    confidence: quotation.confidence,
+  };
+}
