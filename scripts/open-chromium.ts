@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { findBrowser, howToGet } from './browsers.mjs';
+import { waitForContentScripts } from './wait-for-scripts';
 
 export interface OpenChromium {
   readonly context: BrowserContext;
@@ -47,6 +48,8 @@ export async function openChromium(options: OpenChromiumOptions): Promise<OpenCh
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
+  // A page opened earlier than this would not be read.
+  await waitForContentScripts((script) => worker.evaluate(script));
   return {
     context,
     extensionId,

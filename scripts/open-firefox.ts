@@ -1,5 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser, howToGet } from './browsers.mjs';
+import { waitForContentScripts } from './wait-for-scripts';
 
 /** A fixed host for moz-extension:// pages, so that tests can name them. */
 const EXTENSION_HOST = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
@@ -41,9 +42,16 @@ export async function openFirefox(options: OpenFirefoxOptions): Promise<OpenFire
     },
   });
   await browser.installExtension(options.extension);
+  const extensionUrl = (path: string) => `moz-extension://${EXTENSION_HOST}/${path.replace(/^\//, '')}`;
+  const page = await browser.newPage();
+  await page.goto(extensionUrl('welcome.html'), { waitUntil: [] });
+  await page.waitForFunction(() => location.protocol === 'moz-extension:');
+  // A page opened earlier than this would not be read.
+  await waitForContentScripts((script) => page.evaluate(script));
+  await page.close();
   return {
     browser,
-    extensionUrl: (path) => `moz-extension://${EXTENSION_HOST}/${path.replace(/^\//, '')}`,
+    extensionUrl,
     close: () => browser.close(),
   };
 }
