@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { addSeeds } from './scripts/wxt-seeds';
 
 /** Hosts of the demo site and of the end-to-end tests: the only difference of the `demo` build to the real one. */
 const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.example/*'];
@@ -12,6 +14,7 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${demo ? '-demo' : ''}`,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: { 'build:publicAssets': (wxt, assets) => addSeeds(join(wxt.config.root, 'seeds'), assets) },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Newer style syntax (light-dark()) stays as written.
@@ -32,7 +35,8 @@ export default defineConfig({
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(demo ? { host_permissions: DEMO_HOSTS } : {}),
-    incognito: browser === 'firefox' ? 'spanning' : 'split',
+    // One background for both kinds of window: it reads for a private one and refuses every write from it.
+    incognito: 'spanning',
     // Nothing is loaded from, or sent to, anywhere but the package itself.
     content_security_policy: {
       extension_pages:

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineWxtModule } from 'wxt/modules';
+import type { ResolvedPublicFile } from 'wxt';
 
 /** One text of `seeds/` as the background finds it in the package. */
 export interface SeedEntry {
@@ -33,22 +33,15 @@ export function listSeeds(folder: string): SeedEntry[] {
     });
 }
 
-/** Build module: copies `seeds/` into the package and writes `seeds/index.json`, the listing of its texts. */
-export default defineWxtModule({
-  name: 'seeds',
-  setup(wxt) {
-    wxt.hook('build:publicAssets', (_, assets) => {
-      const folder = join(wxt.config.root, 'seeds');
-      const entries = listSeeds(folder);
-      for (const { file, sidecar } of entries) {
-        const names = sidecar ? [file, sidecarOf(file)] : [file];
-        for (const name of names)
-          assets.push({ absoluteSrc: join(folder, name), relativeDest: `seeds/${name}` });
-      }
-      assets.push({ contents: JSON.stringify(entries), relativeDest: 'seeds/index.json' });
-    });
-  },
-});
+/** For the hook `build:publicAssets`: copies `seeds/` into the package and writes `seeds/index.json`, the listing of its texts. */
+export function addSeeds(folder: string, assets: ResolvedPublicFile[]): void {
+  const entries = listSeeds(folder);
+  for (const { file, sidecar } of entries) {
+    const names = sidecar ? [file, sidecarOf(file)] : [file];
+    for (const name of names) assets.push({ absoluteSrc: join(folder, name), relativeDest: `seeds/${name}` });
+  }
+  assets.push({ contents: JSON.stringify(entries), relativeDest: 'seeds/index.json' });
+}
 
 function sidecarOf(file: string): string {
   return file.replace(/\.txt$/u, '.json');
