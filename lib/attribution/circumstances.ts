@@ -43,7 +43,9 @@ export class CircumstanceReader {
   /** What the attribution at this place says by itself; empty when it says nothing. */
   read(place: AttributionPlace): Circumstances {
     const back = this.pointsBack(place);
-    const date = this.date(place) ?? (back === undefined ? undefined : this.lastDate(back));
+    const earlier = this.isEarlier(place) ? this.meeting(place) : undefined;
+    const date =
+      this.date(place) ?? earlier ?? (back === undefined ? undefined : this.lastDate(back.sentence));
     const addressee = this.addressee(place);
     const occasion = this.occasion(place);
     const outlet =
@@ -52,7 +54,7 @@ export class CircumstanceReader {
       occasion?.venue ??
       outlet ??
       this.place(place) ??
-      (back === undefined ? undefined : this.lastPlace(back));
+      (back?.withPlace ? this.lastPlace(back.sentence) : undefined);
     const channel = occasion?.channel ?? outlet;
     return {
       ...(date && { date: this.evidencedDate(date) }),
@@ -72,6 +74,40 @@ export class CircumstanceReader {
     const date = own.date ?? before.date;
     if (otherPlace) return { ...(date && { date }), ...own };
     return { ...before, ...own };
+  }
+
+  /** "He had told Kerry that …": said on an earlier occasion than the one reported on. */
+  isEarlier(place: AttributionPlace): boolean {
+    const { tokens } = this.scene.stream;
+    return place.cue > 0 && tokens[place.cue - 1]?.lower === 'had' && this.addressee(place) !== undefined;
+  }
+
+  /** When both of an earlier exchange met, where the text gives the day: "when Kerry and Lavrov met … on October 14". */
+  private meeting(place: AttributionPlace): DateExpression | undefined {
+    const { mentions, entities, stream } = this.scene;
+    const listener = this.mentionAt(this.addressee(place)?.first ?? -1);
+    const name = listener === undefined ? -1 : this.entityAt(listener);
+    if (name < 0) return undefined;
+    for (const m of (entities.entities[name]?.mentions ?? []).toReversed()) {
+      const sentence = mentions[m]?.sentence ?? -1;
+      if (sentence >= place.sentence) continue;
+      const range = stream.sentences[sentence];
+      if (range === undefined) continue;
+      const end = Math.min(range.end, range.first + 120);
+      let met = false;
+      let date: DateExpression | undefined;
+      for (let i = range.first; i < end; i++) {
+        if (
+          /^(?:met|meet|talks|meeting|spoke|summit|conversation|phone|call)$/u.test(
+            stream.tokens[i]?.lower ?? '',
+          )
+        )
+          met = true;
+        date ??= readDate(stream.tokens, i, this.today);
+      }
+      if (met && date !== undefined) return date;
+    }
+    return undefined;
   }
 
   private evidenced(range: { first: number; end: number }): Evidenced<string> {
@@ -115,16 +151,17 @@ export class CircumstanceReader {
   }
 
   /** The last sentence before this one that "Afterwards", "at the time" or "in the interview" can mean. */
-  private pointsBack(place: AttributionPlace): number | undefined {
+  private pointsBack(place: AttributionPlace): { sentence: number; withPlace: boolean } | undefined {
     const { tokens, sentences } = this.scene.stream;
     const sentence = sentences[place.sentence];
     if (sentence === undefined || place.sentence === 0) return undefined;
     const first = tokens[sentence.first]?.lower ?? '';
-    if (/^(?:afterwards?|afterward|later|there|then)$/u.test(first)) return place.sentence - 1;
+    if (/^(?:afterwards?|later|there|then)$/u.test(first))
+      return { sentence: place.sentence - 1, withPlace: true };
     for (const i of this.outside(place)) {
-      const word = tokens[i]?.lower;
-      if (word === 'time' && tokens[i - 1]?.lower === 'the' && tokens[i - 2]?.lower === 'at')
-        return place.sentence - 1;
+      if (tokens[i]?.lower !== 'time' || tokens[i - 1]?.lower !== 'the' || tokens[i - 2]?.lower !== 'at')
+        continue;
+      return { sentence: place.sentence - 1, withPlace: false };
     }
     return undefined;
   }

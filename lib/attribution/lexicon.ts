@@ -162,7 +162,8 @@ export const TITLES: ReadonlyMap<string, 'm' | 'f' | ''> = new Map([
     'candidate nominee senate democrat republican leader chair chairperson spokesperson adviser advisor aide manager strategist ' +
     'pollster analyst economist professor host anchor correspondent reporter columnist editor author ceo founder owner ' +
     'president-elect presidential former del admiral commander lieutenant private corporal envoy coach imam rabbi ' +
-    'undersecretary comptroller treasurer superintendent inspector agent actor actress singer comedian rapper businessman billionaire fm pm'
+    'undersecretary comptroller treasurer superintendent inspector agent actor actress singer comedian rapper businessman billionaire fm pm ag whip majority minority counsel treasurer co-founder cofounder congressmen ' +
+    'senators councilmember assemblyman assemblywoman detective principal dean lawyer prosecutor historian'
   )
     .split(' ')
     .map((w): [string, ''] => [w, '']),

@@ -66,15 +66,59 @@ class MentionReader {
   }
 
   read(): readonly Mention[] {
+    const inTitleCase = new Set(this.stream.sentences.filter((sentence) => this.isTitleCase(sentence)));
     for (const sentence of this.stream.sentences) {
+      if (inTitleCase.has(sentence)) continue;
       for (let i = sentence.first; i < sentence.end; )
         i = Math.max(i + 1, this.name(i, sentence.first, sentence.end));
+    }
+    this.namesOfTitleCase(inTitleCase);
+    for (const sentence of this.stream.sentences) {
       for (let i = sentence.first; i < sentence.end; )
         i = Math.max(i + 1, this.phrase(i, sentence.first, sentence.end));
       for (let i = sentence.first; i < sentence.end; i++) this.pronoun(i);
     }
     this.found.sort((a, b) => a.first - b.first || b.end - a.end);
     return this.found;
+  }
+
+  /** Headlines That Capitalise Every Word say nothing about what is a name. */
+  private isTitleCase(sentence: { first: number; end: number }): boolean {
+    let words = 0;
+    let capitals = 0;
+    for (let i = sentence.first; i < sentence.end && words < 30; i++) {
+      const token = this.tokens[i];
+      if (token?.kind !== 'word' || token.text.length < 4) continue;
+      words++;
+      if (token.capital) capitals++;
+    }
+    return words >= 4 && capitals >= words * 0.8;
+  }
+
+  /** In such headlines only words are names that are names in the running text. */
+  private namesOfTitleCase(sentences: ReadonlySet<{ readonly first: number; readonly end: number }>): void {
+    const known = new Map<string, string[]>();
+    for (const mention of this.found) {
+      if (mention.kind !== 'name') continue;
+      for (const word of mention.words)
+        known.set(word, [...(known.get(word) ?? []), mention.words.join(' ')].slice(0, 8));
+    }
+    for (const sentence of sentences)
+      for (let i = sentence.first; i < sentence.end; i++) {
+        const names = known.get(this.tokens[i]?.text ?? '');
+        if (names === undefined) continue;
+        let end = i + 1;
+        while (end < sentence.end && names.some((name) => name.startsWith(this.wordsAt(i, end + 1)))) end++;
+        this.addRun(i, end, sentence.first);
+        i = end - 1;
+      }
+  }
+
+  private wordsAt(first: number, end: number): string {
+    return this.tokens
+      .slice(first, end)
+      .map((token) => token.text)
+      .join(' ');
   }
 
   private lower(i: number): string {
@@ -136,7 +180,9 @@ class MentionReader {
       else if (token.kind === 'number' && this.tokens[end - 1]?.text.endsWith('-')) end++;
       else break;
     }
-    this.addRun(i, end, sentenceFirst);
+    // "Continued Stone:" is a verb and a name.
+    const isVerb = i === sentenceFirst && end > i + 1 && (this.look.cues.get(this.lower(i))?.cls ?? 0) >= 2;
+    this.addRun(isVerb ? i + 1 : i, end, sentenceFirst);
     return end;
   }
 
@@ -157,7 +203,7 @@ class MentionReader {
     let start = first;
     for (let k = first; k < end; k++) {
       const word = bare(this.lower(k));
-      if (!TITLES.has(word) && !(this.look.nouns.get(word) === 'person' && k < end - 1)) continue;
+      if (!TITLES.has(word) && !(k < end - 1 && this.nounOf(word) === 'person')) continue;
       if (this.look.genders.has(word) && !COURTESY_TITLES.has(word) && k + 1 < end && start === k) continue;
       let after = k + 1;
       if (this.lower(after) === 'of') {
@@ -201,6 +247,11 @@ class MentionReader {
       gender,
       titled,
     );
+  }
+
+  /** Class of a noun; of "secretary-treasurer" and "co-founder", that of the last part. */
+  private nounOf(word: string): NounClass | undefined {
+    return this.look.nouns.get(word) ?? this.look.nouns.get(word.slice(word.lastIndexOf('-') + 1));
   }
 
   private titlesPerson(first: number, start: number): boolean {
@@ -276,14 +327,8 @@ class MentionReader {
     const head = bare(this.lower(last));
     const noun = this.look.nouns.get(head);
     const first = owner ?? this.widen(i, sentenceFirst);
-    // A full name ends the phrase: the phrase is its description.
-    if (this.taken[last] === 2) {
-      const of = this.mentionEnding(last + 1);
-      if (of !== undefined && noun === undefined) {
-        if (of.shape !== 'person' && (determined || owner !== undefined) && last + 1 === end) return end;
-        return end;
-      }
-    }
+    // A name ends the phrase: the phrase is its description.
+    if (this.taken[last] === 2 && this.mentionEnding(last + 1)?.kind === 'name') return end;
     if (noun === undefined && head.length < 3) return end;
     this.add('nominal', first, last + 1, first, [head], noun ?? 'unknown', this.nounGender(head), false);
     return Math.max(end, last + 1);

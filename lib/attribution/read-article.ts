@@ -63,8 +63,9 @@ function addCircumstances(drafts: readonly PlacedReading[], reader: Circumstance
     if (kind === 'not-speech') continue;
     const own = draft.place === undefined ? {} : reader.read(draft.place);
     const known = speaker === undefined ? undefined : latest.get(speaker);
-    const circumstances = reader.inherit(own, known);
-    if (speaker !== undefined) latest.set(speaker, circumstances);
+    const isEarlier = draft.place !== undefined && reader.isEarlier(draft.place);
+    const circumstances = isEarlier ? own : reader.inherit(own, known);
+    if (speaker !== undefined && !isEarlier) latest.set(speaker, circumstances);
     const taken = Object.keys(circumstances).filter((key) => !(key in own));
     const trace = [
       ...draft.reading.trace,

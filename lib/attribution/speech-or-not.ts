@@ -8,12 +8,14 @@ import { DETERMINERS, PREPOSITIONS } from './lexicon';
 import { lookup } from './lookup';
 import type { Scene } from './scene';
 import { CANDIDATE_FEATURES, type QuotationFacts, type SourceCandidate } from './source-candidates';
+import type { Token } from './tokens';
 
 /** Names of the features, in order; those of the quotation and of its best candidate follow. */
 export const SPEECH_FEATURES = (
   'title-case capitals small-words first-person verb-like naming-before work-before adjective determiner-before ' +
   'single repeated sentence-cues strongest-link-before strongest-link-after noun-after said-before element ' +
-  'digits comma-after hyphenated lower-start best-probability nobody-probability'
+  'digits comma-after hyphenated lower-start best-probability nobody-probability ' +
+  'owner-before second-before second-after quoted-neighbour'
 ).split(' ');
 
 const NAMING =
@@ -108,11 +110,27 @@ export function speechRow(
     at(1) === ',' ? 1 : 0,
     /\p{L}-\p{L}/u.test(inner) ? 1 : 0,
     /^\P{L}*\p{Ll}/u.test(inner) ? 1 : 0,
+    before?.kind === 'possessive' && before.sentence === facts.sentence ? 1 : 0,
+    wordClass(tokens[facts.token - 2], facts.sentence),
+    wordClass(tokens[facts.token + 2], facts.sentence),
+    (tokens[facts.token - 2]?.kind === 'quotation' ? 1 : 0) +
+      (tokens[facts.token + 2]?.kind === 'quotation' ? 2 : 0),
     Math.round(20 * odds.best),
     Math.round(20 * odds.nobody),
     ...facts.row,
     ...(best?.row.slice(0, CANDIDATE_FEATURES.length) ?? CANDIDATE_FEATURES.map(() => -1)),
   ];
+}
+
+function wordClass(token: Token | undefined, sentence: number): number {
+  if (token === undefined || token.sentence !== sentence) return 0;
+  if (token.kind !== 'word') return token.kind === 'punctuation' ? 1 : 2;
+  const cls = lookup().cues.get(token.lower)?.cls ?? 0;
+  if (cls > 0) return 2 + cls;
+  if (DETERMINERS.has(token.lower)) return 6;
+  if (PREPOSITIONS.has(token.lower)) return 7;
+  if (lookup().nouns.has(token.lower)) return 8;
+  return token.capital ? 9 : 10;
 }
 
 /** How often the same short words are marked elsewhere in the text: terms come back, speech seldom. */

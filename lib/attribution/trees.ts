@@ -4,47 +4,50 @@
  * (left when value ≤ threshold), a leaf is [-1, score × 1000]. scripts/train-attribution.ts writes it.
  */
 
-/** Trees ready to run: node n has its feature (-1 for a leaf), threshold or score, and right child. */
+/** Trees ready to run: each node takes three places, feature (-1 for a leaf), threshold or score, right child's place. */
 export interface Trees {
-  readonly feature: Int16Array;
-  readonly value: Int32Array;
-  readonly right: Int32Array;
-  readonly roots: readonly number[];
+  readonly nodes: Int32Array;
+  readonly roots: Int32Array;
 }
 
 /** Unpacks a model. Throws a RangeError on a list that is cut off. */
 export function treesOf(model: readonly number[]): Trees {
-  const count = model.length / 2;
-  const feature = new Int16Array(count);
-  const value = new Int32Array(count);
-  const right = new Int32Array(count);
+  const nodes = new Int32Array((model.length / 2) * 3);
   const roots: number[] = [];
-  let n = 0;
+  let next = 0;
   const read = (): void => {
-    const node = n++;
-    if (node >= count) throw new RangeError('model cut off');
-    feature[node] = model[2 * node] ?? -1;
-    value[node] = model[2 * node + 1] ?? 0;
-    if ((feature[node] ?? -1) < 0) return;
+    const node = next;
+    if (node >= nodes.length) throw new RangeError('model cut off');
+    next += 3;
+    const feature = model[(node / 3) * 2] ?? -1;
+    nodes[node] = feature;
+    nodes[node + 1] = model[(node / 3) * 2 + 1] ?? 0;
+    if (feature < 0) return;
     read();
-    right[node] = n;
+    nodes[node + 2] = next;
     read();
   };
-  while (n < count) {
-    roots.push(n);
+  while (next < nodes.length) {
+    roots.push(next);
     read();
   }
-  return { feature, value, right, roots };
+  return { nodes, roots: Int32Array.from(roots) };
 }
 
 /** Sum of the leaf scores for one row of features. */
 export function scoreOf(trees: Trees, row: readonly number[]): number {
+  const { nodes, roots } = trees;
+  const values = Int32Array.from(row);
   let sum = 0;
-  for (const root of trees.roots) {
-    let node = root;
-    for (let f = trees.feature[node] ?? -1; f >= 0; f = trees.feature[node] ?? -1)
-      node = (row[f] ?? 0) <= (trees.value[node] ?? 0) ? node + 1 : (trees.right[node] ?? 0);
-    sum += trees.value[node] ?? 0;
+  for (let t = 0; t < roots.length; t++) {
+    let node = roots[t] as number;
+    let feature = nodes[node] as number;
+    while (feature >= 0) {
+      node =
+        (values[feature] as number) <= (nodes[node + 1] as number) ? node + 3 : (nodes[node + 2] as number);
+      feature = nodes[node] as number;
+    }
+    sum += nodes[node + 1] as number;
   }
   return sum / 1000;
 }

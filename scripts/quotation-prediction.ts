@@ -1,0 +1,31 @@
+import type { ArticleReading } from '@/lib/model/quotation';
+
+/** One line of the quotation scorer's format, with the milliseconds that `read` took. */
+export function predictionOf(article: string, read: (text: string) => ArticleReading, text: string): string {
+  const start = performance.now();
+  const reading = read(text);
+  const ms = performance.now() - start;
+  const nameOf = (index: number | undefined): string | null =>
+    index === undefined ? null : (reading.speakers[index]?.name ?? null);
+  const quotes = reading.quotations.flatMap((quotation, g) =>
+    quotation.kind === 'indirect' || quotation.within !== undefined
+      ? []
+      : quotation.parts.map((part) => ({
+          start: part.inner.start,
+          end: part.inner.end,
+          kind: quotation.kind === 'not-speech' ? 'other' : quotation.kind,
+          speaker: nameOf(quotation.speaker),
+          ...(quotation.source && { source: quotation.source }),
+          group: `g${g}`,
+          confidence: quotation.confidence,
+        })),
+  );
+  const indirect = reading.quotations
+    .filter((quotation) => quotation.kind === 'indirect')
+    .map((quotation) => ({
+      start: quotation.parts[0]?.inner.start ?? 0,
+      end: quotation.parts.at(-1)?.inner.end ?? 0,
+      speaker: nameOf(quotation.speaker),
+    }));
+  return JSON.stringify({ article, ms, quotes, indirect });
+}
