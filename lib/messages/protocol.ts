@@ -22,6 +22,8 @@ export interface PageInfo {
   readonly outlet?: string;
   readonly byline?: string;
   readonly language?: string;
+  /** Set in a private window: nothing of it may be stored. */
+  readonly privateWindow?: boolean;
 }
 
 export interface LookUpRequest {
@@ -103,6 +105,8 @@ export interface ToPage {
   readDraft(target: { index: number }): SaveDraft;
   /** The article of the page, for saving it. */
   readArticle(): PageArticle;
+  /** Goes to the next marked quotation and puts the keyboard's focus on it; Enter then opens its card. */
+  showNext(): void;
   /** Marks vanish and stay off until the page is loaded again. */
   turnOff(): void;
 }

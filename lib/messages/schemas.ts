@@ -38,6 +38,7 @@ const pageInfo = v.strictObject({
   outlet: v.exactOptional(short),
   byline: v.exactOptional(short),
   language: v.exactOptional(short),
+  privateWindow: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<PageInfo>;
 
 const printedQuotation = v.strictObject({
@@ -104,5 +105,6 @@ export const TO_PAGE = {
   readSelection: nothing,
   readDraft: target,
   readArticle: nothing,
+  showNext: nothing,
   turnOff: nothing,
 } satisfies Payloads<ToPage>;

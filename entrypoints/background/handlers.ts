@@ -1,0 +1,82 @@
+import { ingestArticle } from '@/lib/ingest/ingest-article';
+import type { Handlers } from '@/lib/messages/answer';
+import type { ExtensionPageToBackground, SaveDraft, ToBackground } from '@/lib/messages/protocol';
+import type { Sender } from '@/lib/messages/sender';
+import { failure, type Result, success } from '@/lib/model/result';
+import type { Database } from '@/lib/store/database';
+import { putArticle } from '@/lib/store/put-article';
+import { articleOfPage } from './article-of-page';
+import { type BrowserParts, BUNDLES } from './browser-parts';
+import { lookUp } from './look-up';
+import { openSaveForm } from './save-form';
+
+export interface HandlerParts {
+  readonly db: Database;
+  readonly browser: BrowserParts;
+  readonly now: () => number;
+  /** Settles when the seeds are in: an early page waits for them. */
+  readonly ready: () => Promise<unknown>;
+}
+
+/** What the background answers to content scripts. */
+export function createHandlers({ db, browser, ready }: HandlerParts): Handlers<ToBackground> {
+  const inject = async (file: string, sender: Sender): Promise<Result<void>> => {
+    if (sender.kind !== 'content') return failure('refused', 'There is no page to put this into.');
+    const target = { tabId: sender.tabId, frameIds: [sender.frameId] };
+    // WXT types the files of the build; the content bundles are put in by their agreed names.
+    await browser.scripting.executeScript({ target, files: [file as never] });
+    return success(undefined);
+  };
+  return {
+    async lookUp(request) {
+      await ready();
+      return success(await lookUp(db, request));
+    },
+    injectEngine: (_, sender) => inject(BUNDLES.engine, sender),
+    injectCard: (_, sender) => inject(BUNDLES.card, sender),
+    async reportCount({ matches, disputed }, sender) {
+      if (sender.kind !== 'content') return failure('refused', 'Only a page has a number.');
+      const { tabId } = sender;
+      await browser.action.setBadgeText({ tabId, text: badgeOf(matches) });
+      await browser.action.setTitle({ tabId, title: titleOf(matches, disputed) });
+      return success(undefined);
+    },
+    async openSaveForm(draft: SaveDraft, sender) {
+      if (sender.incognito || draft.page.privateWindow === true) return nothingIsStored();
+      await openSaveForm(browser, draft);
+      return success(undefined);
+    },
+  };
+}
+
+/** What the background answers to pages of the extension. */
+export function createPageHandlers({ db, browser, now }: HandlerParts): Handlers<ExtensionPageToBackground> {
+  return {
+    async saveArticle(article, sender) {
+      const hidden = sender.incognito || article.page.privateWindow === true;
+      if (hidden || browser.extension.inIncognitoContext) return nothingIsStored();
+      const source = articleOfPage(article);
+      if (!source.ok) return source;
+      const records = ingestArticle(source.value, now());
+      const put = await putArticle(db, records);
+      if (!put.ok) return put;
+      const quotations = records.quotations.filter((q) => q.kind === 'direct' || q.kind === 'mixed').length;
+      return success({ articleId: put.value.articleId, quotations });
+    },
+  };
+}
+
+function nothingIsStored(): Result<never> {
+  return failure('private-window', 'Nothing is stored from a private window.');
+}
+
+function badgeOf(matches: number): string {
+  if (matches === 0) return '';
+  return matches > 99 ? '99+' : String(matches);
+}
+
+function titleOf(matches: number, disputed: number): string {
+  if (matches === 0) return 'On Record: nothing here is in your library';
+  const found = matches === 1 ? '1 quotation' : `${matches} quotations`;
+  return `On Record: ${found} in your library${disputed === 0 ? '' : `, ${disputed} disputed`}`;
+}

@@ -1,0 +1,54 @@
+import type { Match, MatchQuery } from '@/lib/match/contract';
+import { matchQuotations } from '@/lib/match/match-quotations';
+import { memoryLibrary } from '@/lib/match/memory-library';
+import type { LookUpReply, LookUpRequest, PageInfo, PrintedQuotation } from '@/lib/messages/protocol';
+import type { DayRange } from '@/lib/model/quotation';
+import type { MatchView } from '@/lib/model/views';
+import type { Database } from '@/lib/store/database';
+import { readAllStatements } from '@/lib/store/library-statements';
+import { loadViewRecords } from '@/lib/store/view-records';
+import { matchView, type Printed } from '@/lib/view/match-view';
+
+/** The quotations of a page, each with its view or null, in the order asked. */
+export async function lookUp(db: Database, { page, quotations }: LookUpRequest): Promise<LookUpReply> {
+  const library = memoryLibrary(await readAllStatements(db));
+  const found = await matchQuotations(
+    quotations.map((quotation) => queryOf(quotation, page)),
+    library,
+  );
+  const matches = found.flat();
+  if (matches.length === 0) return { matches: quotations.map(() => null) };
+  const records = await loadViewRecords(
+    db,
+    matches.map((match) => match.statement.id),
+    quotations.filter((_, i) => (found[i] ?? []).length > 0).map((quotation) => quotation.words),
+  );
+  const firstView = (candidates: readonly Match[], printed: Printed): MatchView | null => {
+    for (const match of candidates) {
+      const view = matchView(match, printed, records);
+      if (view !== undefined) return view;
+    }
+    return null;
+  };
+  return { matches: quotations.map((quotation, i) => firstView(found[i] ?? [], printedOf(quotation))) };
+}
+
+function queryOf(quotation: PrintedQuotation, page: PageInfo): MatchQuery {
+  const said = dayOf(page.published);
+  return {
+    ...printedOf(quotation),
+    before: quotation.before,
+    after: quotation.after,
+    ...(said === undefined ? {} : { said }),
+  };
+}
+
+/** A speaker that the page's reader is unsure of is not held against the library's. */
+function printedOf({ words, speaker, confidence }: PrintedQuotation): Printed {
+  return speaker === undefined || confidence === 'low' ? { words } : { words, speaker };
+}
+
+function dayOf(published: string | undefined): DayRange | undefined {
+  const day = /^\d{4}-\d\d-\d\d/u.exec(published ?? '')?.[0];
+  return day === undefined ? undefined : { from: day, to: day };
+}

@@ -1,0 +1,80 @@
+import type { LibraryStatement } from '@/lib/match/contract';
+import { utteranceIdOf } from '@/lib/model/ids';
+import type { QuotationRecord } from '@/lib/model/records';
+import { foldName, foldWords } from '@/lib/text/fold';
+import type { AnnotationRow, Database } from './database';
+
+/** Kinds that a printed quotation may come from; paraphrases and the article's own voice are not someone's words. */
+const QUOTED: ReadonlySet<QuotationRecord['kind']> = new Set(['direct', 'mixed']);
+
+/**
+ * Stored statements as the matcher needs them, in the order of `ids` and with one bulk read a table: quotations of
+ * articles, and saved quotations by the id of their annotation. Undefined for what is no longer there.
+ */
+export async function readStatements(
+  db: Database,
+  ids: readonly string[],
+): Promise<(LibraryStatement | undefined)[]> {
+  return db.transaction('r', [db.quotations, db.annotations, db.speakers], async () => {
+    const [quotations, annotations] = await Promise.all([
+      db.quotations.bulkGet([...ids]),
+      db.annotations.bulkGet([...ids]),
+    ]);
+    const names = await speakerNames(
+      db,
+      quotations.filter((q) => q !== undefined),
+    );
+    return ids.map((_, i) => {
+      const quotation = quotations[i];
+      if (quotation !== undefined) return statementOfQuotation(quotation, names);
+      const annotation = annotations[i];
+      return annotation === undefined ? undefined : statementOfRow(annotation);
+    });
+  });
+}
+
+/** Every statement of the library that can be matched: to build an index from. */
+export async function readAllStatements(db: Database): Promise<LibraryStatement[]> {
+  return db.transaction('r', [db.quotations, db.annotations, db.speakers], async () => {
+    const quotations = (await db.quotations.toArray()).filter((q) => QUOTED.has(q.kind));
+    const names = await speakerNames(db, quotations);
+    const annotations = await db.annotations.toArray();
+    return [...quotations.map((q) => statementOfQuotation(q, names)), ...annotations.map(statementOfRow)];
+  });
+}
+
+async function speakerNames(
+  db: Database,
+  quotations: readonly QuotationRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(quotations.map((q) => q.speakerId).filter((id) => id !== undefined))];
+  const speakers = await db.speakers.bulkGet(ids);
+  return new Map(speakers.flatMap((s) => (s === undefined ? [] : [[s.id, s.name] as const])));
+}
+
+function statementOfQuotation(
+  { id, utteranceId, words, speakerId, circumstances, before, after }: QuotationRecord,
+  names: ReadonlyMap<string, string>,
+): LibraryStatement {
+  const speaker = speakerId === undefined ? undefined : names.get(speakerId);
+  return {
+    id,
+    utteranceId,
+    words,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(circumstances.date === undefined ? {} : { said: circumstances.date.value }),
+    before,
+    after,
+  };
+}
+
+function statementOfRow({ id, exact, speaker, before, after }: AnnotationRow): LibraryStatement {
+  return {
+    id,
+    utteranceId: utteranceIdOf(foldName(speaker ?? ''), foldWords(exact)),
+    words: exact,
+    ...(speaker === undefined ? {} : { speaker }),
+    before,
+    after,
+  };
+}

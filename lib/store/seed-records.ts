@@ -1,0 +1,40 @@
+import type { Result } from '@/lib/model/result';
+import type { Database, ProblemRecord, SeedRecord } from './database';
+import { write } from './write';
+
+/** Seeds whose bytes were taken in, or refused, before; by file name. */
+export async function listSeeds(db: Database): Promise<ReadonlyMap<string, SeedRecord>> {
+  return new Map((await db.seeds.toArray()).map((seed) => [seed.file, seed]));
+}
+
+/** Notes that a seed was taken in; an earlier problem with the file is over. */
+export function markSeedTaken(db: Database, seed: SeedRecord): Promise<Result<void>> {
+  return write(db, [db.seeds, db.problems], async () => {
+    await db.seeds.put(seed);
+    await db.problems.delete(seed.file);
+  });
+}
+
+/** Notes why a seed could not be taken in; it is not tried again until its bytes change. */
+export function markSeedRefused(db: Database, digest: string, problem: ProblemRecord): Promise<Result<void>> {
+  return write(db, [db.seeds, db.problems], async () => {
+    await db.seeds.put({ file: problem.file, digest });
+    await db.problems.put(problem);
+  });
+}
+
+/** Files that could not be taken in, by name. */
+export function listProblems(db: Database): Promise<ProblemRecord[]> {
+  return db.problems.toArray();
+}
+
+/** A note of the program to itself ("seeds" → the package version they were taken in from); absent when unset. */
+export async function readState(db: Database, name: string): Promise<string | undefined> {
+  return (await db.states.get(name))?.value;
+}
+
+/** Keeps a note of the program to itself, or with undefined forgets it. Does not count as a change of the library. */
+export async function writeState(db: Database, name: string, value: string | undefined): Promise<void> {
+  if (value === undefined) await db.states.delete(name);
+  else await db.states.put({ name, value });
+}
