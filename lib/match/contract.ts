@@ -1,5 +1,6 @@
 import type { Verdict, WordDifference } from '@/lib/model/difference';
 import type { Confidence, DayRange } from '@/lib/model/quotation';
+import type { WordWeights } from './word-weights';
 
 /** A quotation as printed somewhere, to be found in the library. */
 export interface MatchQuery {
@@ -33,4 +34,19 @@ export interface Match {
   readonly difference: WordDifference;
   /** Both sides name a speaker and they are not the same person. Weighs, never vetoes. */
   readonly speakerDiffers: boolean;
+}
+
+/**
+ * Where the matcher looks. In the extension the index lives in the store; tests and the command line keep it in memory
+ * (`memoryLibrary`). Both ask the same questions of the same packed segments.
+ */
+export interface MatchLibrary {
+  /** Statements held; the evidence asked for grows with it. */
+  readonly size: number;
+  /** Information of words, as frozen with the index. */
+  readonly weights: WordWeights;
+  /** For each query the ids of statements worth reading, most promising first; empty is the usual answer. */
+  candidates(queries: readonly MatchQuery[]): Promise<readonly (readonly string[])[]>;
+  /** One bulk read for a whole page, in the order of `ids`; undefined for what is no longer there. */
+  statements(ids: readonly string[]): Promise<readonly (LibraryStatement | undefined)[]>;
 }

@@ -1,0 +1,86 @@
+import type { DifferencePart, WordDifference } from '@/lib/model/difference';
+import { flagsOf, type Side } from './difference-flags';
+import { type EditRun, editScript } from './edit-script';
+import { readWords } from './read-words';
+import { MARK, WordBuffer } from './word-buffer';
+
+/**
+ * What was changed between the words as recorded and as printed, for people: minimal, grouped, every character of both
+ * sides kept. Words that differ in case, accents, apostrophes or editor's brackets only are the same. Texts of more than
+ * `WORD_LIMIT` words keep their rest with the last word.
+ */
+export function compareWords(recorded: string, printed: string): WordDifference {
+  const { runs, from, to } = compareSides(recorded, printed);
+  return {
+    parts: partsOf(runs, from, to),
+    flags: flagsOf(runs, from, to),
+    marked: marksItsEdits(to.words),
+  };
+}
+
+/** Both sides as words with the runs between them, for those who judge. */
+export function compareSides(recorded: string, printed: string): { runs: EditRun[]; from: Side; to: Side } {
+  const from = sideOf(recorded);
+  const to = sideOf(printed);
+  return { runs: editScript(from.words, to.words), from, to };
+}
+
+function sideOf(text: string): Side {
+  const words = new WordBuffer();
+  readWords(text, words);
+  return { text, words };
+}
+
+function marksItsEdits(words: WordBuffer): boolean {
+  for (let i = 0; i < words.count; i++) {
+    if ((words.mark[i] as number) & (MARK.afterEllipsis | MARK.bracketed)) return true;
+  }
+  return words.endsOpen;
+}
+
+function partsOf(runs: readonly EditRun[], from: Side, to: Side): DifferencePart[] {
+  if (runs.length === 0) return wordless(from.text, to.text);
+  const recordedCuts = cutsOf(from);
+  const printedCuts = cutsOf(to);
+  const recordedOf = (run: EditRun): string => sliceOf(from.text, recordedCuts, run.recorded);
+  const printedOf = (run: EditRun): string => sliceOf(to.text, printedCuts, run.printed);
+  const parts = runs.map((run): DifferencePart => {
+    if (run.op === 'missing') return { op: 'missing', recorded: recordedOf(run) };
+    if (run.op === 'added') return { op: 'added', printed: printedOf(run) };
+    return { op: run.op, recorded: recordedOf(run), printed: printedOf(run) };
+  });
+  // A side without words still has its characters.
+  if (from.words.count === 0 && from.text !== '') parts.unshift({ op: 'missing', recorded: from.text });
+  if (to.words.count === 0 && to.text !== '') parts.unshift({ op: 'added', printed: to.text });
+  return parts;
+}
+
+function wordless(recorded: string, printed: string): DifferencePart[] {
+  return recorded === '' && printed === '' ? [] : [{ op: 'same', recorded, printed }];
+}
+
+/**
+ * Where the text of each word begins and ends, separators included, so that the pieces join to the whole text:
+ * what stands before the last blank belongs to the word before, an opening mark after it to the word after.
+ */
+function cutsOf({ text, words }: Side): Uint32Array {
+  const cuts = new Uint32Array(words.count + 1);
+  for (let i = 1; i < words.count; i++) {
+    const low = words.end[i - 1] as number;
+    let cut = words.start[i] as number;
+    while (cut > low && !isBlank(text.charCodeAt(cut - 1))) cut--;
+    cuts[i] = cut > low ? cut : (words.start[i] as number);
+  }
+  cuts[words.count] = text.length;
+  return cuts;
+}
+
+function sliceOf(text: string, cuts: Uint32Array, [from, to]: readonly [number, number]): string {
+  return to > from ? text.slice(cuts[from], cuts[to]) : '';
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d) || (code >= 0x2000 && code <= 0x200a)
+  );
+}
