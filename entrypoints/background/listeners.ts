@@ -1,3 +1,4 @@
+import { pageOfTab } from '@/lib/messages/clients';
 import { OFF_SITES } from '@/lib/messages/settings';
 import type { Database } from '@/lib/store/database';
 import { writeState } from '@/lib/store/seed-records';
@@ -13,8 +14,9 @@ interface ListenerParts {
   readonly takeIn: () => Promise<unknown>;
 }
 
-/** Name of the context-menu entry and of the shortcut that save the selection; the latter stands in the manifest. */
+/** Names of the shortcuts, as they stand in the manifest; the context-menu entry shares the first. */
 const SAVE_SELECTION = 'save-selection';
+const NEXT_QUOTATION = 'next-quotation';
 
 /** Registers, synchronously, what the background does by itself; menus and shortcuts only where the browser has them. */
 export function registerListeners({ browser, db, ready, takeIn }: ListenerParts): void {
@@ -34,6 +36,7 @@ export function registerListeners({ browser, db, ready, takeIn }: ListenerParts)
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === SAVE_SELECTION) report(saveSelection(browser, tab, undefined));
+    if (command === NEXT_QUOTATION && tab?.id !== undefined) report(pageOfTab(tab.id).showNext());
   });
 
   async function installed(reason: string): Promise<void> {

@@ -1,0 +1,149 @@
+import { decisionKeyOf } from '@/lib/model/decide-relation';
+import type {
+  QuotationRecord,
+  RelationDecisionRecord,
+  RelationRecord,
+  SpeakerRecord,
+} from '@/lib/model/records';
+import type { CounterView, StatementView } from '@/lib/model/views';
+import { foldWords } from '@/lib/text/fold';
+import { counterViews } from '@/lib/view/counter-views';
+import { statementOfAnnotation, statementView } from '@/lib/view/statement-view';
+import type { ArticleHead, Database } from './database';
+import { loadViewRecords } from './view-records';
+
+/** What the library page shows. Everything here only reads and may be watched (live.ts). */
+
+export interface LibraryCounts {
+  readonly articles: number;
+  /** Statements of all kinds that articles hold. */
+  readonly quotations: number;
+  readonly relations: number;
+  readonly annotations: number;
+}
+
+/** How much the library holds. */
+export async function countLibrary(db: Database): Promise<LibraryCounts> {
+  const [articles, quotations, relations, annotations] = await Promise.all([
+    db.articles.count(),
+    db.quotations.count(),
+    db.relations.count(),
+    db.annotations.count(),
+  ]);
+  return { articles, quotations, relations, annotations };
+}
+
+/** Articles without their texts, the last added first. */
+export function listArticles(db: Database, offset = 0, limit = 50): Promise<ArticleHead[]> {
+  return db.articles.orderBy('addedAt').reverse().offset(offset).limit(limit).toArray();
+}
+
+/** The statements of an article in reading order, with who said them; empty when the article is not there. */
+export async function listStatements(
+  db: Database,
+  articleId: string,
+): Promise<{ readonly record: QuotationRecord; readonly view: StatementView }[]> {
+  const found = await db.quotations.where('articleId').equals(articleId).sortBy('order');
+  const records = await loadViewRecords(
+    db,
+    found.map((q) => q.id),
+  );
+  return found.map((record) => ({ record, view: statementView(record, records) }));
+}
+
+/** The speakers of an article by name. */
+export async function listSpeakers(db: Database, articleId: string): Promise<SpeakerRecord[]> {
+  return db.speakers.where('articleId').equals(articleId).sortBy('name');
+}
+
+export interface StatementPage {
+  readonly statement: StatementView;
+  readonly counters: readonly CounterView[];
+  /** Absent for a saved quotation, which has no reading behind it. */
+  readonly record?: QuotationRecord;
+}
+
+/** One statement or saved quotation with what stands against it; undefined when it is not there. */
+export async function readStatement(db: Database, id: string): Promise<StatementPage | undefined> {
+  const records = await loadViewRecords(db, [id]);
+  const record = records.quotations.get(id);
+  if (record !== undefined)
+    return { statement: statementView(record, records), counters: counterViews(record, records), record };
+  const annotation = records.annotations.find((a) => a.id === id);
+  return annotation === undefined
+    ? undefined
+    : { statement: statementOfAnnotation(annotation), counters: [] };
+}
+
+/** A relation with both its ends and what a person decided on it. */
+export interface RelationEntry {
+  readonly relation: RelationRecord;
+  readonly from: StatementView;
+  readonly to: StatementView;
+  /** Absent while nobody has decided; always absent for a person's own link. */
+  readonly decision?: RelationDecisionRecord;
+}
+
+/** The relations of an article, or of the whole library, rejected ones included, the last changed first. */
+export async function listRelations(
+  db: Database,
+  options: { readonly articleId?: string; readonly offset?: number; readonly limit?: number } = {},
+): Promise<RelationEntry[]> {
+  const { articleId, offset = 0, limit = 50 } = options;
+  const all = await (articleId === undefined ? everyRelation(db) : relationsIn(db, articleId));
+  const shown = all.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)).slice(offset, offset + limit);
+  const records = await loadViewRecords(
+    db,
+    shown.flatMap((relation) => [relation.fromId, relation.toId]),
+  );
+  const entries: RelationEntry[] = [];
+  for (const relation of shown) {
+    const from = records.quotations.get(relation.fromId);
+    const to = records.quotations.get(relation.toId);
+    if (from === undefined || to === undefined) continue;
+    const decision =
+      relation.origin === 'person'
+        ? undefined
+        : await db.decisions.get(decisionKeyOf(from, to, records.speakers));
+    entries.push({
+      relation,
+      from: statementView(from, records),
+      to: statementView(to, records),
+      ...(decision === undefined ? {} : { decision }),
+    });
+  }
+  return entries;
+}
+
+/** A page of statements that hold these words, in any order of articles; all statements for no words. Reads them all. */
+export async function searchStatements(db: Database, words: string, limit = 50): Promise<StatementView[]> {
+  const wanted = foldWords(words).split(' ').filter(Boolean);
+  const names = new Map((await db.speakers.toArray()).map((s) => [s.id, s.key]));
+  const found = await db.quotations
+    .filter((q) => {
+      const text = `${foldWords(q.words)} ${q.speakerId === undefined ? '' : (names.get(q.speakerId) ?? '')}`;
+      return q.kind !== 'not-speech' && wanted.every((word) => text.includes(word));
+    })
+    .limit(limit)
+    .toArray();
+  const records = await loadViewRecords(
+    db,
+    found.map((q) => q.id),
+  );
+  return found.map((q) => statementView(q, records));
+}
+
+async function everyRelation(db: Database): Promise<RelationRecord[]> {
+  return [...(await db.links.toArray()), ...(await db.relations.toArray())];
+}
+
+async function relationsIn(db: Database, articleId: string): Promise<RelationRecord[]> {
+  const ids = await db.quotations.where('articleId').equals(articleId).primaryKeys();
+  const found = await Promise.all(
+    [db.relations, db.links].flatMap((table) => [
+      table.where('fromId').anyOf(ids).toArray(),
+      table.where('toId').anyOf(ids).toArray(),
+    ]),
+  );
+  return [...new Map(found.flat().map((relation) => [relation.id, relation])).values()];
+}
