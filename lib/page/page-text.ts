@@ -28,6 +28,8 @@ export interface PageText {
   readonly document: DocumentText;
   readonly runs: TextRuns;
   readonly metadata: PageMetadata;
+  /** Shadow roots and documents of frames that were read: they change on their own. */
+  readonly roots: readonly Node[];
   /** True when the page is longer than what is read of it. */
   readonly truncated: boolean;
 }

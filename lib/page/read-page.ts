@@ -38,6 +38,7 @@ export function* readPageSteps(root: Document): Generator<void, PageText> {
   const regions: Region[] = [{ parent: 0, aside: false }];
   const scopes: Scope[] = [{ role: 'paragraph', region: 0, preserved: false, unseen: false, inline: false }];
   const scope = () => scopes.at(-1) ?? OUTSIDE;
+  const roots: Node[] = [];
   let truncated = false;
 
   yield* walkPage(root, {
@@ -73,6 +74,7 @@ export function* readPageSteps(root: Document): Generator<void, PageText> {
       left?.endQuoted?.();
       if (left?.inline === false) builder.endBlock();
     },
+    root: (root) => void roots.push(root),
     text(node) {
       const inside = scope();
       if (!inside.unseen && !truncated) builder.add(node, inside);
@@ -84,7 +86,7 @@ export function* readPageSteps(root: Document): Generator<void, PageText> {
   const blocks = withOneHeadline(markMainRegion(drafts, regions), text, metadata.headline);
   const document: DocumentText =
     metadata.language === undefined ? { text, blocks } : { text, blocks, language: metadata.language };
-  return { document, runs, metadata, truncated };
+  return { document, runs, metadata, roots, truncated };
 }
 
 const OUTSIDE: Scope = { role: 'other', region: 0, preserved: false, unseen: true, inline: true };

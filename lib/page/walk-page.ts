@@ -16,6 +16,8 @@ export interface PageVisitor {
   enter(element: Element): boolean;
   leave(element: Element): void;
   text(node: Text): void;
+  /** A tree of its own inside the page: a shadow root, or the document of a frame. */
+  root?(root: Node): void;
 }
 
 /** Nodes passed between two pauses. Small enough that a pause comes every fraction of a millisecond. */
@@ -43,7 +45,7 @@ export function* walkPage(document: Document, visitor: PageVisitor): Generator<v
     const type = nodeTypeOf(node);
     if (type === TEXT) visitor.text(node as Text);
     else if (type === ELEMENT && visitor.enter(node as Element))
-      stack.push({ nodes: contentsOf(node as Element), owner: node as Element });
+      stack.push({ nodes: contentsOf(node as Element, visitor), owner: node as Element });
   }
 }
 
@@ -53,11 +55,17 @@ interface Level {
   readonly owner: Element | undefined;
 }
 
-function contentsOf(element: Element): () => Node | null {
+function contentsOf(element: Element, visitor: PageVisitor): () => Node | null {
   const shadow = shadowRootOf(element);
-  if (shadow !== null) return siblingsFrom(firstChildOf(shadow));
+  if (shadow !== null) {
+    visitor.root?.(shadow);
+    return siblingsFrom(firstChildOf(shadow));
+  }
   const inner = frameDocumentOf(element);
-  if (inner !== null) return oneNode(documentElementOf(inner));
+  if (inner !== null) {
+    visitor.root?.(inner);
+    return oneNode(documentElementOf(inner));
+  }
   if (localNameOf(element) === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return each(assigned);

@@ -1,0 +1,131 @@
+import type { DocumentText, TextBlock } from '@/lib/text/document-text';
+import type { Span } from '@/lib/text/span';
+import { mayHoldQuotation } from './quotation-gate';
+
+/** A part of a page's text that is read on its own. */
+export interface PageSection {
+  readonly document: DocumentText;
+  /** What starts before this offset was already read, and stands here only to make sense of the rest. */
+  readonly ownFrom: number;
+  /** The span of the page's text for a span of the section's. */
+  onPage(span: Span): Span;
+}
+
+/** Units of the article's beginning and of the text just before that go along: they introduce the names. */
+const LEAD = 700;
+const RUN_UP = 900;
+
+/**
+ * Hands out a page's text in sections of about the length asked for, cut between blocks: the article first, then
+ * what else on the page holds quotation marks. Each section after the first carries the article's lead and a
+ * run-up, so that "he" and last names find their person. Undefined when nothing is left. Linear in the blocks.
+ */
+export function sectionsOf(page: DocumentText): (size: number) => PageSection | undefined {
+  const blocks = page.blocks.flatMap((block) => cutBlock(page.text, block));
+  const article = blocks.filter(({ inArticle }) => inArticle !== false);
+  const rest = withQuotations(
+    page,
+    blocks.filter(({ inArticle }) => inArticle === false),
+  );
+  const lead = takeUpTo(article, 0, LEAD);
+  let queue: readonly TextBlock[] = article;
+  let at = 0;
+  return (size) => {
+    if (at >= queue.length && queue === article) {
+      queue = rest;
+      at = 0;
+    }
+    if (at >= queue.length) return undefined;
+    const own = takeUpTo(queue, at, size);
+    const before = at === 0 && queue === article ? [] : runUpTo(queue, at);
+    const opening = queue === article ? lead.slice(0, Math.max(0, at - before.length)) : [];
+    at += own.length;
+    return sectionOf(page, [...opening, ...before], own);
+  };
+}
+
+/** No paragraph of an article is longer; one that is, is cut between words and read in pieces. */
+const BLOCK_LIMIT = 5_000;
+
+function cutBlock(text: string, block: TextBlock): readonly TextBlock[] {
+  const pieces: TextBlock[] = [];
+  let { start } = block.span;
+  while (block.span.end - start > BLOCK_LIMIT) {
+    const space = text.lastIndexOf(' ', start + BLOCK_LIMIT);
+    const end = space > start ? space : start + BLOCK_LIMIT;
+    pieces.push({ ...block, span: { start, end } });
+    start = end;
+  }
+  return pieces.length === 0 ? [block] : [...pieces, { ...block, span: { start, end: block.span.end } }];
+}
+
+/** Blocks from `from` on, at least one, until they are `size` long. */
+function takeUpTo(blocks: readonly TextBlock[], from: number, size: number): readonly TextBlock[] {
+  let end = from;
+  for (let length = 0; end < blocks.length && (length < size || end === from); end++)
+    length += lengthOf(blocks[end]);
+  return blocks.slice(from, end);
+}
+
+function runUpTo(blocks: readonly TextBlock[], to: number): readonly TextBlock[] {
+  let from = to;
+  for (let length = 0; from > 0; from--) {
+    length += lengthOf(blocks[from - 1]);
+    if (length > RUN_UP) break;
+  }
+  return blocks.slice(from, to);
+}
+
+function lengthOf(block: TextBlock | undefined): number {
+  return block === undefined ? 0 : block.span.end - block.span.start;
+}
+
+/** Blocks with marks and their neighbours, which may name the speaker. */
+function withQuotations(page: DocumentText, blocks: readonly TextBlock[]): readonly TextBlock[] {
+  const marked = blocks.map(
+    ({ span, quoted }) => quoted !== undefined || mayHoldQuotation(page.text.slice(span.start, span.end)),
+  );
+  return blocks.filter((_, i) => marked[i] === true || marked[i - 1] === true || marked[i + 1] === true);
+}
+
+function sectionOf(page: DocumentText, known: readonly TextBlock[], own: readonly TextBlock[]): PageSection {
+  const blocks = [...known, ...own];
+  const starts: number[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  for (const { span } of blocks) {
+    starts.push(length);
+    pieces.push(page.text.slice(span.start, span.end), '\n');
+    length += span.end - span.start + 1;
+  }
+  const offsetOnPage = (offset: number): number => {
+    const at = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= offset),
+    );
+    return (blocks[at]?.span.start ?? 0) + offset - (starts[at] ?? 0);
+  };
+  const shiftedBlocks = blocks.map((block, i): TextBlock => {
+    const shift = (starts[i] ?? 0) - block.span.start;
+    const moved = ({ start, end }: Span) => ({ start: start + shift, end: end + shift });
+    const { span } = block;
+    const quoted = block.quoted
+      ?.filter(({ start, end }) => span.start <= start && end <= span.end)
+      .map(moved);
+    return { ...block, span: moved(span), ...(quoted === undefined ? {} : { quoted }) };
+  });
+  const { language } = page;
+  return {
+    document: {
+      text: pieces.join(''),
+      blocks: shiftedBlocks,
+      ...(language === undefined ? {} : { language }),
+    },
+    ownFrom: starts[known.length] ?? 0,
+    // The end belongs to the block of the last character, not to the one that may start there.
+    onPage: ({ start, end }) => ({
+      start: offsetOnPage(start),
+      end: offsetOnPage(Math.max(start, end - 1)) + 1,
+    }),
+  };
+}

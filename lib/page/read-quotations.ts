@@ -1,0 +1,88 @@
+import { readArticle } from '@/lib/attribution/read-article';
+import type { Confidence } from '@/lib/model/quotation';
+import { contextOf } from '@/lib/text/context';
+
+import type { Span } from '@/lib/text/span';
+import { sectionsOf } from './page-sections';
+import type { PageText } from './page-text';
+
+/** A marked quotation of a page, with the speaker that the page gives it. */
+export interface PageQuotation {
+  readonly kind: 'direct' | 'mixed';
+  readonly words: string;
+  readonly speaker?: string;
+  readonly confidence: Confidence;
+  /** Sentences around it. */
+  readonly before: string;
+  readonly after: string;
+  /** Its stretches in the page's text, with their quotation marks. */
+  readonly spans: readonly Span[];
+}
+
+/** Quotations of one page that are looked up; no article has as many. */
+const QUOTATION_LIMIT = 1_000;
+/** Longer than any quotation; what is longer is a marks' mistake. */
+const WORDS_LIMIT = 10_000;
+
+/**
+ * The quotations of a page in reading order. The engine reads a text in one go, and long pages would hold up the
+ * page for it; so a long text goes to it in sections, one per step, each as long as the section before says that
+ * the time allows. `now` is a clock in milliseconds. Indirect statements are left out: they have no marks to match.
+ */
+export function* readQuotationsSteps(
+  page: PageText,
+  now: () => number,
+): Generator<void, readonly PageQuotation[]> {
+  const { published, byline, headline } = page.metadata;
+  const options = {
+    ...(published === undefined ? {} : { published }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(headline === undefined ? {} : { headline }),
+  };
+  const found: PageQuotation[] = [];
+  const sections = sectionsOf(page.document);
+  let size = FIRST_SECTION;
+  for (let section = sections(size); section !== undefined; section = sections(size)) {
+    yield;
+    const start = now();
+    const { quotations, speakers } = readArticle(section.document, options);
+    size = nextSize(section.document.text.length, now() - start);
+    for (const quotation of quotations) {
+      const { kind, words, speaker, confidence, parts } = quotation;
+      const first = parts[0];
+      if ((kind !== 'direct' && kind !== 'mixed') || first === undefined) continue;
+      if (first.outer.start < section.ownFrom || words.length > WORDS_LIMIT) continue;
+      yield;
+      const name = speaker === undefined ? undefined : speakers[speaker]?.name;
+      found.push({
+        kind,
+        words,
+        ...(name === undefined ? {} : { speaker: name }),
+        confidence,
+        ...contextOf(section.document, {
+          start: first.outer.start,
+          end: parts.at(-1)?.outer.end ?? first.outer.end,
+        }),
+        spans: parts.map(({ outer }) => section.onPage(outer)),
+      });
+      if (found.length >= QUOTATION_LIMIT) return inOrder(found);
+    }
+  }
+  return inOrder(found);
+}
+
+/** The first section also warms the engine up, so it is short. */
+const FIRST_SECTION = 700;
+const SMALLEST = 1_500;
+const LARGEST = 24_000;
+/** Aim for one section, in milliseconds; a task is "long" from 50. */
+const SECTION_MS = 18;
+
+function nextSize(length: number, took: number): number {
+  const affordable = (length * SECTION_MS) / Math.max(took, 1);
+  return Math.min(LARGEST, Math.max(SMALLEST, affordable));
+}
+
+function inOrder(found: PageQuotation[]): readonly PageQuotation[] {
+  return found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
