@@ -12,7 +12,11 @@ export type ObjectDemand =
   /** A that-clause, a claim word or figure, or a pronoun for a claim. */
   | 'claim'
   /** A word that can only be a claim, or a that-clause after a word for a thought. */
-  | 'strict';
+  | 'strict'
+  /** As `strict`, or a person whose words they are: "contradicted Brandt". */
+  | 'person'
+  /** A claim word, and after it a judgement that only fits words: "called the report baseless". */
+  | 'judged';
 
 export interface DisputeVerb {
   readonly base: string;
@@ -45,8 +49,6 @@ const phrasal = (verb: Omit<DisputeVerb, 'demand' | 'type'>, particles: readonly
 
 const PUSH = { base: 'push', third: 'pushes', past: 'pushed', gerund: 'pushing' };
 const BRUSH = { base: 'brush', third: 'brushes', past: 'brushed', gerund: 'brushing' };
-const SHRUG = { base: 'shrug', third: 'shrugs', past: 'shrugged', gerund: 'shrugging' };
-const WAVE = { base: 'wave', third: 'waves', past: 'waved', gerund: 'waving' };
 const KNOCK = { base: 'knock', third: 'knocks', past: 'knocked', gerund: 'knocking' };
 const SHOOT = { base: 'shoot', third: 'shoots', past: 'shot', gerund: 'shooting' };
 const BAT = { base: 'bat', third: 'bats', past: 'batted', gerund: 'batting' };
@@ -56,7 +58,7 @@ const WALK = { base: 'walk', third: 'walks', past: 'walked', gerund: 'walking' }
 export const DISPUTE_VERBS: readonly DisputeVerb[] = [
   { base: 'deny', third: 'denies', past: 'denied', gerund: 'denying', demand: 'deed', type: 'denies' },
   regular('dispute', 'claim'),
-  regular('refute', 'claim'),
+  regular('refute', 'person'),
   {
     base: 'rebut',
     third: 'rebuts',
@@ -65,7 +67,7 @@ export const DISPUTE_VERBS: readonly DisputeVerb[] = [
     demand: 'claim',
     type: 'disputes',
   },
-  regular('contradict', 'claim'),
+  regular('contradict', 'person'),
   regular('contest', 'strict'),
   regular('debunk', 'strict'),
   regular('repudiate', 'strict'),
@@ -77,9 +79,6 @@ export const DISPUTE_VERBS: readonly DisputeVerb[] = [
   phrasal(PUSH, ['back', 'at']),
   phrasal(BRUSH, ['off']),
   phrasal(BRUSH, ['aside']),
-  phrasal(SHRUG, ['off']),
-  phrasal(WAVE, ['off']),
-  phrasal(WAVE, ['away']),
   phrasal(KNOCK, ['down']),
   phrasal(SHOOT, ['down']),
   phrasal(BAT, ['away']),
@@ -87,6 +86,11 @@ export const DISPUTE_VERBS: readonly DisputeVerb[] = [
   phrasal(TAKE, ['issue', 'with']),
   phrasal(regular('scoff', 'strict'), ['at']),
   phrasal(regular('disagree', 'strict'), ['with']),
+  regular('call', 'judged'),
+  regular('label', 'judged'),
+  regular('brand', 'judged'),
+  regular('describe', 'judged'),
+  regular('denounce', 'judged'),
   { ...regular('retract', 'strict', 'retracts') },
   { ...regular('recant', 'strict', 'retracts') },
   { ...phrasal(WALK, ['back']), type: 'retracts' },
@@ -96,13 +100,14 @@ export const DISPUTE_VERBS: readonly DisputeVerb[] = [
 export const CLAIM_NOUNS = nounsWithPlurals(
   'claim allegation accusation assertion contention insinuation rumor rumour suggestion characterization ' +
     'characterisation mischaracterization depiction portrayal statement remark comment complaint charge criticism critique ' +
-    'account version',
+    'account version smear',
 );
 
 /** Nouns for a thought or a text: a claim when a that-clause, an author or a pronoun goes with them. */
 export const THOUGHT_NOUNS = nounsWithPlurals(
   'notion idea theory argument report story premise view perception speculation conclusion assessment implication ' +
-    'narrative description interpretation finding proposition explanation prediction forecast estimate talk',
+    'narrative description interpretation finding proposition explanation prediction forecast estimate talk concern fear worry ' +
+    'attack point storyline myth thought hint',
 );
 
 /** Objects of "dispute" and its like that are stated somewhere, though they are no words of speech. */
@@ -114,7 +119,7 @@ export const STATED_NOUNS = nounsWithPlurals(
 export const DENIED_NOUNS: ReadonlySet<string> = new Set(
   (
     'wrongdoing involvement role responsibility knowledge collusion misconduct guilt complicity bias impropriety affair link ' +
-    'links tie ties connection connections intention intent plan plans existence reports being having'
+    'links tie ties connection connections intention intent plan plans existence reports'
   ).split(' '),
 );
 
@@ -128,14 +133,14 @@ export const BEFORE_CLAIM: ReadonlySet<string> = new Set(
 /** Words that judge a claim, not the world: "dismissed the report as baseless". */
 export const CLAIM_JUDGEMENTS: ReadonlySet<string> = new Set(
   (
-    'false untrue baseless unfounded groundless inaccurate incorrect wrong misleading fabricated fictitious fiction fabrication ' +
+    'false untrue unproven boldfaced baseless unfounded groundless inaccurate incorrect wrong misleading fabricated fictitious fiction fabrication ' +
     'lie lies nonsense bogus unsubstantiated rubbish hearsay gossip fantasy'
   ).split(' '),
 );
 
 /** Verbs before "to" under which the dispute did happen: "went on to deny". */
 export const HAPPENS_BEFORE_TO: ReadonlySet<string> = new Set(
-  'went goes continued continues moved rushed hurried stepped used proceeded began'.split(' '),
+  'went goes gone continued continues moved rushed hurried stepped used proceeded began begun'.split(' '),
 );
 
 /** Between subject and verb: the dispute did not, or not yet, happen. */
@@ -175,7 +180,7 @@ export const HOLDER_NOUNS = nounsWithPlurals(
     'democrat republican conservative liberal activist advocate strategist pollster consultant politician lawmaker ' +
     'congressman congresswoman commander general soldier witness victim woman man billionaire businessman mogul businesswoman ' +
     'authority side camp firm institute foundation committee commission council board staff staffer operative ' +
-    'insider source pastor priest bishop coach player captain singer actor actress brigade operator contractor airline hospital',
+    'office insider source pastor priest bishop coach player captain singer actor actress brigade operator contractor airline hospital',
 );
 
 export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we', 'it']);

@@ -9,8 +9,9 @@
 import type { RelationType } from '@/lib/model/relation';
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted } from './article-index';
-import { CLAIM_NOUNS, DISPUTE_VERBS, type DisputeVerb, HOLDER_NOUNS, THOUGHT_NOUNS } from './dispute-cues';
+import { DISPUTE_VERBS, type DisputeVerb, HOLDER_NOUNS } from './dispute-cues';
 import { findHolder, type Holder, readVerbFrame } from './find-holder';
+import { readHanging, readPassive } from './hanging-disputes';
 import { clauseEnd, type DisputedObject, isBoundary, readObject } from './read-object';
 import type { Sentence, Word } from './read-words';
 
@@ -35,7 +36,7 @@ type Form = 'base' | 'third' | 'past' | 'gerund' | 'participle';
 const FORMS: ReadonlyMap<string, readonly { readonly verb: DisputeVerb; readonly forms: readonly Form[] }[]> =
   tableOfForms();
 const DECIDERS = new Set(
-  'court judge jury senate house congress parliament commission voters electorate board regulator regulators tribunal lawmakers legislature panel magistrate justices electors council'.split(
+  'court judge justice jury committee senate house congress parliament commission voters electorate board regulator regulators tribunal lawmakers legislature panel magistrate justices electors council'.split(
     ' ',
   ),
 );
@@ -45,7 +46,6 @@ const PAPERWORK = new Set(
 const ATTRIBUTIVE = new Set(
   'the a an this that these those his her its their our my your of in over for with no any'.split(' '),
 );
-const ALLEGING = /^(?:alleg|claim|accus|assert|contend|charg|suggest|insinuat|report)/u;
 
 /** Every reported dispute of an article, in reading order. */
 export function findDisputes(index: ArticleIndex): Dispute[] {
@@ -88,106 +88,35 @@ function readDispute(
     sentence: at,
     type: verb.type,
   };
-  if (passive) return readPassive(index, sentence, frame.before, after, shared);
-  if (!isVerbHere(words, i, frame.before, forms)) return undefined;
+  const participle = forms.includes('past') && frame.before === i - 1 && words[after]?.lower === 'by';
+  const hanging =
+    passive || participle
+      ? readPassive(index, sentence, frame.before, after)
+      : verb.demand !== 'strict' && verb.demand !== 'judged' && !gerund && isBoundary(words[after])
+        ? readHanging(index, sentence, i)
+        : undefined;
+  if (hanging)
+    return {
+      ...shared,
+      ...ofHolder(hanging.holder),
+      clause: hanging.clause,
+      rule: `hanging:${verb.base}`,
+      object: hanging.object,
+    };
+  if (passive || participle) return undefined;
+  if (!frame.infinitive && !isVerbHere(words, i, frame.before, forms)) return undefined;
   const isShared = gerund && !frame.progressive;
+  if (isShared && words[frame.before]?.lower === 'for') return undefined;
   const holder = findHolder(index, sentence, frame.before, isShared);
   if (holder === undefined) return undefined;
   const object = readObject(index, sentence, after, verb.demand);
-  if (object) {
-    if (verb.demand === 'strict' && isDecision(sentence, holder, object)) return undefined;
-    return {
-      ...shared,
-      ...ofHolder(holder),
-      clause: clauseOf(sentence, holder.source, object.span.end),
-      rule: `verb:${verb.base}`,
-      object,
-    };
-  }
-  return verb.particles || !isBoundary(words[after])
-    ? undefined
-    : readGap(index, sentence, i, holder, shared, verb);
-}
-
-interface SharedParts {
-  readonly cue: Span;
-  readonly sentence: number;
-  readonly type: RelationType;
-}
-
-/** "a charge the bank denies", "allegations of fraud, which he disputed". */
-function readGap(
-  index: ArticleIndex,
-  sentence: Sentence,
-  i: number,
-  holder: Holder,
-  shared: SharedParts,
-  verb: DisputeVerb,
-): Dispute | undefined {
-  if (verb.demand === 'strict') return undefined;
-  const { words } = sentence;
-  const subject = words.findIndex((word) => word.end > holder.source.start);
-  let before = subject - 1;
-  while (before >= 0 && /^(?:the|a|an|that|which|\p{Lu}.*)$/u.test(words[before]?.lower ?? '')) before--;
-  if (words[before]?.lower === ',' && words.slice(before + 1, subject).some((word) => word.lower === 'which'))
-    before--;
-  const noun =
-    lastClaimNoun(words, before, 2) ??
-    (hasWhich(words, before + 1, subject) ? lastClaimNoun(words, before, 14) : undefined);
-  const alleged = noun === undefined && words.slice(0, subject).some((word) => ALLEGING.test(word.lower));
-  if (noun === undefined && !(alleged && hasWhich(words, before + 1, subject))) return undefined;
-  const span =
-    noun === undefined
-      ? { start: sentence.start, end: holder.source.start }
-      : { start: phraseStartOf(words, noun), end: words[noun]?.end ?? 0 };
-  if (noun !== undefined && isQuoted(index, span.start)) return undefined;
+  if (object === undefined) return undefined;
+  if (verb.demand !== 'deed' && isDecision(sentence, holder, object, verb.demand)) return undefined;
   return {
     ...shared,
     ...ofHolder(holder),
-    clause: { start: span.start, end: words[i]?.end ?? span.end },
-    rule: `gap:${verb.base}`,
-    object: {
-      kind: 'anaphor',
-      span: { start: span.start, end: Math.min(span.end, holder.source.start) },
-      points: true,
-      ...(noun !== undefined && { noun: words[noun]?.lower ?? '' }),
-    },
-  };
-}
-
-/** "The claim was denied by the bank". */
-function readPassive(
-  index: ArticleIndex,
-  sentence: Sentence,
-  before: number,
-  after: number,
-  shared: SharedParts,
-): Dispute | undefined {
-  const { words } = sentence;
-  const noun = words[before];
-  if (noun === undefined || words[after]?.lower !== 'by') return undefined;
-  if (!CLAIM_NOUNS.has(noun.lower) && !THOUGHT_NOUNS.has(noun.lower)) return undefined;
-  let end = after + 1;
-  while (
-    end < words.length &&
-    words[end]?.isWord &&
-    !/^(?:as|and|who|on|in|after|during|at|when)$/u.test(words[end]?.lower ?? '')
-  )
-    end++;
-  const holder = findHolder(index, sentence, end - 1, false);
-  if (holder === undefined) return undefined;
-  const start = phraseStartOf(words, before);
-  const object: DisputedObject = {
-    kind: 'claim',
-    span: { start, end: noun.end },
-    noun: noun.lower,
-    definite: true,
-  };
-  return {
-    ...shared,
-    ...ofHolder(holder),
-    clause: { start, end: words[end - 1]?.end ?? noun.end },
-    rule: 'passive',
+    clause: clauseOf(sentence, holder.source, object.span.end),
+    rule: `verb:${verb.base}`,
     object,
   };
 }
@@ -210,19 +139,20 @@ function isVerbHere(words: readonly Word[], i: number, before: number, forms: re
 }
 
 /** A court rejects a complaint by deciding, not by disputing. */
-function isDecision(sentence: Sentence, holder: Holder, object: DisputedObject): boolean {
-  const head = sentence.words.filter(
-    (word) => word.start >= holder.source.start && word.end <= holder.source.end,
-  );
-  if (head.some((word) => DECIDERS.has(word.lower))) return true;
-  return (
-    PAPERWORK.has(object.noun ?? '') &&
-    !object.points &&
-    !object.content &&
-    !object.claimant &&
-    !object.definite &&
-    !(object.noun ?? '').endsWith('s')
-  );
+function isDecision(
+  sentence: Sentence,
+  holder: Holder,
+  object: DisputedObject,
+  demand: DisputeVerb['demand'],
+): boolean {
+  const { words } = sentence;
+  const last = words.findLast((word) => word.end <= holder.source.end);
+  const title = words.findLast((word) => word.end <= holder.source.start);
+  if (DECIDERS.has(last?.lower ?? '') || DECIDERS.has(title?.lower ?? '')) return true;
+  const noun = object.noun ?? '';
+  const isAnyones =
+    object.points || object.content || object.claimant || object.definite || object.claimantPronoun;
+  return demand === 'strict' && PAPERWORK.has(noun) && !isAnyones && !noun.endsWith('s');
 }
 
 function clauseOf(sentence: Sentence, source: Span, end: number): Span {
@@ -236,30 +166,6 @@ function ofHolder(holder: Holder): { holder?: number; source: Span } {
   return holder.speaker === undefined
     ? { source: holder.source }
     : { holder: holder.speaker, source: holder.source };
-}
-
-function lastClaimNoun(words: readonly Word[], from: number, reach: number): number | undefined {
-  for (let i = from; i >= 0 && from - i < reach; i--) {
-    const lower = words[i]?.lower ?? '';
-    if (CLAIM_NOUNS.has(lower) || THOUGHT_NOUNS.has(lower) || lower === 'point') return i;
-  }
-  return undefined;
-}
-
-function hasWhich(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(Math.max(0, from), to).some((word) => word.lower === 'which');
-}
-
-function phraseStartOf(words: readonly Word[], at: number): number {
-  let first = at;
-  while (
-    first > 0 &&
-    at - first < 6 &&
-    words[first - 1]?.isWord &&
-    !/^(?:of|in|on|by|that|and|with|to)$/u.test(words[first - 1]?.lower ?? '')
-  )
-    first--;
-  return words[first]?.start ?? 0;
 }
 
 function tableOfForms(): Map<string, { verb: DisputeVerb; forms: Form[] }[]> {

@@ -31,6 +31,8 @@ export interface VerbFrame {
   readonly before: number;
   readonly passive: boolean;
   readonly progressive: boolean;
+  /** "went on to deny". */
+  readonly infinitive: boolean;
 }
 
 const BE = new Set([
@@ -124,18 +126,20 @@ export function readVerbFrame(words: readonly Word[], verb: number): VerbFrame |
   let i = verb - 1;
   let be = false;
   let auxiliary = false;
+  let infinitive = false;
   for (; i >= 0; i--) {
     const lower = words[i]?.lower ?? '';
     if (NOT_HAPPENING.has(lower) || lower.endsWith("n't")) return undefined;
     if (lower === 'to') {
       if (!HAPPENS_BEFORE_TO.has(words[i - 1]?.lower ?? '')) return undefined;
       i--;
+      infinitive = true;
     } else if (AUXILIARIES.has(lower)) {
       if (BE.has(lower)) be = true;
       auxiliary = true;
     } else if (!ADVERBS.has(lower) && !(lower.endsWith('ly') && lower.length > 4)) break;
   }
-  return { before: i, passive: be, progressive: be && auxiliary };
+  return { before: i, passive: be, progressive: be && auxiliary, infinitive };
 }
 
 /** The holder of the position, or undefined when no person or body can be it. `shared`: the verb has no subject of its own. */
@@ -154,6 +158,12 @@ export function findHolder(
   return shared ? sharedSubject(index, sentence, before) : ownSubject(index, sentence, before, 0);
 }
 
+/** A name, pronoun or noun for people that ends at a word. */
+export function holderAt(index: ArticleIndex, sentence: Sentence, at: number): Holder | undefined {
+  const pronoun = SUBJECT_PRONOUNS.has(sentence.words[at]?.lower ?? '');
+  return pronoun ? pronounAt(index, sentence, at) : nounAt(index, sentence, at);
+}
+
 function ownSubject(index: ArticleIndex, sentence: Sentence, at: number, depth: number): Holder | undefined {
   const { words } = sentence;
   const word = words[at];
@@ -164,7 +174,11 @@ function ownSubject(index: ArticleIndex, sentence: Sentence, at: number, depth: 
     return besideComma(index, sentence, at);
   }
   if (word.lower === 'and' || word.lower === 'but') return sharedSubject(index, sentence, at);
-  if (word.lower === 'who') {
+  if (
+    word.lower === 'who' ||
+    word.lower === 'which' ||
+    (word.lower === 'that' && !words[at - 1]?.lower.startsWith('say'))
+  ) {
     const earlier = words[at - 1]?.lower === ',' ? at - 2 : at - 1;
     return nounAt(index, sentence, earlier);
   }
@@ -213,7 +227,8 @@ function nounAt(index: ArticleIndex, sentence: Sentence, at: number): Holder | u
   const first = phraseStart(words, at);
   const name = nameEndingAt(index, word);
   const isPerson =
-    HOLDER_NOUNS.has(word.lower) || (word.capital && word.isWord && (at > 0 || name !== undefined));
+    HOLDER_NOUNS.has(word.lower) ||
+    (word.capital && word.isWord && (at > 0 || name !== undefined || words[at + 1]?.lower === ','));
   if (!name && !isPerson) return undefined;
   const nameStart = name ? words.findIndex((other) => other.start >= name.start) : capitalStart(words, at);
   const preposition = words[nameStart - 1]?.lower ?? '';
@@ -287,6 +302,7 @@ function sharedSubject(index: ArticleIndex, sentence: Sentence, before: number):
   for (let i = 0; i < before; i++) {
     const word = words[i];
     if (word === undefined || !word.isWord || isQuoted(index, word.start)) continue;
+    if (word.lower === 'it') continue;
     if (SUBJECT_PRONOUNS.has(word.lower)) return pronounAt(index, sentence, i);
     const following = words[i + 1]?.lower ?? '';
     if (following === "'s" || PREPOSITIONS.has(words[i - 1]?.lower ?? '')) continue;

@@ -1,7 +1,7 @@
 /**
  * A speaker who has just disputed a statement goes on: “Wrong on both counts,” she said. “We did not agree to …”.
  * The next statements of the same speaker take over the targets, each on its own merit: it must deny something, and
- * the word it denies, or two telling words beside it, must come from the target. Cost: two statements a link.
+ * the word it denies must come from the target. Cost: two statements a link.
  */
 import { type Span, textOf } from '@/lib/text/span';
 import type { ArticleIndex, Statement } from './article-index';
@@ -83,13 +83,11 @@ function continueLink(index: ArticleIndex, link: Link, statement: Statement): Li
   };
 }
 
-/** How well a negated clause answers a claim: its head word among the claim's, or two telling words; 0 for not at all. */
+/** How well a negated clause answers a claim: what it negates must be the claim's own word; then the words shared. 0: not at all. */
 function answers(clause: NegatedClause, stems: readonly string[]): number {
+  if (!isTelling(clause.head) || !stems.some((other) => areKin(clause.head, other))) return 0;
   const telling = [...new Set(clause.stems)].filter(isTelling);
-  const shared = telling.filter((stem) => stems.some((other) => areKin(stem, other))).length;
-  const headed = isTelling(clause.head) && stems.some((other) => areKin(clause.head, other));
-  if (headed) return 1 + shared;
-  return shared >= 2 ? shared : 0;
+  return 1 + telling.filter((stem) => stems.some((other) => areKin(stem, other))).length;
 }
 
 /** The words of a target that the denial takes up: from the first shared word to the end of its next one. */

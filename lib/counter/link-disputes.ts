@@ -12,13 +12,28 @@ import { overlaps, type Span, textOf } from '@/lib/text/span';
 import type { ArticleIndex, Statement } from './article-index';
 import type { Dispute } from './find-disputes';
 import { endOfDispute, endOfStatement, type Link } from './link';
+import { type DisputedObject, readClaimPhrase } from './read-object';
 import { contentStems, countShared } from './stems';
+
+type Claimant = NonNullable<DisputedObject['claimant']>;
 
 /** First letters of words that name one kind of saying. */
 const ACCUSING: readonly (readonly string[])[] = [
-  ['accus', 'alleg', 'charg', 'claim', 'asser', 'conte'],
-  ['criti', 'attac', 'blame'],
-  ['sugge', 'insin', 'hinte', 'impli'],
+  [
+    'accuse',
+    'accusa',
+    'accusi',
+    'allege',
+    'allega',
+    'charge',
+    'chargi',
+    'claim',
+    'claime',
+    'assert',
+    'conten',
+  ],
+  ['critic', 'attack', 'blamed'],
+  ['sugges', 'insinu', 'hinted', 'implie', 'implic'],
 ];
 
 /** The links of one dispute; empty when nothing in the text shows what it answers. */
@@ -26,26 +41,37 @@ export function linkDispute(index: ArticleIndex, dispute: Dispute): Link[] {
   const { object } = dispute;
   if (object === undefined) return [];
   if (dispute.type === 'says-misquoted') return linkMisquoted(index, dispute);
-  if (dispute.statement !== undefined) return pointBack(index, dispute);
-  if (object.kind === 'claim' && object.content && (object.contentIsClause || object.claimant))
-    return [nameTheClaim(index, dispute, object.content)].flat();
-  if (dispute.rule.startsWith('gap:')) return claimBefore(index, dispute);
+  if (object.kind === 'claim' && object.content) return nameTheClaim(index, dispute, object.content);
+  if (dispute.rule.startsWith('hanging:')) return claimBefore(index, dispute);
   if (object.kind === 'claim' && object.claimant)
     return nameTheSpeaker(index, dispute, object.claimant.speaker);
   if (object.content !== undefined || object.claimantPronoun) return [];
+  if (dispute.statement !== undefined && object.kind === 'anaphor') return pointBack(index, dispute);
+  const named =
+    object.noun !== undefined && (object.points || object.definite)
+      ? namedBefore(index, dispute, object.noun)
+      : [];
+  if (named.length > 0) return named;
   if (object.points) return pointBack(index, dispute);
   return object.definite && object.noun !== undefined ? pointBackByName(index, dispute, object.noun) : [];
 }
 
-function nameTheClaim(index: ArticleIndex, dispute: Dispute, content: Span): Link[] {
-  const claimant = dispute.object?.claimant;
+function nameTheClaim(
+  index: ArticleIndex,
+  dispute: Dispute,
+  content: Span,
+  claimant: Claimant | undefined = dispute.object?.claimant,
+): Link[] {
   const own = dispute.type === 'retracts';
   if (!own && claimant?.speaker !== undefined && claimant.speaker === dispute.holder) return [];
+  // Inside somebody's own words an unnamed claim ("this notion that …") is that speaker's wording of it.
+  if (dispute.statement !== undefined && claimant === undefined) return [];
   const speaker = own && dispute.object?.claimantPronoun ? dispute.holder : claimant?.speaker;
   const inside = index.statements.find(
     (statement) =>
       overlaps(statement.span, content) &&
       overlapShare(statement.span, content) >= 0.6 &&
+      statement.span.start >= content.start - 6 &&
       statement.quotation.speaker !== dispute.holder,
   );
   const elsewhere =
@@ -53,26 +79,31 @@ function nameTheClaim(index: ArticleIndex, dispute: Dispute, content: Span): Lin
       ? wordsElsewhere(index, dispute, content, speaker)
       : undefined;
   const target = inside ?? elsewhere;
+  const pointer = dispute.object?.span;
   const to: RelationEnd = target
     ? endOfStatement(target)
     : {
-        narrator: content,
+        // "charges about his record" is what was said, "his record" alone is not.
+        narrator: dispute.object?.content && !dispute.object.contentIsClause ? dispute.object.span : content,
         ...(speaker !== undefined && { speaker }),
         ...(claimant && { source: claimant.span }),
       };
-  const noun = dispute.object?.noun ?? 'claim';
   return [
     {
-      from: endOfDispute(index, dispute),
+      from: endOfDispute(dispute),
       to,
       type: dispute.type,
       evidence: [
         dispute.cue,
-        { start: dispute.object?.span.start ?? content.start, end: content.start },
+        ...(pointer && pointer.start < content.start && pointer.end >= content.start
+          ? [{ start: pointer.start, end: content.start }]
+          : pointer
+            ? [pointer]
+            : []),
         content,
       ],
       rule: 'names-the-claim',
-      why: `The ${noun} stands in the sentence that disputes it (${quoted(index, dispute.cue)}).`,
+      why: `The sentence that disputes it (${quoted(index, dispute.cue)}) says what is disputed.`,
       dispute,
     },
   ];
@@ -105,7 +136,7 @@ function nameTheSpeaker(index: ArticleIndex, dispute: Dispute, claimant: number 
   if (last === undefined) return [];
   const targets = before.slice(-(dispute.object?.count ?? 1));
   return targets.map((statement) => ({
-    from: endOfDispute(index, dispute),
+    from: endOfDispute(dispute),
     to: endOfStatement(statement),
     type: dispute.type,
     evidence: [dispute.cue, dispute.object?.span ?? dispute.cue],
@@ -115,23 +146,35 @@ function nameTheSpeaker(index: ArticleIndex, dispute: Dispute, claimant: number 
   }));
 }
 
-/** ", a charge the bank denies": the statement in the same sentence that ends where the clause begins. */
+/** ", a charge the bank denies": what is said in the same sentence before it. */
 function claimBefore(index: ArticleIndex, dispute: Dispute): Link[] {
   const start = dispute.object?.span.start ?? dispute.clause.start;
   const sentence = index.sentences[dispute.sentence];
-  const before = index.statements.filter(
-    (statement) =>
-      statement.sentence === dispute.sentence &&
-      statement.span.end <= start + 1 &&
-      start - statement.span.end <= 12 &&
-      statement.quotation.speaker !== dispute.holder,
-  );
-  const target = before.at(-1);
-  if (target === undefined || sentence === undefined) return [];
+  if (sentence === undefined || start <= sentence.start) return [];
+  const before = sentence.words.filter((word) => word.end <= start);
+  const last = before.findLast((word) => word.isWord);
+  if (last === undefined || before.at(-1)?.isWord) return [];
+  const said = index.statements
+    .filter(
+      (statement) =>
+        statement.sentence === dispute.sentence &&
+        statement.quotation.speaker !== dispute.holder &&
+        before.filter((word) => word.isWord && word.start >= statement.span.start).length >= 3,
+    )
+    .at(-1);
+  const to: RelationEnd =
+    said === undefined
+      ? { narrator: { start: sentence.start, end: last.end } }
+      : said.span.end <= start
+        ? endOfStatement(said)
+        : {
+            narrator: { start: said.span.start, end: last.end },
+            ...(said.quotation.speaker !== undefined && { speaker: said.quotation.speaker }),
+          };
   return [
     {
-      from: endOfDispute(index, dispute),
-      to: endOfStatement(target),
+      from: endOfDispute(dispute),
+      to,
       type: dispute.type,
       evidence: [{ start, end: dispute.cue.end }],
       rule: 'claim-before-it',
@@ -148,7 +191,7 @@ function pointBack(index: ArticleIndex, dispute: Dispute): Link[] {
   const pointer = dispute.object?.span ?? dispute.cue;
   const which = count > 1 ? `these ${count} statements` : 'this statement';
   return targets.map((statement) => ({
-    from: endOfDispute(index, dispute),
+    from: endOfDispute(dispute),
     to: endOfStatement(statement),
     type: dispute.type,
     evidence: pointer.start === dispute.cue.start ? [dispute.cue] : [dispute.cue, pointer],
@@ -158,19 +201,35 @@ function pointBack(index: ArticleIndex, dispute: Dispute): Link[] {
   }));
 }
 
+/** "That report", where a sentence just before says what was reported. */
+function namedBefore(index: ArticleIndex, dispute: Dispute, noun: string): Link[] {
+  const here = index.sentences[dispute.sentence];
+  for (const at of [dispute.sentence - 1, dispute.sentence - 2]) {
+    const sentence = index.sentences[at];
+    if (here === undefined || sentence === undefined || sentence.block < here.block - 1) return [];
+    const named = sentence.words.findLastIndex((word) => rootOf(word.lower) === rootOf(noun));
+    if (named < 0) continue;
+    const phrase = readClaimPhrase(index, sentence, named);
+    if (phrase?.content === undefined || !phrase.contentIsClause) return [];
+    return nameTheClaim(index, dispute, phrase.content, phrase.claimant);
+  }
+  return [];
+}
+
 /** "The allegation": only where the words before were alleged, or called by that name. */
 function pointBackByName(index: ArticleIndex, dispute: Dispute, noun: string): Link[] {
-  const root = noun.slice(0, 5);
-  const kin = ACCUSING.find((family) => family.includes(root));
+  const kin = ACCUSING.find((family) => family.includes(rootOf(noun)));
+  if (kin === undefined) return [];
   return pointBack(index, dispute).filter(({ to }) => {
     if (!('quotation' in to)) return false;
     const target = index.statements.find((statement) => statement.index === to.quotation);
     const sentence = target && index.sentences[target.sentence];
-    return sentence?.words.some((word) => {
-      const start = word.lower.slice(0, 5);
-      return start === root || kin?.includes(start);
-    });
+    return sentence?.words.some((word) => kin.includes(rootOf(word.lower)));
   });
+}
+
+function rootOf(word: string): string {
+  return word.replace(/(?:ies|y|s)$/u, '').slice(0, 6);
 }
 
 /** The last statements before a dispute that are not its holder's, all of one speaker; empty when that is unclear. */
@@ -204,7 +263,7 @@ function linkMisquoted(index: ArticleIndex, dispute: Dispute): Link[] {
   if (own === undefined || dispute.holder === undefined || own.quotation.kind === 'indirect') return [];
   return [
     {
-      from: endOfDispute(index, dispute),
+      from: endOfDispute(dispute),
       to: endOfStatement(own),
       type: dispute.type,
       evidence: [dispute.cue],

@@ -17,17 +17,12 @@ export interface Link {
   readonly dispute?: Dispute;
 }
 
-/** The end of a relation that stands for a dispute: its own statement, the engine's for the same clause, or the article's words. */
-export function endOfDispute(index: ArticleIndex, dispute: Dispute): RelationEnd {
+/**
+ * The end of a relation that stands for a dispute: the statement that is itself the denial, or the clause that reports
+ * it. Never the object of the verb: "rejected the notion that …" must not be shown as that notion in the holder's mouth.
+ */
+export function endOfDispute(dispute: Dispute): RelationEnd {
   if (dispute.statement !== undefined) return { quotation: dispute.statement };
-  const own = index.statements.find(
-    ({ quotation }) =>
-      quotation.cue !== undefined &&
-      quotation.cue.start <= dispute.cue.end - 1 &&
-      dispute.cue.start < quotation.cue.end &&
-      (quotation.speaker === dispute.holder || dispute.holder === undefined),
-  );
-  if (own && own.span.start >= dispute.clause.start) return { quotation: own.index };
   return {
     narrator: dispute.clause,
     ...(dispute.holder !== undefined && { speaker: dispute.holder }),

@@ -59,6 +59,7 @@ const REFUSED = new Set(
 const NOT_SPEECH_CLAIMS = new Set(
   'insurance asylum compensation legal benefit tax jobless unemployment death land'.split(' '),
 );
+const TITLES = /^(?:mr|mrs|ms|dr|sen|gov|rep|gen|st|jr|lt|col)$/u;
 const STOPS = new Set([',', ';', ':', '—', '–', '.', '?', '!', '(', ')', '…']);
 
 /** Reads the object from the word after the verb and its particles; undefined when it is none that can be disputed. */
@@ -74,14 +75,36 @@ export function readObject(
   const word = words[at];
   if (word === undefined) return undefined;
   const claim = readClaimPhrase(index, sentence, at);
+  if (demand === 'judged') return claim && isCalledUntrue(sentence, claim) ? claim : undefined;
   if (claim && isAccepted(claim, demand, sentence)) return claim;
   if (claim) return undefined;
   if (demand === 'strict') return judgedObject(index, sentence, at);
   if (word.lower === 'that' && !isBoundary(words[at + 1])) return clauseFrom(sentence, at + 1);
   if (/^(?:it|this|that|them|so|both)$/u.test(word.lower) && isBoundary(words[at + 1]))
     return { kind: 'anaphor', span: word, points: true };
-  if (/^(?:how|whether|what)$/u.test(word.lower) && demand === 'claim') return clauseFrom(sentence, at);
+  if (/^(?:how|whether|what)$/u.test(word.lower) && (demand === 'claim' || demand === 'person'))
+    return clauseFrom(sentence, at);
+  if (demand === 'person') return readPerson(index, sentence, at);
   return demand === 'deed' ? readDeed(index, sentence, at) : undefined;
+}
+
+/** "contradicted Brandt": what that person said. */
+function readPerson(index: ArticleIndex, sentence: Sentence, at: number): DisputedObject | undefined {
+  const { words } = sentence;
+  const word = words[at];
+  const mention = word && mentionAt(index, word.start);
+  if (mention === undefined || mention.start !== word?.start) return undefined;
+  const after = words.find((other) => other.start >= mention.end);
+  if (!isBoundary(after) || after?.lower === "'s") return undefined;
+  return { kind: 'claim', span: mention, claimant: { speaker: mention.speaker, span: mention } };
+}
+
+function isCalledUntrue(sentence: Sentence, claim: DisputedObject): boolean {
+  const after = sentence.words.findIndex((word) => word.start >= claim.span.end);
+  if (after < 0) return false;
+  const near = sentence.words.slice(after, after + 7);
+  const stop = near.findIndex((word) => /^[,;:.]$/u.test(word.lower));
+  return (stop < 0 ? near : near.slice(0, stop)).some((word) => CLAIM_JUDGEMENTS.has(word.lower));
 }
 
 /** End of a clause that starts at a word: the sentence's end, or where the sentence goes back to its speaker. */
@@ -90,10 +113,16 @@ export function clauseEnd(sentence: Sentence, from: number): number {
   for (let i = from; i < words.length; i++) {
     const lower = words[i]?.lower ?? '';
     const next = words[i + 1]?.lower ?? '';
+    if (
+      i > from + 2 &&
+      lower === 'and' &&
+      /^(?:said|says|told|added|called|accused|insisted|argued|noted|has|points|goes|went)$/u.test(next)
+    )
+      return i;
     if (/^[;—–]$/u.test(lower) || (lower === ':' && i > from)) return i;
     if (
       lower === ',' &&
-      /^(?:\p{L}{2,}ing|and|but|which|who|while|though|although|instead|however|as|"|“|according|then|a|an|he|she|they|after|even|so|nor)$/u.test(
+      /^(?:\p{L}{2,}ing|and|but|which|who|while|though|although|instead|however|as|with|when|where|because|since|"|“|according|then|a|an|he|she|they|after|even|so|nor)$/u.test(
         next,
       )
     )
@@ -179,7 +208,16 @@ function finishClaim(index: ArticleIndex, sentence: Sentence, draft: ClaimDraft)
   let content: Span | undefined;
   let isClause = false;
   const joint = words[next]?.lower ?? '';
-  if (joint === 'that' && !isBoundary(words[next + 1])) {
+  if (joint === 'in' || joint === 'on') {
+    const that = words.slice(next, next + 6).findIndex((word) => word.lower === 'that');
+    if (that > 0) next += that;
+  }
+  if (
+    /^(?:alleging|saying|claiming|suggesting|asserting|implying)$/u.test(joint) &&
+    words[next + 1]?.lower === 'that'
+  )
+    next++;
+  if (words[next]?.lower === 'that' && !isBoundary(words[next + 1]) && !isRelative(words[next + 1])) {
     content = spanOfWords(words, next + 1, clauseEnd(sentence, next + 1));
     isClause = true;
   } else if (/^(?:of|about|regarding|surrounding|over|against)$/u.test(joint))
@@ -196,6 +234,11 @@ function finishClaim(index: ArticleIndex, sentence: Sentence, draft: ClaimDraft)
     ...(POINTERS.has(first) && { points: true }),
     ...((first === 'the' || first === 'any') && { definite: first === 'the' }),
   };
+}
+
+/** "a claim that originated in …": the clause says nothing of what is claimed. */
+function isRelative(word: Word | undefined): boolean {
+  return word !== undefined && !word.capital && (FINITE.has(word.lower) || /^\p{L}{2,}ed$/u.test(word.lower));
 }
 
 /** "by Secretary of State Ana Reis": the author, and the word after. */
@@ -223,10 +266,17 @@ function authorAfter(
   return { claimant: named ?? { span: spanOfWords(words, by + 1, last + 1) }, next: last + 1 };
 }
 
+/** Not words of themselves: "rejected the point of order", "repelled an attack". */
+const ONLY_WITH_CLAUSE = /^(?:concern|fear|worr|attack|point|thought|hint)/u;
+
 function isAccepted(claim: DisputedObject, demand: ObjectDemand, sentence: Sentence): boolean {
   const noun = claim.noun ?? '';
   if (CLAIM_NOUNS.has(noun)) return true;
   if (THOUGHT_NOUNS.has(noun)) {
+    if (ONLY_WITH_CLAUSE.test(noun))
+      return (
+        claim.contentIsClause === true || (claim.claimant !== undefined && !/^(?:point|thought)/u.test(noun))
+      );
     if (demand !== 'strict') return true;
     return (
       claim.contentIsClause === true ||
@@ -303,8 +353,9 @@ function phraseEnd(sentence: Sentence, from: number): number {
   let i = from;
   while (i < words.length && i - from < 18) {
     const lower = words[i]?.lower ?? '';
+    const abbreviated = lower === '.' && TITLES.test(words[i - 1]?.lower ?? '');
     if (
-      STOPS.has(lower) ||
+      (STOPS.has(lower) && !abbreviated) ||
       /^(?:and|but|as|which|who|that|saying|by|while|during|when|after|before|because)$/u.test(lower)
     )
       break;

@@ -1,0 +1,102 @@
+/**
+ * Claims that somebody says are not so: "she said that Brandt's claim that the tolls were agreed was simply not true".
+ *
+ * A word for a claim, then a judgement that only fits words ("false", "not true") as its predicate, inside a statement
+ * whose speaker is known: the reporter's own judgement is nobody's dispute. Cost: one pattern a statement.
+ */
+import { hullOf, overlaps, type Span, textOf } from '@/lib/text/span';
+import type { ArticleIndex, Statement } from './article-index';
+import { BEFORE_CLAIM, CLAIM_NOUNS, THOUGHT_NOUNS } from './dispute-cues';
+import { foldSameLength } from './find-denials';
+import type { Dispute } from './find-disputes';
+import { type DisputedObject, readClaimPhrase } from './read-object';
+import type { Sentence } from './read-words';
+
+const PREDICATE =
+  /\b(?:is|are|was|were|had been|has been) ["“]?(?:(?:simply|just|completely|totally|entirely|absolutely|patently|demonstrably|flatly|all|also|both|categorically|blatantly) ){0,2}(?:not (?:true|accurate|correct|so|the case)|untrue|false|baseless|unfounded|groundless|inaccurate|incorrect|fabricated|made up|without (?:any )?(?:merit|foundation|basis)|a (?:total |complete |boldfaced |outright |flat-out )?(?:lie|fabrication|myth))\b|\b(?:isn't|aren't|wasn't|weren't) (?:true|accurate|correct|so|the case)\b/gu;
+
+/** Every claim that a statement of the article calls untrue, in reading order. */
+export function findJudgedClaims(index: ArticleIndex): Dispute[] {
+  const found: Dispute[] = [];
+  index.sentences.forEach((sentence, at) => {
+    if (sentence.words.at(-1)?.lower === '?') return;
+    for (const predicate of foldSameLength(textOf(index.document.text, sentence)).matchAll(PREDICATE)) {
+      const start = sentence.start + predicate.index;
+      const cue = { start, end: start + predicate[0].length };
+      const dispute = judgedBefore(index, sentence, at, cue);
+      if (dispute) found.push(dispute);
+    }
+  });
+  return found;
+}
+
+function judgedBefore(index: ArticleIndex, sentence: Sentence, at: number, cue: Span): Dispute | undefined {
+  const object = claimBefore(index, sentence, cue);
+  if (object === undefined) return undefined;
+  const statement = statementOf(index, object.span, cue);
+  const { quotation } = statement ?? {};
+  if (statement === undefined || quotation?.speaker === undefined || quotation.within !== undefined)
+    return undefined;
+  if (object.claimant?.speaker === quotation.speaker) return undefined;
+  return {
+    holder: quotation.speaker,
+    ...(quotation.source && { source: quotation.source }),
+    cue,
+    clause: hullOf([object.span, cue]),
+    sentence: at,
+    type: 'disputes',
+    rule: 'judged:is-not-so',
+    statement: statement.index,
+    object,
+  };
+}
+
+/** The claim that is the predicate's subject: nothing may stand between but what the claim says. */
+function claimBefore(index: ArticleIndex, sentence: Sentence, cue: Span): DisputedObject | undefined {
+  const { words } = sentence;
+  const predicate = words.findIndex((word) => word.start >= cue.start);
+  for (let noun = predicate - 1; noun >= 0; noun--) {
+    const lower = words[noun]?.lower ?? '';
+    if (/^[;:]$/u.test(lower)) return undefined;
+    if (!CLAIM_NOUNS.has(lower) && !THOUGHT_NOUNS.has(lower)) continue;
+    const next = words[noun + 1]?.lower ?? '';
+    if (noun + 1 !== predicate && !/^(?:that|of|about|in|by|made|against)$/u.test(next)) return undefined;
+    let first = noun;
+    while (first > 0 && noun - first < 6 && standsBeforeClaim(words[first - 1])) first--;
+    if (words[first]?.lower === 'that' && standsBeforeClaim(words[first + 1])) first++;
+    if (first === noun) return undefined;
+    const phrase = readClaimPhrase(index, sentence, first);
+    if (phrase === undefined) return undefined;
+    const end = words[predicate - 1]?.end ?? phrase.span.end;
+    const content = next === 'that' ? { start: words[noun + 2]?.start ?? end, end } : undefined;
+    const { content: _dropped, contentIsClause: _kind, ...rest } = phrase;
+    return {
+      ...rest,
+      span: { start: phrase.span.start, end },
+      ...(content && content.end > content.start && { content, contentIsClause: true }),
+    };
+  }
+  return undefined;
+}
+
+function standsBeforeClaim(word: Sentence['words'][number] | undefined): boolean {
+  return (
+    word !== undefined &&
+    (BEFORE_CLAIM.has(word.lower) ||
+      word.capital ||
+      word.lower === 'of' ||
+      /^(?:recent|latest|earlier|very|whole|entire|idea|own)$/u.test(word.lower))
+  );
+}
+
+/** The statement that holds the judgement: the smallest one over its predicate, else over the claim. */
+function statementOf(index: ArticleIndex, claim: Span, cue: Span): Statement | undefined {
+  const size = (statement: Statement): number => statement.span.end - statement.span.start;
+  for (const span of [cue, claim]) {
+    const over = index.statements
+      .filter((statement) => overlaps(statement.span, span))
+      .sort((a, b) => size(a) - size(b));
+    if (over[0]) return over[0];
+  }
+  return undefined;
+}
