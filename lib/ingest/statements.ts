@@ -12,13 +12,13 @@ export function statementsOf(
   reading: ArticleReading,
   speakers: Speakers,
 ): QuotationRecord[] {
-  const ids = reading.quotations.map((q) => idOf(article.id, q));
+  const ids = idsOf(article.id, reading.quotations);
   return reading.quotations.map((q, order) => {
     const speakerId = speakers.idAt(q.speaker);
     const accordingToId = speakers.idAt(q.accordingTo);
-    const withinId = q.within === undefined ? undefined : ids[q.within];
+    const withinId = q.within === undefined ? undefined : idAt(ids, q.within);
     return {
-      id: idOf(article.id, q),
+      id: idAt(ids, order),
       articleId: article.id,
       order,
       kind: q.kind,
@@ -62,9 +62,20 @@ export function narratorStatement(
   };
 }
 
-function idOf(articleId: string, quotation: QuotationReading): string {
-  return quotationIdOf(
-    articleId,
-    quotation.parts.map((part) => part.inner),
-  );
+/** Two statements may stand at one place (his words by her account); each but the first then gets its number. */
+function idsOf(articleId: string, quotations: readonly QuotationReading[]): string[] {
+  const ids = new Set<string>();
+  for (const { parts } of quotations) {
+    const spans = parts.map((part) => part.inner);
+    let id = quotationIdOf(articleId, spans);
+    for (let n = 2; ids.has(id); n++) id = quotationIdOf(articleId, spans, n);
+    ids.add(id);
+  }
+  return [...ids];
+}
+
+function idAt(ids: readonly string[], index: number): string {
+  const id = ids[index];
+  if (id === undefined) throw new RangeError(`no quotation ${index} among ${ids.length}`);
+  return id;
 }

@@ -22,9 +22,13 @@ export function speakerIdOf(articleId: string, key: string): string {
   return digest('speaker', articleId, key);
 }
 
-/** A statement by its place: the engines may change their mind about kind and speaker without changing it. */
-export function quotationIdOf(articleId: string, spans: readonly Span[]): string {
-  return digest('quotation', articleId, ...spans.map((s) => `${s.start}-${s.end}`));
+/**
+ * A statement by its place: the engines may change their mind about kind and speaker without changing it.
+ * `nth` counts statements at the very same place, from 1.
+ */
+export function quotationIdOf(articleId: string, spans: readonly Span[], nth = 1): string {
+  const places = spans.map((s) => `${s.start}-${s.end}`);
+  return digest('quotation', articleId, ...places, ...(nth === 1 ? [] : [`${nth}`]));
 }
 
 /** An utterance by who said what: the same words by the same speaker meet across articles. */

@@ -96,23 +96,24 @@ export async function listRelations(
     db,
     shown.flatMap((relation) => [relation.fromId, relation.toId]),
   );
-  const entries: RelationEntry[] = [];
-  for (const relation of shown) {
+  const ends = shown.flatMap((relation) => {
     const from = records.quotations.get(relation.fromId);
     const to = records.quotations.get(relation.toId);
-    if (from === undefined || to === undefined) continue;
-    const decision =
-      relation.origin === 'person'
-        ? undefined
-        : await db.decisions.get(decisionKeyOf(from, to, records.speakers));
-    entries.push({
+    // A person's link may outlive the article at one of its ends.
+    return from === undefined || to === undefined ? [] : [{ relation, from, to }];
+  });
+  const decisions = await db.decisions.bulkGet(
+    ends.map(({ from, to }) => decisionKeyOf(from, to, records.speakers)),
+  );
+  return ends.map(({ relation, from, to }, i) => {
+    const decision = relation.origin === 'person' ? undefined : decisions[i];
+    return {
       relation,
       from: statementView(from, records),
       to: statementView(to, records),
       ...(decision === undefined ? {} : { decision }),
-    });
-  }
-  return entries;
+    };
+  });
 }
 
 /** A page of statements that hold these words, in any order of articles; all statements for no words. Reads them all. */

@@ -1,0 +1,131 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import type { Database } from '@/lib/store/database';
+import { listRelations, readStatement } from '@/lib/store/library-lists';
+import { deleteArticle, putArticle } from '@/lib/store/put-article';
+import { rebuildArticles } from '@/lib/store/rebuild-articles';
+import {
+  createLink,
+  decideRelation,
+  deleteLink,
+  restoreLink,
+  undoDecision,
+} from '@/lib/store/relation-decisions';
+import { seedRecords, testLibrary } from '@/tests/support/library';
+
+const RECORDS = seedRecords();
+const KERRY = RECORDS.quotations.find((q) => q.words.startsWith('I suggested to Foreign Minister'));
+const DENIAL = RECORDS.quotations.find((q) => q.words.startsWith('We did not agree to exchange'));
+if (KERRY === undefined || DENIAL === undefined) throw new Error('the seed has changed');
+const LINK = RECORDS.relations.find((r) => r.fromId === DENIAL.id && r.toId === KERRY.id);
+if (LINK === undefined) throw new Error('the denial is not linked');
+const kerryId = KERRY.id;
+const denialId = DENIAL.id;
+const linkId = LINK.id;
+
+async function library(): Promise<Database> {
+  const db = testLibrary();
+  await putArticle(db, RECORDS);
+  return db;
+}
+
+/** Who stands against Kerry's statement, as the card would show it. */
+async function against(db: Database): Promise<string[]> {
+  const page = await readStatement(db, kerryId);
+  return (page?.counters ?? []).filter((c) => c.direction === 'against').map((c) => c.statement.id);
+}
+
+/** What the engines do when they change: the same article, read again. */
+async function readAgain(db: Database): Promise<void> {
+  await rebuildArticles(db, 2_000, (article) => ({
+    ...RECORDS,
+    article: { ...article, engineVersion: 2_000 },
+  }));
+}
+
+describe('decisions on relations', () => {
+  it('a suggested denial is shown', async () => {
+    expect(await against(await library())).toContain(denialId);
+  });
+
+  it('a rejected one is not, nor after the engines read the article again', async () => {
+    const db = await library();
+    await decideRelation(db, linkId, { state: 'rejected' }, 5_000);
+    expect(await against(db)).not.toContain(denialId);
+    await readAgain(db);
+    expect(await against(db)).not.toContain(denialId);
+  });
+
+  it('a rejected one stays rejected in a copy of the article from another address', async () => {
+    const db = await library();
+    await decideRelation(db, linkId, { state: 'rejected' }, 5_000);
+    await deleteArticle(db, RECORDS.article.id);
+    await putArticle(db, RECORDS);
+    expect(await against(db)).not.toContain(denialId);
+  });
+
+  it('undo brings back what stood before', async () => {
+    const db = await library();
+    const first = await decideRelation(db, linkId, { state: 'confirmed', type: 'disputes' }, 5_000);
+    const second = await decideRelation(db, linkId, { state: 'rejected' }, 6_000);
+    if (!first.ok || !second.ok) throw new Error('not decided');
+    await undoDecision(db, second.value);
+    expect(await db.decisions.toArray()).toMatchObject([{ state: 'confirmed', type: 'disputes' }]);
+    await undoDecision(db, first.value);
+    expect(await db.decisions.count()).toBe(0);
+  });
+
+  it('a person may call it something else or turn it round', async () => {
+    const db = await library();
+    await decideRelation(db, linkId, { state: 'confirmed', type: 'corrects', swapped: true }, 5_000);
+    const page = await readStatement(db, kerryId);
+    const counter = page?.counters.find((c) => c.relationId === linkId);
+    expect(counter).toMatchObject({ type: 'corrects', direction: 'answers' });
+  });
+
+  it('lists rejected ones with their decision, so that they can be taken back', async () => {
+    const db = await library();
+    await decideRelation(db, linkId, { state: 'rejected' }, 5_000);
+    const entry = (await listRelations(db)).find((e) => e.relation.id === linkId);
+    expect(entry?.decision?.state).toBe('rejected');
+    expect(entry?.from.id).toBe(denialId);
+  });
+
+  it('says so when the relation is gone', async () => {
+    const decided = await decideRelation(testLibrary(), linkId, { state: 'rejected' }, 5_000);
+    expect(decided).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  });
+});
+
+describe("a person's own links", () => {
+  const draft = { fromId: kerryId, toId: denialId, type: 'responds', why: 'He came back to it.' } as const;
+
+  it('are shown, survive a rebuild, and can be removed with undo', async () => {
+    const db = await library();
+    const made = await createLink(db, draft, 5_000);
+    if (!made.ok) throw new Error('not made');
+    const shown = async () => (await listRelations(db)).some((e) => e.relation.id === made.value.id);
+    await readAgain(db);
+    expect(await shown()).toBe(true);
+    const removed = await deleteLink(db, made.value.id);
+    expect(await shown()).toBe(false);
+    if (!removed.ok || removed.value === undefined) throw new Error('not removed');
+    await restoreLink(db, removed.value);
+    expect(await shown()).toBe(true);
+  });
+
+  it('are kept, and not shown, while one end is missing', async () => {
+    const db = await library();
+    await createLink(db, draft, 5_000);
+    await deleteArticle(db, RECORDS.article.id);
+    expect(await listRelations(db)).toEqual([]);
+    expect(await db.links.count()).toBe(1);
+  });
+
+  it.each([
+    ['a statement with itself', { ...draft, toId: kerryId }, 'invalid'],
+    ['with a statement that is not there', { ...draft, toId: 'nowhere' }, 'not-found'],
+  ])('are refused: %s', async (_, link, code) => {
+    expect(await createLink(await library(), link, 5_000)).toMatchObject({ ok: false, problem: { code } });
+  });
+});
