@@ -31,9 +31,9 @@ function withoutDirective(url: string): string {
   return plain.includes('#') ? `${plain}:~:` : `${plain}#:~:`;
 }
 
-/** A comma or stop at either end may stand outside the marks in print. */
+/** Quotation marks, and a comma or stop at either end, may stand otherwise in print. */
 function trimStops(text: string): string {
-  return text.replace(/^[\s.,;:!?–—…-]+|[\s.,;:!?–—…-]+$/gu, '');
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Percent-encoding, with the three characters that the directive's own grammar uses. */

@@ -1,0 +1,173 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { lookUp } from '@/entrypoints/background/look-up';
+import type { PrintedQuotation } from '@/lib/messages/protocol';
+import type { MatchView } from '@/lib/model/views';
+import { saveAnnotation } from '@/lib/store/annotations';
+import type { Database } from '@/lib/store/database';
+import { putArticle } from '@/lib/store/put-article';
+import { seedRecords, testLibrary } from '@/tests/support/library';
+
+const PAGE = { url: 'https://ledger.example/talks', title: 'After the talks', published: '2014-10-29' };
+
+/** What the seeded article's speakers said, as other outlets print it. */
+const KERRY =
+  'I suggested to Foreign Minister Lavrov that we intensify intelligence cooperation with respect to ISIL and other counterterrorism challenges of the region, and we agreed to do so.';
+const KERRY_SHORTENED =
+  'I suggested to Foreign Minister Lavrov that we intensify intelligence cooperation with respect to ISIL … and we agreed to do so.';
+const DENIAL_WITHOUT_NOT =
+  'We did agree to exchange information within the framework of the U.S.-led coalition against the Islamic State, and neither did we agree that Russia would send its instructors to train the Iraqi army.';
+
+function printed(words: string, speaker?: string): PrintedQuotation {
+  const said = { kind: 'direct', words, confidence: 'high', before: '', after: '' } as const;
+  return speaker === undefined ? said : { ...said, speaker };
+}
+
+async function ask(db: Database, ...quotations: PrintedQuotation[]): Promise<readonly (MatchView | null)[]> {
+  return (await lookUp(db, { page: PAGE, quotations })).matches;
+}
+
+async function seeded(): Promise<Database> {
+  const db = testLibrary();
+  await putArticle(db, seedRecords());
+  return db;
+}
+
+describe('a page asks for its quotations', () => {
+  it('finds words that are printed as recorded, with who disputes them and why', async () => {
+    const [match] = await ask(await seeded(), printed(KERRY, 'John Kerry'));
+    expect(match).toMatchObject({
+      verdict: 'verbatim',
+      speakerDiffers: false,
+      disputed: true,
+      statement: {
+        kind: 'direct',
+        speaker: { name: 'John Kerry' },
+        said: { from: '2014-10-14', to: '2014-10-14' },
+        source: { byline: 'Patrick Goodenough', origin: 'seed' },
+      },
+    });
+    expect(match?.statement.before).toContain('Afterwards, Kerry told reporters,');
+    expect(match?.statement.source.url).toBeUndefined();
+    const denial = match?.counters.find((c) => c.statement.words.startsWith('We did not agree to exchange'));
+    expect(denial).toMatchObject({
+      type: 'denies',
+      direction: 'against',
+      scopeShift: 'narrower',
+      statement: { kind: 'direct', speaker: { name: 'Sergei Lavrov' } },
+    });
+    for (const { text, sentence } of denial?.evidence ?? []) expect(sentence).toContain(text);
+    expect(match?.counters.map((c) => c.statement.kind)).toContain('indirect');
+  });
+
+  it('tells what was cut', async () => {
+    const [match] = await ask(await seeded(), printed(KERRY_SHORTENED, 'Kerry'));
+    expect(match).toMatchObject({
+      verdict: 'shortened',
+      speakerDiffers: false,
+      difference: { marked: true },
+    });
+  });
+
+  it('tells that a “not” is missing and what the denial answers', async () => {
+    const [match] = await ask(await seeded(), printed(DENIAL_WITHOUT_NOT, 'Sergei Lavrov'));
+    expect(match?.verdict).toBe('edited');
+    expect(match?.difference.flags).toContainEqual(
+      expect.objectContaining({ what: 'negation', change: 'lost' }),
+    );
+    expect(match?.counters.some((c) => c.direction === 'answers' && c.statement.words === KERRY)).toBe(true);
+  });
+
+  it('tells that the page names another speaker', async () => {
+    const [match] = await ask(await seeded(), printed(KERRY, 'Ilse Brandt'));
+    expect(match).toMatchObject({
+      verdict: 'verbatim',
+      speakerDiffers: true,
+      printed: { speaker: 'Ilse Brandt' },
+      statement: { speaker: { name: 'John Kerry' } },
+    });
+  });
+
+  it('does not hold a speaker against the library that the page’s reader is unsure of', async () => {
+    const unsure = { ...printed(KERRY, 'Ilse Brandt'), confidence: 'low' } as const;
+    const [match] = await ask(await seeded(), unsure);
+    expect(match?.speakerDiffers).toBe(false);
+  });
+
+  it('finds nothing for words that are not in the library, in the order asked', async () => {
+    const ferry = printed('The ferry will sail on Sunday whatever the weather does.', 'Ilse Brandt');
+    const found = await ask(await seeded(), ferry, printed(KERRY), ferry);
+    expect(found.map((match) => match?.verdict ?? null)).toEqual([null, 'verbatim', null]);
+    expect(await ask(testLibrary(), ferry, ferry)).toEqual([null, null]);
+  });
+
+  it('knows the same words from several articles as one utterance', async () => {
+    const db = await seeded();
+    const records = seedRecords();
+    const url = 'https://courier.example/a?id=1';
+    const copy = { ...records.article, id: 'copy', url, outlet: 'The Courier' };
+    const moved = <T extends { id: string }>(record: T): T => ({ ...record, id: `copy ${record.id}` });
+    await putArticle(db, {
+      article: copy,
+      speakers: records.speakers.map((s) => ({ ...moved(s), articleId: 'copy' })),
+      quotations: records.quotations.map((q) => ({
+        ...moved(q),
+        articleId: 'copy',
+        ...(q.speakerId === undefined ? {} : { speakerId: `copy ${q.speakerId}` }),
+      })),
+      relations: [],
+      disputes: [],
+    });
+    const [match] = await ask(db, printed(KERRY, 'John Kerry'));
+    const outlets = [match?.statement.source, ...(match?.alsoIn ?? [])].map((source) => source?.outlet);
+    expect(outlets.sort()).toEqual(['The Courier', undefined]);
+    // The copy has no relations of its own; the seeded article's carry to it.
+    expect(match?.disputed).toBe(true);
+  });
+});
+
+describe('a saved quotation', () => {
+  const draft = {
+    exact: '“The ferry will sail on Sunday whatever the weather does.”',
+    prefix: '',
+    suffix: '',
+    url: 'https://harbour.example/ferry-news',
+    headline: 'Ferry to sail',
+    speaker: 'Ilse Brandt',
+    before: 'She smiled.',
+    after: '',
+    note: 'Compare with May.',
+    tags: ['ferry', 'promise'],
+  } as const;
+
+  it('is marked when its words are met again, with its note and a link to the words', async () => {
+    const db = await seeded();
+    await saveAnnotation(db, draft, 1_000);
+    const [match] = await ask(
+      db,
+      printed('The ferry will sail on Sunday whatever the weather does.', 'Brandt'),
+    );
+    expect(match).toMatchObject({
+      statement: {
+        kind: 'direct',
+        words: 'The ferry will sail on Sunday whatever the weather does.',
+        speaker: { name: 'Ilse Brandt' },
+        source: {
+          origin: 'saved-quotation',
+          url: draft.url,
+          urlAtWords: `${draft.url}#:~:text=The%20ferry%20will%20sail%20on%20Sunday%20whatever%20the%20weather%20does`,
+        },
+      },
+      disputed: false,
+      note: { text: 'Compare with May.', tags: ['ferry', 'promise'] },
+    });
+  });
+
+  it('adds its note to an article’s quotation of the same words', async () => {
+    const db = await seeded();
+    await saveAnnotation(db, { ...draft, exact: KERRY, speaker: 'John Kerry' }, 1_000);
+    const [match] = await ask(db, printed(KERRY, 'John Kerry'));
+    expect(match?.note?.text).toBe('Compare with May.');
+    expect(match?.disputed).toBe(true);
+  });
+});
