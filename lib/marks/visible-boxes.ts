@@ -130,6 +130,22 @@ function frameClip(element: Element, clipOf: (element: Element) => Clip): Clip {
   };
 }
 
+/** Where a window's viewport begins in the outermost one; (0, 0) for the outermost itself. */
+export function placeOfWindow(window: Window): { readonly x: number; readonly y: number } {
+  let x = 0;
+  let y = 0;
+  for (
+    let frame = window.frameElement;
+    frame !== null;
+    frame = frame.ownerDocument.defaultView?.frameElement ?? null
+  ) {
+    const { left, top } = contentBox(frame);
+    x += left;
+    y += top;
+  }
+  return { x, y };
+}
+
 function paddingBox(element: Element): Box {
   const { left, top } = element.getBoundingClientRect();
   const x = left + element.clientLeft;

@@ -13,10 +13,11 @@ const USED_BY_PAGE =
 /**
  * Listens on a window, in the capture phase, without ever stopping or changing an event: the page notices nothing.
  * Clicks on links and controls stay the page's, and so do clicks that end a selection. `shift` gives a frame's
- * place in the outermost viewport. Ends with `signal`.
+ * place in the outermost viewport; clicks on `own`, our host, are the card's. Ends with `signal`.
  */
 export function watchPointer(
   window: Window,
+  own: Element,
   { click, move }: PointerWatcher,
   signal: AbortSignal,
   shift: () => { readonly x: number; readonly y: number } = () => ({ x: 0, y: 0 }),
@@ -27,7 +28,7 @@ export function watchPointer(
     (event) => {
       if (!event.isTrusted || event.button !== 0 || hasModifier(event)) return;
       const target = event.composedPath()[0] as Element | undefined;
-      if (target?.closest?.(USED_BY_PAGE) != null) return;
+      if (target === own || target?.closest?.(USED_BY_PAGE) != null) return;
       if (window.getSelection()?.isCollapsed === false) return;
       const { x, y } = shift();
       click(event.clientX + x, event.clientY + y);

@@ -32,6 +32,7 @@ export function pageOfTab(tabId: number): Caller<ToPage> {
       readSelection: true,
       readDraft: true,
       readArticle: true,
+      showNext: true,
       turnOff: true,
     },
     (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),

@@ -17,6 +17,8 @@ export interface PageQuotation {
   readonly after: string;
   /** Its stretches in the page's text, with their quotation marks. */
   readonly spans: readonly Span[];
+  /** The same without them. */
+  readonly inner: readonly Span[];
 }
 
 /** Quotations of one page that are looked up; no article has as many. */
@@ -64,6 +66,7 @@ export function* readQuotationsSteps(
           end: parts.at(-1)?.outer.end ?? first.outer.end,
         }),
         spans: parts.map(({ outer }) => section.onPage(outer)),
+        inner: parts.map(({ inner }) => section.onPage(inner)),
       });
       if (found.length >= QUOTATION_LIMIT) return inOrder(found);
     }

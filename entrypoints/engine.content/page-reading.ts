@@ -1,0 +1,105 @@
+import { wordsOf } from '@/lib/anchor/ranges';
+import { spanOfRange } from '@/lib/anchor/span-of-range';
+import { describeSpan } from '@/lib/anchor/text-quote';
+import type { PageMark } from '@/lib/marks/page-mark';
+import type { PageEntry, PageInfo, PrintedQuotation, SaveDraft } from '@/lib/messages/protocol';
+import { type MatchView, markStyleOf } from '@/lib/model/views';
+import { type PageText, piecesOf } from '@/lib/page/page-text';
+import type { PageQuotation } from '@/lib/page/read-quotations';
+import { contextOf } from '@/lib/text/context';
+import { overlaps, type Span } from '@/lib/text/span';
+
+/** One state of a page: what was read, what is quoted, and what the library says to each quotation. */
+export interface PageReading {
+  readonly info: PageInfo;
+  readonly text: PageText;
+  readonly quotations: readonly PageQuotation[];
+  /** One per quotation; null where the library has nothing. */
+  readonly matches: readonly (MatchView | null)[];
+}
+
+/** What is sent for look-up: no places, nothing of the page but the quotations and the sentences around them. */
+export function printedOf({
+  kind,
+  words,
+  speaker,
+  confidence,
+  before,
+  after,
+}: PageQuotation): PrintedQuotation {
+  return { kind, words, confidence, before, after, ...(speaker === undefined ? {} : { speaker }) };
+}
+
+/** The marks of a reading: one for each quotation that is in the library. */
+export function marksOf({ text, quotations, matches }: PageReading): readonly PageMark[] {
+  return quotations.flatMap(({ spans }, index) => {
+    const match = matches[index];
+    if (match == null) return [];
+    const pieces = spans.flatMap((span) => piecesOf(text.runs, span));
+    return [
+      { index, pieces, words: pieces.map(wordsOf), style: markStyleOf(match), disputed: match.disputed },
+    ];
+  });
+}
+
+/** The list for popup and side panel. */
+export function entriesOf({ quotations, matches }: PageReading): readonly PageEntry[] {
+  return quotations.map(({ words, kind, speaker }, index) => ({
+    index,
+    words,
+    kind,
+    ...(speaker === undefined ? {} : { speaker }),
+    match: matches[index] ?? null,
+  }));
+}
+
+/** A quotation as a draft for saving; undefined when there is none of this index. */
+export function draftOfQuotation(
+  { info, text, quotations }: PageReading,
+  index: number,
+): SaveDraft | undefined {
+  const quotation = quotations[index];
+  const first = quotation?.inner[0];
+  const last = quotation?.inner.at(-1);
+  if (quotation === undefined || first === undefined || last === undefined) return undefined;
+  const { words, before, after } = quotation;
+  const { prefix } = describeSpan(text.document.text, first);
+  const { suffix } = describeSpan(text.document.text, last);
+  // The words of a split quotation stand in no one place.
+  const position = first === last ? { position: first } : {};
+  return { exact: words, prefix, suffix, ...position, before, after, ...speakerOf(quotation), page: info };
+}
+
+/** What is selected on the page, as a draft; undefined when no text is. The speaker is that of a quotation in it. */
+export function draftOfSelection(reading: PageReading, selection: Selection | null): SaveDraft | undefined {
+  const { info, text, quotations } = reading;
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const covered = spanOfRange(text.runs, selection.getRangeAt(0));
+  const span = covered === undefined ? undefined : trimmed(text.document.text, covered);
+  if (span === undefined) return undefined;
+  const { exact, prefix, suffix } = describeSpan(text.document.text, span);
+  const quotation = quotations.find(({ spans }) => spans.some((one) => overlaps(one, span)));
+  return {
+    exact,
+    prefix,
+    suffix,
+    position: span,
+    ...contextOf(text.document, span),
+    ...(quotation === undefined ? {} : speakerOf(quotation)),
+    page: info,
+  };
+}
+
+/** As much as a draft may hold. */
+const DRAFT_LIMIT = 20_000;
+
+function trimmed(text: string, { start, end }: Span): Span | undefined {
+  const words = text.slice(start, Math.min(end, start + DRAFT_LIMIT));
+  const from = start + words.length - words.trimStart().length;
+  const to = start + words.trimEnd().length;
+  return from < to ? { start: from, end: to } : undefined;
+}
+
+function speakerOf({ speaker, confidence }: PageQuotation): Pick<SaveDraft, 'speaker' | 'speakerConfidence'> {
+  return speaker === undefined ? {} : { speaker, speakerConfidence: confidence };
+}

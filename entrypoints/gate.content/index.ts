@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { contentRegistry, openContentRegistry } from '@/lib/marks/content-registry';
+import { mountOverlayHost } from '@/lib/marks/overlay-host';
+import { createAnswerer } from '@/lib/messages/answer';
+import { backgroundOfContent, PAGE } from '@/lib/messages/clients';
+import type { ToPage } from '@/lib/messages/protocol';
+import { TO_PAGE } from '@/lib/messages/schemas';
+import { followPage } from '@/lib/page/follow-page';
+import { idleTimeOf, inSlices } from '@/lib/page/in-slices';
+import { quotationMarksSteps } from '@/lib/page/quotation-gate';
+import { createGateHandlers } from './gate-handlers';
+
+/**
+ * The gate: what runs on every page. It mounts the host, looks whether the page holds quotation marks at all, and
+ * asks for the engine when it does, now or after the page has changed. Injected twice, it runs once.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  noScriptStartedPostMessage: true,
+  main() {
+    if (!/html/.test(document.contentType)) return;
+    // A registry of an extension that was updated under the page belongs to nobody: a new one takes its place.
+    if (contentRegistry() !== undefined && browser.runtime?.id !== undefined) return;
+    const life = new AbortController();
+    const overlay = mountOverlayHost(document, life.signal, () => life.abort());
+    const registry = { life, overlay };
+    openContentRegistry(registry);
+
+    const background = backgroundOfContent();
+    const watching = new AbortController();
+    life.signal.addEventListener('abort', () => watching.abort());
+    const idle = idleTimeOf(window);
+    const fetchEngine = async () => {
+      watching.abort();
+      const asked = await background.injectEngine();
+      // The extension was updated or removed: our time on this page is over.
+      if (!asked.ok && browser.runtime?.id === undefined) life.abort();
+    };
+
+    const answer = createAnswerer<ToPage>({
+      to: PAGE,
+      schemas: TO_PAGE,
+      handlers: createGateHandlers(document, contentRegistry, fetchEngine),
+      from: ['extension'],
+      self: { id: browser.runtime.id, origin: browser.runtime.getURL('') },
+    });
+    browser.runtime.onMessage.addListener(answer);
+    life.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(answer));
+
+    followPage({
+      window,
+      signal: watching.signal,
+      async read() {
+        const found = await inSlices(quotationMarksSteps(document), idle, watching.signal);
+        if (found) await fetchEngine();
+        return found === true;
+      },
+    });
+  },
+});
