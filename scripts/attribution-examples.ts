@@ -147,20 +147,13 @@ class GoldJudge implements Judge {
   ): readonly number[] {
     const m = this.scene.mentions[mention];
     const token = this.scene.stream.tokens[m?.first ?? -1];
-    const gold =
-      token === undefined
-        ? undefined
-        : this.article.quotes.find(
-            (q) => q.source?.type === 'pronoun' && q.source.start < token.end && q.source.end > token.start,
-          );
-    if (gold?.speaker && TRUSTED.has(gold.speaker.trust)) {
-      const name = gold.speaker.name;
-      const right = entities.findIndex((e) => isNamed(this.scene.entities.entities[e], name));
-      if (right >= 0) {
-        const odds = entities.map((_, k) => (k === right ? 1 : 0));
-        if (!gold.ignore) this.into.antecedents.add(rows, odds);
-        return odds;
-      }
+    const name = token === undefined ? undefined : this.meantBy(token.start, token.end);
+    const right =
+      name === undefined ? -1 : entities.findIndex((e) => isNamed(this.scene.entities.entities[e], name));
+    if (right >= 0) {
+      const odds = entities.map((_, k) => (k === right ? 1 : 0));
+      this.into.antecedents.add(rows, odds);
+      return odds;
     }
     if (this.fallback !== undefined) return this.fallback.antecedents(mention, rows, entities);
     // Before there is a model: the pronoun before, else the latest person whose gender fits.
@@ -168,6 +161,24 @@ class GoldJudge implements Judge {
       (row) => (row[3] === 2 ? 0 : 10 - (row[2] ?? 0)) + (row[12] === 1 && (row[13] ?? 9) <= 1 ? 20 : 0),
     );
     return scores;
+  }
+
+  /** The name that the gold gives a pronoun that is a source. */
+  private meantBy(start: number, end: number): string | undefined {
+    for (const { source, speaker, ignore } of this.article.quotes)
+      if (
+        source?.type === 'pronoun' &&
+        source.start < end &&
+        source.end > start &&
+        !ignore &&
+        speaker &&
+        TRUSTED.has(speaker.trust)
+      )
+        return speaker.name;
+    for (const { source, speaker } of this.article.indirect)
+      if (source && source[0] === start && source[1] === end && speaker && TRUSTED.has(speaker.trust))
+        return speaker.name;
+    return undefined;
   }
 
   speech(facts: { quotation: number }, row: readonly number[]): number {

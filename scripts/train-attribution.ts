@@ -6,6 +6,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Models } from '@/lib/attribution/judge';
+import { cueStrengths } from './cue-strengths';
 import { readGold } from './polnear-gold';
 import { trainModels } from './train-models';
 
@@ -20,13 +21,19 @@ if (!existsSync(values.gold) || !existsSync(values.text)) {
   console.error(`no training data at ${values.gold}: give --gold FILE.jsonl and --text DIR`);
   process.exit(2);
 }
-writeFileSync(values.out, sourceOf(trainModels(readGold(values.gold, values.text), console.log)));
+const gold = readGold(values.gold, values.text);
+writeFileSync(values.out, sourceOf(trainModels(gold, console.log), cueStrengths(gold)));
 
-function sourceOf(models: Models): string {
+function sourceOf(models: Models, strengths: readonly number[]): string {
   const list = (name: string, doc: string, model: readonly number[]): string =>
     `/** ${doc} */\n// biome-ignore format: figures\nexport const ${name}: readonly number[] = [${model.join(',')}];\n`;
   return [
     '// Written by scripts/train-attribution.ts. Trees as figures; see trees.ts for the form.\n',
+    list(
+      'CUE_STRENGTHS',
+      'How often each verb of the lexicon is a cue where it stands: 0 never … 20 always.',
+      strengths,
+    ),
     list('SOURCE_MODEL', 'Ranks the candidates for the source of a quotation.', models.sources),
     list('ANTECEDENT_MODEL', 'Ranks the antecedents of a pronoun.', models.antecedents),
     list('SPEECH_MODEL', 'Tells speech from titles and terms.', models.speech),

@@ -2,8 +2,8 @@
  * The verb of saying that belongs to a mention: "Kerry, who left early, also said", "said Kerry", "according to
  * Kerry", "Kerry:", "— Kerry". Looks at most 40 tokens ahead inside the sentence, so the whole is linear.
  */
-import { AUXILIARIES } from './lexicon';
-import { type CueClass, lookup } from './lookup';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
+import { type Cue, type CueClass, lookup } from './lookup';
 import type { Mention } from './mentions';
 import type { Token, TokenStream } from './tokens';
 
@@ -44,7 +44,7 @@ function linkOf(
   mention: Mention,
   stream: TokenStream,
   starts: Uint8Array,
-  cues: ReadonlyMap<string, { cls: CueClass; lemma: string }>,
+  cues: ReadonlyMap<string, Cue>,
 ): CueLink {
   const { tokens } = stream;
   const sentence = stream.sentences[mention.sentence];
@@ -97,12 +97,24 @@ function invertedCue(
   cls: (i: number) => CueClass,
 ): number {
   let i = mention.titleFirst - 1;
-  if (tokens[i]?.lower.endsWith('ly') && cls(i) === 0) i--;
+  // "said Oversight ranking member Cummings": nothing but the words of one phrase in between.
+  for (let k = 0; k < 7 && i > first && cls(i) < 2 && isPhraseWord(tokens[i]); k++) i--;
   if (i < first || cls(i) < 2) return -1;
   const before = tokens[i - 1];
   if (i === first || before === undefined) return i;
   if (before.kind === 'quotation' || before.kind === 'punctuation') return i;
   return /^(?:as|then|so|also)$/u.test(before.lower) ? i : -1;
+}
+
+function isPhraseWord(token: Token | undefined): boolean {
+  if (token === undefined || (token.kind !== 'word' && token.kind !== 'number'))
+    return token?.kind === 'possessive';
+  return (
+    !PREPOSITIONS.has(token.lower) &&
+    !CONJUNCTIONS.has(token.lower) &&
+    !AUXILIARIES.has(token.lower) &&
+    !SUBJECT_PRONOUNS.has(token.lower)
+  );
 }
 
 /** Token after ", an aide to Bush," or "(R-Ohio)" or "of Ohio"; `from` itself when there is no aside. */

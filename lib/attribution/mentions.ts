@@ -53,7 +53,7 @@ class MentionReader {
   private readonly look: Lookup = lookup();
   /** Lower-case words of the text, to tell "Critics" at the start of a sentence from a name. */
   private readonly common = new Set<string>();
-  /** Tokens already part of a mention. */
+  /** Tokens already part of a mention: 1 of a phrase, 2 of a name, 3 of a title. */
   private readonly taken: Uint8Array;
   private readonly stream: TokenStream;
 
@@ -83,16 +83,18 @@ class MentionReader {
   }
 
   /** Headlines That Capitalise Every Word say nothing about what is a name. */
-  private isTitleCase(sentence: { first: number; end: number }): boolean {
-    let words = 0;
+  private isTitleCase(sentence: { first: number; end: number; block: number }): boolean {
+    const { sentences } = this.stream;
+    const before = sentences[(this.tokens[sentence.first]?.sentence ?? 0) - 1];
+    if (before?.block === sentence.block) return false;
     let capitals = 0;
-    for (let i = sentence.first; i < sentence.end && words < 30; i++) {
+    for (let i = sentence.first; i < sentence.end && i < sentence.first + 40; i++) {
       const token = this.tokens[i];
       if (token?.kind !== 'word' || token.text.length < 4) continue;
-      words++;
       if (token.capital) capitals++;
+      else if (!PREPOSITIONS.has(token.lower)) return false;
     }
-    return words >= 4 && capitals >= words * 0.8;
+    return capitals >= 4;
   }
 
   /** In such headlines only words are names that are names in the running text. */
@@ -180,10 +182,25 @@ class MentionReader {
       else if (token.kind === 'number' && this.tokens[end - 1]?.text.endsWith('-')) end++;
       else break;
     }
+    if (this.isShouted(i, end)) return end;
     // "Continued Stone:" is a verb and a name.
     const isVerb = i === sentenceFirst && end > i + 1 && (this.look.cues.get(this.lower(i))?.cls ?? 0) >= 2;
     this.addRun(isVerb ? i + 1 : i, end, sentenceFirst);
     return end;
+  }
+
+  /** "NEW YORK (Reuters)", "EBOLA SURVIVORS, THROUGH THE LENS": datelines and headlines run into the text. */
+  private isShouted(first: number, end: number): boolean {
+    let letters = 0;
+    for (let k = first; k < end; k++) {
+      const { text } = this.tokens[k] ?? { text: '' };
+      if (text !== text.toUpperCase()) return false;
+      letters += text.length;
+    }
+    const startsBlock = this.tokens[first - 1]?.block !== this.tokens[first]?.block;
+    return (
+      letters > 5 && (end - first > 2 || (startsBlock && /^[(–—-]$/u.test(this.tokens[end]?.text ?? '')))
+    );
   }
 
   private joinsOf(of: number, sentenceFirst: number, sentenceEnd: number): boolean {
@@ -233,7 +250,7 @@ class MentionReader {
     }
     if (words.length === 0) return;
     // A description in lower case before the name: "campaign manager Kellyanne Conway".
-    if (titleFirst === start) titleFirst = this.descriptionBefore(start, sentenceFirst);
+    titleFirst = this.descriptionBefore(titleFirst === start ? start : titleFirst + 1, sentenceFirst);
     while (last > start + 1 && this.tokens[last - 1]?.kind === 'punctuation') last--;
     const titled = start > first && this.titlesPerson(first, start);
     const gender = this.genderOf(first, start, words);
@@ -327,6 +344,7 @@ class MentionReader {
     const head = bare(this.lower(last));
     const noun = this.look.nouns.get(head);
     const first = owner ?? this.widen(i, sentenceFirst);
+    if (this.taken[last] === 3) return end;
     // A name ends the phrase: the phrase is its description.
     if (this.taken[last] === 2 && this.mentionEnding(last + 1)?.kind === 'name') return end;
     if (noun === undefined && head.length < 3) return end;
@@ -458,6 +476,7 @@ class MentionReader {
       titled,
     });
     for (let k = first; k < end; k++) if (this.taken[k] !== 2) this.taken[k] = kind === 'name' ? 2 : 1;
+    for (let k = titleFirst; k < first; k++) if (this.taken[k] !== 2) this.taken[k] = 3;
   }
 }
 

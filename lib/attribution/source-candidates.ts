@@ -143,7 +143,7 @@ export const QUOTATION_FEATURES = (
 /** Names of the features of a candidate; the quotation's follow them in a row. */
 export const CANDIDATE_FEATURES = (
   'place distance sentences between link class cue-distance linked-between kind shape possessive preposition first-in-sentence ' +
-  'quotations-between earlier-source earlier-speaker count cue-gap order object rank cue-of-other verb-after headline end'
+  'quotations-between earlier-source earlier-speaker count cue-gap order object rank cue-of-other verb-after headline end strength'
 ).split(' ');
 
 function wordCount(words: string): number {
@@ -281,6 +281,7 @@ function candidateRow(
     verbAfterClass(tokens[mention.end]),
     inHeadline(scene, entity) ? 1 : 0,
     mention.end - mention.titleFirst > 8 ? 8 : mention.end - mention.titleFirst,
+    cue < 0 ? -1 : (lookup().cues.get(tokens[cue]?.lower ?? '')?.strength ?? 10),
   ];
 }
 

@@ -15,7 +15,8 @@ export const SPEECH_FEATURES = (
   'title-case capitals small-words first-person verb-like naming-before work-before adjective determiner-before ' +
   'single repeated sentence-cues strongest-link-before strongest-link-after noun-after said-before element ' +
   'digits comma-after hyphenated lower-start best-probability nobody-probability ' +
-  'owner-before second-before second-after quoted-neighbour'
+  'owner-before second-before second-after quoted-neighbour ' +
+  'cue-before cue-before-distance commas-since-cue that-since-cue cue-after cue-after-distance'
 ).split(' ');
 
 const NAMING =
@@ -115,11 +116,29 @@ export function speechRow(
     wordClass(tokens[facts.token + 2], facts.sentence),
     (tokens[facts.token - 2]?.kind === 'quotation' ? 1 : 0) +
       (tokens[facts.token + 2]?.kind === 'quotation' ? 2 : 0),
+    ...cueAround(scene, facts, -1),
+    ...cueAround(scene, facts, 1).slice(0, 2),
     Math.round(20 * odds.best),
     Math.round(20 * odds.nobody),
     ...facts.row,
     ...(best?.row.slice(0, CANDIDATE_FEATURES.length) ?? CANDIDATE_FEATURES.map(() => -1)),
   ];
+}
+
+/** The nearest verb that reports words on one side: its strength, its distance, commas and "that" in between. */
+function cueAround(scene: Scene, facts: QuotationFacts, step: -1 | 1): number[] {
+  const { tokens } = scene.stream;
+  let commas = 0;
+  let that = 0;
+  for (let i = facts.token + step; Math.abs(i - facts.token) <= 40; i += step) {
+    const token = tokens[i];
+    if (token === undefined || token.sentence !== facts.sentence) break;
+    if (token.lower === ',') commas++;
+    if (token.lower === 'that') that = 1;
+    const cue = token.kind === 'word' ? lookup().cues.get(token.lower) : undefined;
+    if (cue !== undefined) return [cue.strength, Math.abs(i - facts.token), Math.min(commas, 4), that];
+  }
+  return [-1, 41, Math.min(commas, 4), that];
 }
 
 function wordClass(token: Token | undefined, sentence: number): number {
