@@ -11,11 +11,11 @@ const ORIGIN: Readonly<Record<SourceView['origin'], string>> = {
 };
 
 /** Where a record comes from: title, author, outlet, day, how it came here, and a link to the words or why there is none. */
-export function ProvenanceLine(props: { source: SourceView; label?: string }) {
-  const { source, label = 'Source' } = props;
+export function ProvenanceLine(props: { source: SourceView; heading?: 'h2' | 'h3' }) {
+  const { source, heading: Heading = 'h3' } = props;
   return (
     <section class="provenance">
-      <h3 class="label">{label}</h3>
+      <Heading class="label">Source</Heading>
       <SourceTitle source={source} />
       <p class="quiet">
         {ORIGIN[source.origin]}

@@ -30,6 +30,8 @@ export type Situation =
 /** The site of the page and what was chosen for it. */
 export interface SiteView {
   readonly host: string;
+  /** The pattern that the browser is asked with, for this site and nothing else. */
+  readonly origins: readonly string[];
   /** On Record may run there by itself. */
   readonly always: boolean;
   readonly off: boolean;

@@ -28,7 +28,6 @@ export function usePageView(port: PagePort): { readonly view: PageView; readonly
     setQuestion((n) => n + 1);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question asks again
   useEffect(() => {
     let overtaken = false;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -18,7 +18,12 @@ const buttons = {
   onSaveArticle: nothing,
   onOpenLibrary: nothing,
 };
-const site = { host: 'morning-ledger.example', always: false, off: false };
+const site = {
+  host: 'morning-ledger.example',
+  origins: ['https://morning-ledger.example/*'],
+  always: false,
+  off: false,
+};
 
 function report(situation: Situation, privateWindow = false) {
   return { node: <PageReport {...buttons} view={{ situation, site, privateWindow }} /> };

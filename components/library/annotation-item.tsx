@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks';
+import type { AnnotationRecord } from '@/lib/model/records';
+import { Field } from '../forms/field';
+import { submitOnCtrlEnter } from '../forms/quotation-form';
+import { parseTags } from '../forms/tags';
+import { SafeLink } from '../safe-link';
+import { dayInWords, momentInWords } from '../wording/dates';
+import { UNKNOWN_SPEAKER } from '../wording/relation-words';
+import { addressOf } from './route';
+
+/** What an author may change in a saved quotation. An emptied speaker is absent. */
+export interface AnnotationChange {
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly speaker?: string;
+}
+
+/** One saved quotation with note and tags, to read, to edit and to delete. */
+export function AnnotationItem(props: {
+  annotation: AnnotationRecord;
+  onEdit: (change: AnnotationChange) => void;
+  onDelete: () => void;
+}) {
+  const { annotation, onEdit, onDelete } = props;
+  const [editing, setEditing] = useState(false);
+  return (
+    <article class="saved">
+      <blockquote class="words" dir="auto">
+        “{annotation.exact}”
+      </blockquote>
+      {editing ? (
+        <EditForm
+          annotation={annotation}
+          onCancel={() => setEditing(false)}
+          onSave={(change) => {
+            setEditing(false);
+            onEdit(change);
+          }}
+        />
+      ) : (
+        <>
+          <p dir="auto">{annotation.speaker ?? UNKNOWN_SPEAKER}</p>
+          {annotation.note !== '' && (
+            <p class="note" dir="auto">
+              {annotation.note}
+            </p>
+          )}
+          <Tags tags={annotation.tags} />
+          <SavedSource annotation={annotation} />
+          <div class="actions">
+            <button type="button" class="plain" onClick={() => setEditing(true)}>
+              Edit
+            </button>
+            <button type="button" class="plain" onClick={onDelete}>
+              Delete
+            </button>
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+function EditForm(props: {
+  annotation: AnnotationRecord;
+  onSave: (change: AnnotationChange) => void;
+  onCancel: () => void;
+}) {
+  const { annotation, onSave, onCancel } = props;
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const speaker = text('speaker');
+    const change = { note: text('note'), tags: parseTags(text('tags')) };
+    onSave(speaker === '' ? change : { ...change, speaker });
+  };
+  return (
+    <form class="form" onSubmit={onSubmit} onKeyDown={submitOnCtrlEnter}>
+      <Field name="speaker" label="Speaker" value={annotation.speaker ?? ''} />
+      <Field name="note" label="Note" value={annotation.note} lines={4} focus />
+      <Field name="tags" label="Tags" value={annotation.tags.join(', ')} hint="Divided by commas." />
+      <div class="actions">
+        <button type="submit">Save</button>
+        <button type="button" class="plain" onClick={onCancel}>
+          Leave as it was
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Tags({ tags }: { tags: readonly string[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <ul class="tags" aria-label="Tags">
+      {tags.map((tag) => (
+        <li key={tag}>
+          <a dir="auto" href={addressOf({ name: 'saved', tag })}>
+            {tag}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SavedSource({ annotation }: { annotation: AnnotationRecord }) {
+  const { headline, byline, outlet, published, url, createdAt, updatedAt } = annotation;
+  const facts = [byline, outlet, published === undefined ? undefined : dayInWords(published.value)];
+  return (
+    <p class="quiet">
+      <SafeLink to={url}>
+        <bdi>{headline ?? url ?? 'Without a headline'}</bdi>
+      </SafeLink>
+      {facts
+        .filter((fact) => fact !== undefined)
+        .map((fact) => (
+          <span key={fact}>
+            {', '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      {` · saved ${momentInWords(createdAt)}`}
+      {updatedAt > createdAt && `, changed ${momentInWords(updatedAt)}`}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { AnnotationRecord } from '@/lib/model/records';
+import { count } from '../wording/count';
+import { type AnnotationChange, AnnotationItem } from './annotation-item';
+import { EmptyNote } from './empty-note';
+import { PAGE_SIZE } from './pager';
+import { addressOf } from './route';
+
+/** Saved quotations, newest change first, all or those with one tag; long lists grow on request. */
+export function AnnotationList(props: {
+  annotations: readonly AnnotationRecord[];
+  tag?: string;
+  onEdit: (id: string, change: AnnotationChange) => void;
+  onDelete: (id: string) => void;
+}) {
+  const { annotations, tag, onEdit, onDelete } = props;
+  const [shown, setShown] = useState(PAGE_SIZE);
+  const left = annotations.length - shown;
+  return (
+    <section>
+      <h1>Saved quotations</h1>
+      {tag !== undefined && (
+        <p>
+          With the tag <strong dir="auto">{tag}</strong>. <a href={addressOf({ name: 'saved' })}>Show all</a>
+        </p>
+      )}
+      {annotations.length === 0 && (
+        <EmptyNote title="Nothing saved yet">
+          Select words on a page and press Alt+Shift+S, or choose “Save with a note” beside a quotation.
+        </EmptyNote>
+      )}
+      <div class="saved-list">
+        {annotations.slice(0, shown).map((annotation) => (
+          <AnnotationItem
+            key={annotation.id}
+            annotation={annotation}
+            onEdit={(change) => onEdit(annotation.id, change)}
+            onDelete={() => onDelete(annotation.id)}
+          />
+        ))}
+      </div>
+      {left > 0 && (
+        <button type="button" class="plain" onClick={() => setShown(shown + PAGE_SIZE)}>
+          Show {count(Math.min(left, PAGE_SIZE), 'more', 'more')} of {left}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { ArticleRecord } from '@/lib/model/records';
+import type { SourceView } from '@/lib/model/views';
+import { ProvenanceLine } from '../provenance-line';
+import { count } from '../wording/count';
+import { momentInWords } from '../wording/dates';
+import { ConfirmButton } from './confirm-button';
+import { EmptyNote } from './empty-note';
+import { StatementList, type StatementRow } from './statement-list';
+
+/** A sentence of an article that reports a dispute, with the words that show it. */
+export interface DisputeRow {
+  readonly id: string;
+  readonly sentence: string;
+  readonly cue: string;
+  readonly holder?: string;
+}
+
+/** Everything on record about one article. */
+export interface ArticleView {
+  readonly head: Pick<ArticleRecord, 'id' | 'headline' | 'addedAt'>;
+  readonly source: SourceView;
+  readonly statements: readonly StatementRow[];
+  readonly disputes: readonly DisputeRow[];
+  /** The text as it was taken in. */
+  readonly text: string;
+}
+
+/** One article: where it comes from, its statements, its disputes, its text, and how to be rid of it. */
+export function ArticlePage(props: { article: ArticleView; onDelete: () => void }) {
+  const { head, source, statements, disputes, text } = props.article;
+  const [whole, setWhole] = useState(false);
+  return (
+    <article class="library-page">
+      <h1 dir="auto">{head.headline ?? 'Without a headline'}</h1>
+      <ProvenanceLine source={source} heading="h2" />
+      <p class="quiet">Taken in on {momentInWords(head.addedAt)}.</p>
+      <section>
+        <h2>{count(statements.length, 'statement')}</h2>
+        {statements.length === 0 && <EmptyNote title="No statements were found in this text" />}
+        <StatementList rows={statements} />
+      </section>
+      {disputes.length > 0 && (
+        <section>
+          <h2>Where the article speaks of a dispute</h2>
+          <ul class="rows">
+            {disputes.map((dispute) => (
+              <li key={dispute.id} class="row" dir="auto">
+                <Cue sentence={dispute.sentence} cue={dispute.cue} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <details class="more" onToggle={(event) => setWhole(event.currentTarget.open)}>
+        <summary>The text as it was taken in</summary>
+        {whole && (
+          <div class="article-text" dir="auto">
+            {text}
+          </div>
+        )}
+      </details>
+      <ConfirmButton
+        label="Delete this article"
+        warning="Its quotations and links go with it. Your own notes and decisions stay."
+        onConfirm={props.onDelete}
+      />
+    </article>
+  );
+}
+
+function Cue({ sentence, cue }: { sentence: string; cue: string }) {
+  const at = cue === '' ? -1 : sentence.indexOf(cue);
+  if (at === -1) return <p class="words">{sentence}</p>;
+  return (
+    <p class="words">
+      {sentence.slice(0, at)}
+      <u>{cue}</u>
+      {sentence.slice(at + cue.length)}
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import { count } from '../wording/count';
+import { ConfirmButton } from './confirm-button';
+import type { LibraryCounts } from './library-frame';
+
+/** The outcome of reading a file. */
+export interface ImportOutcome {
+  readonly message: string;
+  /** What was wrong, record by record; nothing was taken in then. */
+  readonly problems: readonly string[];
+}
+
+/** What the library holds, saved quotations as a file out and in, and the end of it all. */
+export function DataPage(props: {
+  counts: LibraryCounts | undefined;
+  outcome?: ImportOutcome;
+  onExport: () => void;
+  onImport: (file: File) => void;
+  onWipe: () => void;
+}) {
+  const { counts, outcome, onExport, onImport, onWipe } = props;
+  return (
+    <section class="library-page">
+      <h1>Your data</h1>
+      <p>Everything lies in this browser, on this device. Nothing is sent anywhere.</p>
+      {counts !== undefined && (
+        <p>
+          {count(counts.articles, 'article')}, {count(counts.quotations, 'quotation')},{' '}
+          {count(counts.speakers, 'speaker')}, {count(counts.disputes, 'dispute')},{' '}
+          {count(counts.saved, 'saved quotation')}.
+        </p>
+      )}
+      <h2>Saved quotations as a file</h2>
+      <p class="quiet">
+        W3C Web Annotation (JSON-LD), with notes, tags and sources. Reading the same file twice adds nothing.
+      </p>
+      <div class="actions">
+        <button type="button" onClick={onExport}>
+          Export saved quotations
+        </button>
+        <label class="file-button">
+          Import a file
+          <input
+            type="file"
+            accept=".json,.jsonld,application/json,application/ld+json"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              const file = input.files?.[0];
+              input.value = '';
+              if (file !== undefined) onImport(file);
+            }}
+          />
+        </label>
+      </div>
+      <div role="status">
+        {outcome !== undefined && (
+          <div class="notice">
+            <p dir="auto">{outcome.message}</p>
+            {outcome.problems.length > 0 && (
+              <ul>
+                {outcome.problems.map((problem) => (
+                  <li key={problem} dir="auto">
+                    {problem}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        )}
+      </div>
+      <h2>Empty the library</h2>
+      <ConfirmButton
+        label="Delete everything"
+        warning={`This deletes ${counts === undefined ? 'all articles and saved quotations' : `${count(counts.articles, 'article')} and ${count(counts.saved, 'saved quotation')} with your notes`}, for good. Export your saved quotations first if you may want them again.`}
+        onConfirm={onWipe}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { DISPUTED_MEANS } from '../counter-sections';
+import { EmptyNote } from './empty-note';
+import { Pager } from './pager';
+import { type RelationDecision, RelationReview, type RelationRow } from './relation-review';
+
+/** All links between statements, page by page, for review. */
+export function RelationList(props: {
+  rows: readonly RelationRow[];
+  total: number;
+  page: number;
+  onDecide: (id: string, decision: RelationDecision) => void;
+}) {
+  const { rows, total, page, onDecide } = props;
+  return (
+    <section>
+      <h1>Disputes</h1>
+      <p class="quiet">{DISPUTED_MEANS}</p>
+      {total === 0 && (
+        <EmptyNote title="No links between statements yet">
+          Where an article says that someone contradicts someone, the two statements are linked here.
+        </EmptyNote>
+      )}
+      <div class="reviews">
+        {rows.map((relation) => (
+          <RelationReview
+            key={relation.id}
+            relation={relation}
+            onDecide={(decision) => onDecide(relation.id, decision)}
+          />
+        ))}
+      </div>
+      <Pager route={{ name: 'disputes', page }} total={total} />
+    </section>
+  );
+}

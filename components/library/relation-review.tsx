@@ -1,0 +1,104 @@
+import type { RelationRecord } from '@/lib/model/records';
+import type { RelationType } from '@/lib/model/relation';
+import type { StatementView } from '@/lib/model/views';
+import { RELATION_NAME, STANDING_LABEL, UNKNOWN_SPEAKER } from '../wording/relation-words';
+import { addressOf } from './route';
+
+/** A link between two statements, as its reviewer sees it. */
+export interface RelationRow
+  extends Pick<RelationRecord, 'id' | 'type' | 'standing' | 'rule' | 'why' | 'origin' | 'state'> {
+  readonly from: Pick<StatementView, 'id' | 'kind' | 'words' | 'speaker'>;
+  readonly to: Pick<StatementView, 'id' | 'kind' | 'words' | 'speaker'>;
+  readonly evidence: readonly { readonly text: string; readonly sentence: string }[];
+  /** The reviewer turned the direction round. */
+  readonly swapped?: boolean;
+}
+
+/** What a reviewer decides about a link. */
+export interface RelationDecision {
+  readonly state: 'confirmed' | 'rejected';
+  readonly type?: RelationType;
+  readonly swapped?: boolean;
+}
+
+const STATE: Readonly<Record<RelationRecord['state'], string>> = {
+  suggested: 'Suggested by the program',
+  confirmed: 'Confirmed by you',
+  rejected: 'Rejected by you',
+};
+
+/** One link with its two statements and its evidence, and the reviewer's choices; every choice can be undone. */
+export function RelationReview(props: {
+  relation: RelationRow;
+  onDecide: (decision: RelationDecision) => void;
+}) {
+  const { relation, onDecide } = props;
+  const { from, to, type, state } = relation;
+  const swapped = relation.swapped === true;
+  const keep = (change: Partial<RelationDecision>) =>
+    onDecide({ state: 'confirmed', type, ...(swapped ? { swapped } : {}), ...change });
+  return (
+    <article class="review">
+      <p class="badges">
+        <span class="badge">{relation.origin === 'person' ? 'Linked by you' : STATE[state]}</span>
+        <span class="badge">{STANDING_LABEL[relation.standing]}</span>
+      </p>
+      <End statement={from} />
+      <p class="review-type">
+        {relation.origin === 'person' ? (
+          RELATION_NAME[type]
+        ) : (
+          <label>
+            <span class="visually-hidden">Kind of link between the statement above and the one below</span>
+            <select
+              value={type}
+              onChange={(event) => keep({ type: event.currentTarget.value as RelationType })}
+            >
+              {Object.entries(RELATION_NAME).map(([value, name]) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </p>
+      <End statement={to} />
+      <p class="quiet">
+        {relation.why} <span>({relation.rule})</span>
+      </p>
+      {relation.origin === 'program' && (
+        <div class="actions">
+          <button type="button" disabled={state === 'confirmed'} onClick={() => keep({})}>
+            Confirm
+          </button>
+          <button
+            type="button"
+            class="plain"
+            disabled={state === 'rejected'}
+            onClick={() => onDecide({ state: 'rejected' })}
+          >
+            Reject
+          </button>
+          <button type="button" class="plain" onClick={() => keep({ swapped: !swapped })}>
+            Swap direction
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function End({ statement }: { statement: RelationRow['from'] }) {
+  const quoted = statement.kind === 'direct' || statement.kind === 'mixed';
+  return (
+    <div class="review-end">
+      <p class="quiet" dir="auto">
+        {statement.speaker.name ?? (statement.kind === 'narrator' ? 'The article' : UNKNOWN_SPEAKER)}
+      </p>
+      <a class="row-words" dir="auto" href={addressOf({ name: 'quotation', id: statement.id })}>
+        {quoted ? `“${statement.words}”` : statement.words}
+      </a>
+    </div>
+  );
+}

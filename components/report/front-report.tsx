@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { PageReport } from './page-report';
+import type { SiteView } from './situation';
+import { type PagePort, usePageView } from './use-page-view';
+
+/** What can be done with the page in front of the reader. Each answers a sentence for people, or nothing. */
+export interface FrontActions {
+  readonly check: () => Promise<string | undefined>;
+  /** Asks for the site; the browser wants this in the click itself. */
+  readonly always: (site: SiteView) => Promise<string | undefined>;
+  readonly off: (site: SiteView) => Promise<string | undefined>;
+  readonly on: (site: SiteView) => Promise<string | undefined>;
+  readonly jump: (index: number) => Promise<string | undefined>;
+  readonly save: (index: number) => Promise<string | undefined>;
+  readonly saveArticle: () => Promise<string | undefined>;
+  readonly openLibrary: () => Promise<string | undefined>;
+}
+
+/** The live page report: looks through the port, acts, says what came of it, and looks again. */
+export function FrontReport(props: { port: PagePort; actions: FrontActions }) {
+  const { port, actions } = props;
+  const { view, again } = usePageView(port);
+  const [message, setMessage] = useState<string>();
+  const say = (outcome: Promise<string | undefined>) => {
+    setMessage(undefined);
+    void outcome.then((sentence) => {
+      setMessage(sentence);
+      again();
+    });
+  };
+  const ofSite = (act: (site: SiteView) => Promise<string | undefined>) => () => {
+    if (view.site !== undefined) say(act(view.site));
+  };
+  return (
+    <PageReport
+      view={view}
+      {...(message === undefined ? {} : { message })}
+      onCheck={() => say(actions.check())}
+      onAlways={ofSite(actions.always)}
+      onOff={ofSite(actions.off)}
+      onOn={ofSite(actions.on)}
+      onJump={(index) => say(actions.jump(index))}
+      onSave={(index) => say(actions.save(index))}
+      onSaveArticle={() => say(actions.saveArticle())}
+      onOpenLibrary={() => say(actions.openLibrary())}
+    />
+  );
+}

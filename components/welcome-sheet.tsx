@@ -1,0 +1,85 @@
+import { DISPUTED_MEANS } from './counter-sections';
+import { count } from './wording/count';
+
+/** What the library holds when the page is first seen. */
+export interface WelcomeCounts {
+  readonly articles: number;
+  readonly quotations: number;
+  readonly disputes: number;
+}
+
+/** First run: what it does, what it never does, where it may run. Nothing is asked for without a click. */
+export function WelcomeSheet(props: {
+  counts: WelcomeCounts | undefined;
+  /** Whether On Record may run on all sites; undefined while that is not known. */
+  everywhere: boolean | undefined;
+  onEverywhere: () => void;
+  onOnlyOnClick: () => void;
+  onOpenLibrary: () => void;
+  message?: string;
+}) {
+  const { counts, everywhere, message } = props;
+  return (
+    <div class="welcome">
+      <h1>Who said it, in what words, and who disputes it</h1>
+      <p class="lead">
+        On Record looks for quotations on the page that you are reading and compares them with your own
+        library. Where one is on record, a mark beside it opens a card: the speaker, the words as recorded,
+        the context, and statements that stand against it.
+      </p>
+      <section>
+        <h2>Where may it run?</h2>
+        <p>
+          Without any choice it only reads a page when you press its button in the toolbar. You can change
+          this for each site at any time.
+        </p>
+        <div class="choices">
+          <button
+            type="button"
+            class="choice plain"
+            aria-pressed={everywhere === false}
+            onClick={props.onOnlyOnClick}
+          >
+            <strong>Only when I ask</strong>
+            <span>Press the button, choose “Check this page”. No permission is needed.</span>
+          </button>
+          <button
+            type="button"
+            class="choice plain"
+            aria-pressed={everywhere === true}
+            onClick={props.onEverywhere}
+          >
+            <strong>On every page I open</strong>
+            <span>Your browser will ask you to allow this. You can take it back at any time.</span>
+          </button>
+        </div>
+        <p role="status" class="message">
+          {message}
+        </p>
+      </section>
+      <section>
+        <h2>What it never does</h2>
+        <ul class="promises">
+          <li>It never says what is right and what is not. It shows words, sources and who disagrees.</li>
+          <li>It never sends anything anywhere. Your library stays in this browser.</li>
+          <li>It never changes the page that you read, and the page cannot see what is in your library.</li>
+          <li>It stores nothing from a private window.</li>
+        </ul>
+        <p class="quiet">{DISPUTED_MEANS}</p>
+      </section>
+      <section>
+        <h2>Your library</h2>
+        <p role="status">
+          {counts === undefined
+            ? 'The library is being prepared…'
+            : `It holds ${count(counts.quotations, 'quotation')} and ${count(counts.disputes, 'dispute')} from ${count(counts.articles, 'article')}. It grows with the articles and quotations that you save.`}
+        </p>
+        <p>
+          <button type="button" onClick={props.onOpenLibrary}>
+            Open the library
+          </button>
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { LibraryCounts } from '@/components/library/library-frame';
+import type { Route } from '@/components/library/route';
+import type { Database } from '@/lib/store/database';
+import { ArticleContent, ArticlesContent } from './articles';
+import { DataContent } from './data';
+import { ProblemsContent } from './problems';
+import { SaveContent } from './save';
+import { SavedContent } from './saved';
+import { SearchContent } from './search';
+import { SpeakerContent, SpeakersContent } from './speakers';
+import { DisputesContent, StatementContent } from './statements';
+import type { Act } from './use-outcome';
+
+/** What every place of the library gets. */
+export interface PlaceProps {
+  readonly db: Database;
+  readonly act: Act;
+}
+
+/** The content of the place that the address names. */
+export function Content(props: PlaceProps & { route: Route; counts: LibraryCounts | undefined }) {
+  const { route, db, act, counts } = props;
+  switch (route.name) {
+    case 'articles':
+      return <ArticlesContent db={db} page={route.page} total={counts?.articles} />;
+    case 'article':
+      return <ArticleContent db={db} act={act} id={route.id} />;
+    case 'quotation':
+      return <StatementContent db={db} act={act} id={route.id} />;
+    case 'speakers':
+      return <SpeakersContent db={db} page={route.page} />;
+    case 'speaker':
+      return <SpeakerContent db={db} speakerKey={route.key} />;
+    case 'disputes':
+      return <DisputesContent db={db} act={act} page={route.page} total={counts?.disputes} />;
+    case 'saved':
+      return <SavedContent db={db} act={act} tag={route.tag} />;
+    case 'search':
+      return <SearchContent db={db} act={act} query={route.query} />;
+    case 'problems':
+      return <ProblemsContent db={db} />;
+    case 'data':
+      return <DataContent db={db} act={act} counts={counts} />;
+    case 'save':
+      return <SaveContent db={db} act={act} />;
+  }
+}

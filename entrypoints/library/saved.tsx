@@ -1,0 +1,42 @@
+import { AnnotationList } from '@/components/library/annotation-list';
+import type { AnnotationRecord } from '@/lib/model/records';
+import {
+  deleteAnnotation,
+  editAnnotation,
+  listAnnotations,
+  restoreAnnotation,
+} from '@/lib/store/annotations';
+import type { Database } from '@/lib/store/database';
+import type { PlaceProps } from './content';
+import { Shown } from './shown';
+import { useLive } from './use-live';
+
+/** Saved quotations, all or those with one tag. */
+export function SavedContent({ db, act, tag }: PlaceProps & { tag: string | undefined }) {
+  const live = useLive(() => listAnnotations(db, tag), [db, tag]);
+  return (
+    <Shown live={live}>{(found) => <SavedList db={db} act={act} annotations={found} tag={tag} />}</Shown>
+  );
+}
+
+/** Saved quotations that can be edited and deleted, each with undo. */
+export function SavedList(
+  props: PlaceProps & { annotations: readonly AnnotationRecord[]; tag: string | undefined },
+) {
+  const { db, act, annotations, tag } = props;
+  const restore = (before: AnnotationRecord) => restoreAnnotation(db as Database, before);
+  return (
+    <AnnotationList
+      annotations={annotations}
+      {...(tag === undefined ? {} : { tag })}
+      onEdit={(id, change) =>
+        act(
+          editAnnotation(db, id, { ...change, speaker: change.speaker ?? '' }, Date.now()),
+          'The change was saved.',
+          restore,
+        )
+      }
+      onDelete={(id) => act(deleteAnnotation(db, id), 'The saved quotation was deleted.', restore)}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { EmptyNote } from '@/components/library/empty-note';
+import { addressOf } from '@/components/library/route';
+import { StatementList } from '@/components/library/statement-list';
+import { searchLibrary } from '@/lib/store/search-library';
+import type { PlaceProps } from './content';
+import { SavedList } from './saved';
+import { Shown } from './shown';
+import { useLive } from './use-live';
+
+/** What a search finds, by kind. */
+export function SearchContent({ db, act, query }: PlaceProps & { query: string }) {
+  const live = useLive(() => searchLibrary(db, query), [db, query]);
+  return (
+    <Shown live={live}>
+      {({ articles, statements, annotations }) => (
+        <div class="library-page">
+          <h1>
+            Search{query !== '' && ': '}
+            <bdi>{query}</bdi>
+          </h1>
+          {articles.length + statements.length + annotations.length === 0 && (
+            <EmptyNote title="Nothing in your library holds these words" />
+          )}
+          {articles.length > 0 && (
+            <section>
+              <h2>Articles</h2>
+              <ul class="rows">
+                {articles.map(({ id, headline }) => (
+                  <li key={id} class="row">
+                    <a class="row-title" dir="auto" href={addressOf({ name: 'article', id })}>
+                      {headline ?? 'Without a headline'}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {statements.length > 0 && (
+            <section>
+              <h2>Statements</h2>
+              <StatementList
+                rows={statements.map((view) => ({
+                  ...view,
+                  disputed: false,
+                  ...(view.source.headline === undefined ? {} : { headline: view.source.headline }),
+                }))}
+              />
+            </section>
+          )}
+          {annotations.length > 0 && (
+            <SavedList db={db} act={act} annotations={annotations} tag={undefined} />
+          )}
+        </div>
+      )}
+    </Shown>
+  );
+}

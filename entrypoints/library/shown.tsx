@@ -1,0 +1,17 @@
+import type { ComponentChildren } from 'preact';
+import { EmptyNote } from '@/components/library/empty-note';
+import type { Live } from './use-live';
+
+/** A live answer on the page: nothing while it is awaited, then its content, or why there is none. */
+export function Shown<T>(props: { live: Live<T>; children: (value: T) => ComponentChildren }) {
+  const { live, children } = props;
+  if (live.state === 'waiting') return null;
+  if (live.state === 'failed')
+    return <EmptyNote title="The library cannot be read">{live.problem}</EmptyNote>;
+  return <>{children(live.value)}</>;
+}
+
+/** A page for an address whose record is not there (any more). */
+export function Missing(props: { what: string }) {
+  return <EmptyNote title={`This ${props.what} is not in the library (any more)`} />;
+}

@@ -1,0 +1,45 @@
+import { PAGE_SIZE } from '@/components/library/pager';
+import { SpeakerList } from '@/components/library/speaker-list';
+import { StatementList } from '@/components/library/statement-list';
+import type { Database } from '@/lib/store/database';
+import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
+import { Missing, Shown } from './shown';
+import { useLive } from './use-live';
+
+/** Everybody who speaks in the library. */
+export function SpeakersContent({ db, page }: { db: Database; page: number }) {
+  const live = useLive(() => listAllSpeakers(db, (page - 1) * PAGE_SIZE, PAGE_SIZE), [db, page]);
+  return (
+    <Shown live={live}>{({ rows, total }) => <SpeakerList rows={rows} total={total} page={page} />}</Shown>
+  );
+}
+
+/** One speaker with their statements. */
+export function SpeakerContent({ db, speakerKey }: { db: Database; speakerKey: string }) {
+  const live = useLive(() => readSpeaker(db, speakerKey), [db, speakerKey]);
+  return (
+    <Shown live={live}>
+      {(speaker) =>
+        speaker === undefined ? (
+          <Missing what="speaker" />
+        ) : (
+          <section>
+            <h1 dir="auto">{speaker.name}</h1>
+            {speaker.role !== undefined && (
+              <p class="speaker-role" dir="auto">
+                {speaker.role}
+              </p>
+            )}
+            <StatementList
+              rows={speaker.statements.map(({ view, disputed }) => ({
+                ...view,
+                disputed,
+                ...(view.source.headline === undefined ? {} : { headline: view.source.headline }),
+              }))}
+            />
+          </section>
+        )
+      }
+    </Shown>
+  );
+}

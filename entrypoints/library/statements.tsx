@@ -1,0 +1,92 @@
+import { PAGE_SIZE } from '@/components/library/pager';
+import { RelationList } from '@/components/library/relation-list';
+import type { RelationDecision, RelationRow } from '@/components/library/relation-review';
+import { StatementPage } from '@/components/library/statement-page';
+import { readText } from '@/lib/store/article-page';
+import type { Database } from '@/lib/store/database';
+import { listRelations, type RelationEntry, readStatement } from '@/lib/store/library-lists';
+import { decideRelation, undoDecision } from '@/lib/store/relation-decisions';
+import type { PlaceProps } from './content';
+import { Missing, Shown } from './shown';
+import { useLive } from './use-live';
+import type { Act } from './use-outcome';
+import { goTo } from './use-route';
+
+/** All links between statements, for review. */
+export function DisputesContent(props: PlaceProps & { page: number; total: number | undefined }) {
+  const { db, act, page, total } = props;
+  const live = useLive(
+    () => listRelations(db, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
+    [db, page],
+  );
+  return (
+    <Shown live={live}>
+      {(found) => (
+        <RelationList
+          rows={found.map(rowOf)}
+          total={total ?? found.length}
+          page={page}
+          onDecide={(id, decision) => decide(db, act, id, decision)}
+        />
+      )}
+    </Shown>
+  );
+}
+
+/** One statement with everything beside it. */
+export function StatementContent({ db, act, id }: PlaceProps & { id: string }) {
+  const live = useLive(() => readPage(db, id), [db, id]);
+  return (
+    <Shown live={live}>
+      {(page) =>
+        page === undefined ? (
+          <Missing what="statement" />
+        ) : (
+          <StatementPage
+            page={page}
+            onOpen={(statement) => goTo({ name: 'quotation', id: statement })}
+            onDecide={(relation, decision) => decide(db, act, relation, decision)}
+          />
+        )
+      }
+    </Shown>
+  );
+}
+
+async function readPage(db: Database, id: string) {
+  const found = await readStatement(db, id);
+  if (found?.record === undefined) return undefined;
+  const { statement, counters, record } = found;
+  const [text = '', relations] = await Promise.all([
+    readText(db, record.articleId),
+    listRelations(db, { articleId: record.articleId, limit: Number.MAX_SAFE_INTEGER }),
+  ]);
+  return {
+    statement,
+    counters,
+    articleId: record.articleId,
+    relations: relations.filter(({ from, to }) => from.id === id || to.id === id).map(rowOf),
+    trace: record.trace.map(({ at, ...step }) =>
+      at === undefined ? step : { ...step, words: text.slice(at.start, at.end) },
+    ),
+  };
+}
+
+/** A link as its reviewer left it: with the chosen type, and turned round when the reviewer swapped it. */
+function rowOf({ relation, from, to, decision }: RelationEntry): RelationRow {
+  if (decision === undefined) return { ...relation, from, to };
+  const swapped = decision.swapped === true;
+  return {
+    ...relation,
+    state: decision.state,
+    type: decision.type ?? relation.type,
+    from: swapped ? to : from,
+    to: swapped ? from : to,
+    swapped,
+  };
+}
+
+function decide(db: Database, act: Act, id: string, decision: RelationDecision): void {
+  const message = decision.state === 'rejected' ? 'The link was rejected.' : 'The link was confirmed.';
+  act(decideRelation(db, id, decision, Date.now()), message, (before) => undoDecision(db, before));
+}

@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import '@/components/pages.css';
+import { BrandBar } from '@/components/brand-bar';
+import { FrontReport } from '@/components/report/front-report';
+import { lookAtFrontPage, watchFrontPage } from '@/lib/messages/front-page';
+import { frontActions } from '@/lib/messages/report-actions';
+
+const place = document.getElementById('app');
+if (place !== null)
+  render(
+    <>
+      <BrandBar />
+      <FrontReport
+        port={{ look: lookAtFrontPage, watch: watchFrontPage }}
+        actions={frontActions({ done: () => window.close() })}
+      />
+    </>,
+    place,
+  );

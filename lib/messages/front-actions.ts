@@ -1,0 +1,92 @@
+import { browser } from 'wxt/browser';
+import { failure, type Result, success } from '@/lib/model/result';
+import { backgroundOfExtensionPage, pageOfTab } from './clients';
+import { type FrontTab, frontTab } from './front-page';
+import type { SaveDraft } from './protocol';
+import { SAVE_DRAFT, setSiteOff } from './settings';
+
+/** What the popup's and the side panel's buttons do to the page in front of the reader. None of these rejects. */
+
+/** Bundles put into a page on "Check this page", in this order; a second time does no harm. */
+const BUNDLES = ['/content-scripts/gate.js', '/content-scripts/engine.js'] as const;
+
+/** Puts the reading bundles into the page, which a click in the toolbar or a grant for the site allows. */
+export function checkFrontPage(): Promise<Result<void>> {
+  return withFrontTab(async (tab) => {
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [...BUNDLES] });
+    return success(undefined);
+  });
+}
+
+/**
+ * Asks the browser for these origins and nothing else. Must be called in the click itself, before anything is
+ * awaited. Value: whether the reader agreed.
+ */
+export async function askForOrigins(origins: readonly string[]): Promise<Result<boolean>> {
+  try {
+    return success(await browser.permissions.request({ origins: [...origins] }));
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Switches a site off: its page loses its marks at once and is left alone until it is switched on again. */
+export function switchSiteOff(host: string): Promise<Result<void>> {
+  return withFrontTab(async (tab) => {
+    await setSiteOff(host, true);
+    await pageOfTab(tab.id).turnOff();
+    return success(undefined);
+  });
+}
+
+/** Lets a site be checked again. */
+export async function switchSiteOn(host: string): Promise<Result<void>> {
+  try {
+    return success(await setSiteOff(host, false));
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Scrolls the page to a quotation of its list and opens its card. */
+export function jumpOnFrontPage(index: number): Promise<Result<void>> {
+  return withFrontTab((tab) => pageOfTab(tab.id).jumpTo({ index }));
+}
+
+/** A quotation of the page's list as a draft for the save form. */
+export function draftFromFrontPage(index: number): Promise<Result<SaveDraft>> {
+  return withFrontTab((tab) => pageOfTab(tab.id).readDraft({ index }));
+}
+
+/** Takes the page's article into the library. */
+export function saveFrontArticle(): Promise<Result<{ articleId: string; quotations: number }>> {
+  return withFrontTab(async (tab) => {
+    if (tab.incognito) return failure('private-window', 'Nothing is stored from a private window.');
+    const article = await pageOfTab(tab.id).readArticle();
+    return article.ok ? backgroundOfExtensionPage().saveArticle(article.value) : article;
+  });
+}
+
+/** Opens the library at this place ("#/", "#/article/…") in a tab of its own. */
+export async function openLibrary(place: `#/${string}`): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${place}` });
+}
+
+/** Leaves a draft for the save form of the library and opens it. */
+export async function openSaveForm(draft: SaveDraft): Promise<void> {
+  await browser.storage.session.set({ [SAVE_DRAFT]: draft });
+  await openLibrary('#/save');
+}
+
+async function withFrontTab<T>(act: (tab: FrontTab) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    const tab = await frontTab();
+    return tab === undefined ? failure('not-found', 'There is no page here.') : await act(tab);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Result<never> {
+  return failure('failed', error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,71 @@
+import type { Result } from '@/lib/model/result';
+import {
+  askForOrigins,
+  checkFrontPage,
+  draftFromFrontPage,
+  jumpOnFrontPage,
+  openLibrary,
+  openSaveForm,
+  saveFrontArticle,
+  switchSiteOff,
+  switchSiteOn,
+} from './front-actions';
+import type { SaveDraft } from './protocol';
+
+/** A site as the buttons get it. */
+interface Chosen {
+  readonly host: string;
+  readonly origins: readonly string[];
+}
+
+/** A sentence for people about what came of an action; undefined when there is nothing to add. */
+type Outcome = Promise<string | undefined>;
+
+/**
+ * The buttons of the popup and the side panel as sentences. `done` is called when another page has been opened
+ * (the popup closes itself); `save` takes the draft where the page has a form of its own.
+ */
+export function frontActions(options: { done?: () => void; save?: (draft: SaveDraft) => void }) {
+  const { done = () => {}, save } = options;
+  return {
+    check: async (): Outcome => problemIn(await checkFrontPage()),
+    always: async (site: Chosen): Outcome => {
+      const answer = await askForOrigins(site.origins);
+      if (!answer.ok) return problemIn(answer);
+      if (!answer.value) return 'Nothing was changed: the browser was not given leave.';
+      return problemIn(await checkFrontPage());
+    },
+    off: async (site: Chosen): Outcome => problemIn(await switchSiteOff(site.host)),
+    on: async (site: Chosen): Outcome => problemIn(await switchSiteOn(site.host)),
+    jump: async (index: number): Outcome => {
+      const answer = await jumpOnFrontPage(index);
+      if (!answer.ok) return problemIn(answer);
+      done();
+      return undefined;
+    },
+    save: async (index: number): Outcome => {
+      const draft = await draftFromFrontPage(index);
+      if (!draft.ok) return problemIn(draft);
+      if (save === undefined) {
+        await openSaveForm(draft.value);
+        done();
+      } else save(draft.value);
+      return undefined;
+    },
+    saveArticle: async (): Outcome => {
+      const saved = await saveFrontArticle();
+      if (!saved.ok) return problemIn(saved);
+      const { quotations } = saved.value;
+      return `Saved, with ${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}.`;
+    },
+    openLibrary: async (): Outcome => {
+      await openLibrary('#/');
+      done();
+      return undefined;
+    },
+  };
+}
+
+function problemIn(result: Result<unknown>): string | undefined {
+  return result.ok ? undefined : result.problem.message;
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { AnnotationRecord } from '@/lib/model/records';
+import type { SaveDraft } from './protocol';
+import { saveDraft } from './schemas';
+import { SAVE_DRAFT } from './settings';
+
+/** What a reader filled in beside the words; what is absent was left or made empty. */
+export interface FilledIn {
+  readonly speaker?: string;
+  readonly headline?: string;
+  readonly byline?: string;
+  readonly outlet?: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+/** The draft that waits for the save form; undefined when there is none or it is not one. */
+export async function readSaveDraft(): Promise<SaveDraft | undefined> {
+  const { [SAVE_DRAFT]: stored } = await browser.storage.session.get(SAVE_DRAFT);
+  const checked = v.safeParse(saveDraft, stored);
+  return checked.success ? (checked.output as SaveDraft) : undefined;
+}
+
+/** Forgets the draft, when it was saved or given up. */
+export function dropSaveDraft(): Promise<void> {
+  return browser.storage.session.remove(SAVE_DRAFT);
+}
+
+/** What the form shows of a draft. */
+export function formOfDraft(draft: SaveDraft) {
+  const { exact, before, after, speaker, speakerConfidence, page } = draft;
+  return {
+    exact,
+    before,
+    after,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(speakerConfidence === undefined ? {} : { speakerConfidence }),
+    ...(page.title === '' ? {} : { headline: page.title }),
+    ...(page.byline === undefined ? {} : { byline: page.byline }),
+    ...(page.outlet === undefined ? {} : { outlet: page.outlet }),
+    ...(page.published === undefined ? {} : { published: page.published }),
+    ...(page.url === '' ? {} : { url: page.url }),
+  };
+}
+
+/** A saved quotation from a draft and what was filled in, still without id and times. */
+export function annotationOfDraft(
+  draft: SaveDraft,
+  filled: FilledIn,
+): Omit<AnnotationRecord, 'id' | 'createdAt' | 'updatedAt'> {
+  const { exact, prefix, suffix, position, before, after, page } = draft;
+  return {
+    exact,
+    prefix,
+    suffix,
+    before,
+    after,
+    ...filled,
+    ...(position === undefined ? {} : { position }),
+    ...(page.url === '' ? {} : { url: page.url }),
+    ...(page.published === undefined ? {} : { published: { value: page.published } }),
+  };
+}

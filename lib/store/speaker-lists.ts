@@ -1,0 +1,76 @@
+import type { SpeakerRecord } from '@/lib/model/records';
+import type { StatementView } from '@/lib/model/views';
+import { counterViews, isDisputed } from '@/lib/view/counter-views';
+import { statementView } from '@/lib/view/statement-view';
+import type { Database } from './database';
+import { loadViewRecords } from './view-records';
+
+/** Speakers over all articles, met by their folded names. Everything here only reads and may be watched (live.ts). */
+
+/** A speaker with how much they say, over all articles. */
+export interface SpeakerCount {
+  readonly key: string;
+  /** The longest form of the name in the library. */
+  readonly name: string;
+  readonly role?: string;
+  readonly statements: number;
+  readonly articles: number;
+}
+
+/** A page of speakers by name, and how many there are. Reads every speaker, then counts for those shown. */
+export async function listAllSpeakers(
+  db: Database,
+  offset = 0,
+  limit = 50,
+): Promise<{ readonly rows: readonly SpeakerCount[]; readonly total: number }> {
+  const byKey = new Map<string, SpeakerRecord[]>();
+  for (const speaker of await db.speakers.toArray()) {
+    const known = byKey.get(speaker.key);
+    if (known === undefined) byKey.set(speaker.key, [speaker]);
+    else known.push(speaker);
+  }
+  const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).slice(offset, offset + limit);
+  const rows = await Promise.all(
+    sorted.map(async ([key, speakers]) => {
+      const ids = speakers.map((speaker) => speaker.id);
+      const statements = await db.quotations.where('speakerId').anyOf(ids).count();
+      return { key, ...described(speakers), statements, articles: speakers.length };
+    }),
+  );
+  return { rows, total: byKey.size };
+}
+
+/** One speaker with their statements in all articles; undefined when nobody has this key. */
+export async function readSpeaker(
+  db: Database,
+  key: string,
+): Promise<
+  | {
+      readonly name: string;
+      readonly role?: string;
+      readonly statements: readonly { readonly view: StatementView; readonly disputed: boolean }[];
+    }
+  | undefined
+> {
+  const speakers = await db.speakers.where('key').equals(key).toArray();
+  if (speakers.length === 0) return undefined;
+  const ids = speakers.map((speaker) => speaker.id);
+  const found = await db.quotations.where('speakerId').anyOf(ids).toArray();
+  const records = await loadViewRecords(
+    db,
+    found.map((quotation) => quotation.id),
+  );
+  return {
+    ...described(speakers),
+    statements: found.map((quotation) => ({
+      view: statementView(quotation, records),
+      disputed: isDisputed(counterViews(quotation, records)),
+    })),
+  };
+}
+
+function described(speakers: readonly SpeakerRecord[]): { name: string; role?: string } {
+  const name = speakers.reduce((longest, { name }) => (name.length > longest.length ? name : longest), '');
+  const role = speakers.find((speaker) => speaker.role !== undefined)?.role;
+  return role === undefined ? { name } : { name, role };
+}

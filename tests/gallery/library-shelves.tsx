@@ -1,0 +1,217 @@
+import { Field } from '@/components/forms/field';
+import { QuotationForm } from '@/components/forms/quotation-form';
+import { AnnotationItem } from '@/components/library/annotation-item';
+import { AnnotationList } from '@/components/library/annotation-list';
+import { ArticleList } from '@/components/library/article-list';
+import { ArticlePage } from '@/components/library/article-page';
+import { ConfirmButton } from '@/components/library/confirm-button';
+import { DataPage } from '@/components/library/data-page';
+import { EmptyNote } from '@/components/library/empty-note';
+import { LibraryFrame } from '@/components/library/library-frame';
+import { Pager } from '@/components/library/pager';
+import { ProblemList } from '@/components/library/problem-list';
+import { RelationList } from '@/components/library/relation-list';
+import { RelationReview } from '@/components/library/relation-review';
+import { SearchBox } from '@/components/library/search-box';
+import { SpeakerList } from '@/components/library/speaker-list';
+import { StatementList } from '@/components/library/statement-list';
+import { StatementPage } from '@/components/library/statement-page';
+import { TraceList } from '@/components/library/trace-list';
+import { UndoBar } from '@/components/library/undo-bar';
+import { WelcomeSheet } from '@/components/welcome-sheet';
+import {
+  annotationRecord,
+  articleRow,
+  articleView,
+  NOON,
+  relationRow,
+  statementPage,
+} from '@/tests/support/library-rows';
+import { statementView } from '@/tests/support/views';
+import { nothing, type Shelves } from './state';
+
+const counts = { articles: 3, quotations: 1204, speakers: 41, disputes: 9, saved: 2, problems: 1 };
+const draft = {
+  ...annotationRecord(),
+  published: '2026-03-04',
+  speakerConfidence: 'medium' as const,
+};
+const manyStatements = Array.from({ length: 3000 }, (_, n) => ({
+  ...statementView({ id: `s${n}`, words: `Ferry number ${n + 1} sails at nine.` }),
+  disputed: n % 9 === 0,
+  headline: 'Ferries sail again',
+}));
+
+/** Library, forms and welcome. */
+export const LIBRARY_SHELVES: Shelves = {
+  'library-frame': {
+    articles: {
+      width: 'wide',
+      node: (
+        <LibraryFrame route={{ name: 'articles', page: 1 }} counts={counts} onSearch={nothing}>
+          <ArticleList
+            page={1}
+            total={120}
+            rows={[
+              articleRow(),
+              articleRow({ id: 'a2', headline: 'Ferries sail again', outlet: 'The Harbour Post' }),
+            ]}
+          />
+        </LibraryFrame>
+      ),
+    },
+  },
+  'article-list': { empty: { node: <ArticleList rows={[]} total={0} page={1} /> } },
+  'article-page': {
+    full: { width: 'wide', node: <ArticlePage article={articleView()} onDelete={nothing} /> },
+    'nothing found': {
+      node: <ArticlePage article={articleView({ statements: [], disputes: [] })} onDelete={nothing} />,
+    },
+  },
+  'statement-page': {
+    full: {
+      width: 'wide',
+      node: <StatementPage page={statementPage()} onOpen={nothing} onDecide={nothing} />,
+    },
+    'reported, nothing beside it': {
+      node: (
+        <StatementPage
+          page={statementPage({
+            statement: statementView({ kind: 'indirect', words: 'The talks went well' }),
+            counters: [],
+            relations: [],
+            trace: [],
+          })}
+          onOpen={nothing}
+          onDecide={nothing}
+        />
+      ),
+    },
+  },
+  'statement-list': { thousands: { node: <StatementList rows={manyStatements} /> } },
+  'speaker-list': {
+    two: {
+      node: (
+        <SpeakerList
+          page={2}
+          total={70}
+          rows={[
+            { key: 'john kerry', name: 'John Kerry', role: 'Secretary of State', statements: 4, articles: 1 },
+            { key: 'x', name: 'ليلى الساحلي', statements: 1, articles: 1 },
+          ]}
+        />
+      ),
+    },
+    empty: { node: <SpeakerList rows={[]} total={0} page={1} /> },
+  },
+  'relation-list': {
+    one: { node: <RelationList rows={[relationRow()]} total={1} page={1} onDecide={nothing} /> },
+    empty: { node: <RelationList rows={[]} total={0} page={1} onDecide={nothing} /> },
+  },
+  'relation-review': {
+    rejected: { node: <RelationReview relation={relationRow({ state: 'rejected' })} onDecide={nothing} /> },
+    'made by you': {
+      node: (
+        <RelationReview relation={relationRow({ origin: 'person', state: 'confirmed' })} onDecide={nothing} />
+      ),
+    },
+  },
+  'trace-list': { 'no steps': { node: <TraceList rows={[]} /> } },
+  'problem-list': {
+    one: {
+      node: (
+        <ProblemList
+          rows={[
+            { file: 'harbour.txt', message: 'harbour.txt is not UTF-8 text and was left out.', at: NOON },
+          ]}
+        />
+      ),
+    },
+    none: { node: <ProblemList rows={[]} /> },
+  },
+  'annotation-list': {
+    two: {
+      node: (
+        <AnnotationList
+          annotations={[
+            annotationRecord(),
+            annotationRecord({ id: 'b', note: '', tags: [], url: 'javascript:x' }),
+          ]}
+          tag="ferries"
+          onEdit={nothing}
+          onDelete={nothing}
+        />
+      ),
+    },
+    empty: { node: <AnnotationList annotations={[]} onEdit={nothing} onDelete={nothing} /> },
+  },
+  'annotation-item': {
+    one: { node: <AnnotationItem annotation={annotationRecord()} onEdit={nothing} onDelete={nothing} /> },
+  },
+  'data-page': {
+    'after a refused import': {
+      node: (
+        <DataPage
+          counts={counts}
+          outcome={{
+            message: 'notes.json was not taken in: 2 records are not as they should be.',
+            problems: ['Record 1: target is missing.', 'Record 7: “exact” is empty.'],
+          }}
+          onExport={nothing}
+          onImport={nothing}
+          onWipe={nothing}
+        />
+      ),
+    },
+    'not counted yet': {
+      node: <DataPage counts={undefined} onExport={nothing} onImport={nothing} onWipe={nothing} />,
+    },
+  },
+  'confirm-button': {
+    'not asked': { node: <ConfirmButton label="Delete" warning="It goes for good." onConfirm={nothing} /> },
+  },
+  'empty-note': { plain: { node: <EmptyNote title="Nothing here">Something would fill it.</EmptyNote> } },
+  pager: { middle: { node: <Pager route={{ name: 'disputes', page: 2 }} total={3000} /> } },
+  'search-box': { 'with words': { node: <SearchBox query="ferry" onSearch={nothing} /> } },
+  'undo-bar': { deleted: { node: <UndoBar message="Deleted." onUndo={nothing} onClose={nothing} /> } },
+  'quotation-form': {
+    filled: { node: <QuotationForm draft={draft} onSave={nothing} onCancel={nothing} /> },
+    'nothing known, refused': {
+      node: (
+        <QuotationForm
+          draft={{ exact: 'The ferry sails.', before: '', after: '' }}
+          problem="There is no room left on this device for the library. Nothing was changed."
+          onSave={nothing}
+          onCancel={nothing}
+        />
+      ),
+    },
+  },
+  field: { 'one line': { node: <Field name="x" label="Speaker" value="Ada Lind" hint="Please check." /> } },
+  'welcome-sheet': {
+    'nothing chosen': {
+      width: 'wide',
+      node: (
+        <WelcomeSheet
+          counts={counts}
+          everywhere={false}
+          onEverywhere={nothing}
+          onOnlyOnClick={nothing}
+          onOpenLibrary={nothing}
+        />
+      ),
+    },
+    'everywhere, still counting': {
+      node: (
+        <WelcomeSheet
+          counts={undefined}
+          everywhere={true}
+          message="On Record now runs on every page you open."
+          onEverywhere={nothing}
+          onOnlyOnClick={nothing}
+          onOpenLibrary={nothing}
+        />
+      ),
+    },
+  },
+};

@@ -1,0 +1,104 @@
+import type { ArticleRow } from '@/components/library/article-list';
+import type { ArticleView } from '@/components/library/article-page';
+import type { RelationRow } from '@/components/library/relation-review';
+import type { StatementPageView } from '@/components/library/statement-page';
+import type { AnnotationRecord } from '@/lib/model/records';
+import { counterView, lavrovView, sourceView, statementView } from './views';
+
+/** Rows and pages of the library as its components take them, for tests and the gallery. */
+
+export const NOON = Date.UTC(2026, 10, 22, 12);
+
+/** The seeded article in the list. */
+export function articleRow(changes: Partial<ArticleRow> = {}): ArticleRow {
+  return {
+    id: 'article-1',
+    headline: 'Russian FM Disputes Kerry’s Claim That Russia Has Agreed to Share ISIS Intelligence',
+    byline: 'Patrick Goodenough',
+    published: { value: '2014-10-28T04:24:00-04:00' },
+    provenance: { origin: 'seed' },
+    quotations: 17,
+    disputes: 4,
+    ...changes,
+  };
+}
+
+/** A link that waits for a decision. */
+export function relationRow(changes: Partial<RelationRow> = {}): RelationRow {
+  return {
+    id: 'relation-1',
+    type: 'denies',
+    standing: 'linked',
+    rule: 'anaphor-count',
+    why: '“Not so on both counts” follows the two statements.',
+    origin: 'program',
+    state: 'suggested',
+    from: lavrovView(),
+    to: statementView(),
+    evidence: counterView().evidence,
+    ...changes,
+  };
+}
+
+/** The seeded article's page. */
+export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
+  return {
+    head: { id: 'article-1', headline: articleRow().headline ?? '', addedAt: NOON },
+    source: sourceView(),
+    statements: [
+      { ...statementView(), disputed: true },
+      { ...lavrovView(), disputed: false },
+      { ...lavrovView({ id: 'l2', kind: 'indirect', words: 'Not so on both counts' }), disputed: false },
+      { ...statementView({ id: 'k2', kind: 'mixed', words: 'reset' }), disputed: false, notSpeech: true },
+    ],
+    disputes: [
+      {
+        id: 'd1',
+        cue: 'Not so',
+        sentence: 'Not so on both counts, Lavrov told state-owned Rossiya-1 television.',
+        holder: 'Sergei Lavrov',
+      },
+    ],
+    text: 'Not so on both counts, Lavrov told state-owned Rossiya-1 television.',
+    ...changes,
+  };
+}
+
+/** Kerry's statement's page. */
+export function statementPage(changes: Partial<StatementPageView> = {}): StatementPageView {
+  return {
+    statement: statementView(),
+    articleId: 'article-1',
+    counters: [counterView()],
+    relations: [relationRow()],
+    trace: [
+      { step: 'marks', rule: 'double-curly', words: '“I suggested' },
+      { step: 'cue', rule: 'verb-before', words: 'told' },
+      { step: 'speaker', rule: 'last-name', words: 'Kerry', note: 'the only Kerry in the text' },
+    ],
+    ...changes,
+  };
+}
+
+/** A saved quotation with note and tags, in invented words. */
+export function annotationRecord(changes: Partial<AnnotationRecord> = {}): AnnotationRecord {
+  return {
+    id: 'urn:uuid:00000000-0000-8000-8000-000000000001',
+    exact: 'The ferry sails at nine, whatever the weather.',
+    prefix: 'she said: ',
+    suffix: ' Then she left.',
+    url: 'https://harbour.example/ferry',
+    headline: 'Ferries sail again',
+    byline: 'Ines Palm',
+    outlet: 'The Harbour Post',
+    published: { value: '2026-03-04' },
+    speaker: 'Ada Lind',
+    before: 'The harbour master spoke on the quay.',
+    after: 'Then she left.',
+    note: 'Compare with the timetable.\nAsk Ines for the tape.',
+    tags: ['ferries', 'weather'],
+    createdAt: NOON,
+    updatedAt: NOON,
+    ...changes,
+  };
+}
