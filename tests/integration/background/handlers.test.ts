@@ -1,0 +1,283 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { BrowserParts } from '@/entrypoints/background/browser-parts';
+import { createHandlers, createPageHandlers } from '@/entrypoints/background/handlers';
+import { saveSelection } from '@/entrypoints/background/save-form';
+import { syncSites } from '@/entrypoints/background/sites';
+import { createAnswerer } from '@/lib/messages/answer';
+import type { PageArticle, SaveDraft, ToBackground } from '@/lib/messages/protocol';
+import { TO_BACKGROUND } from '@/lib/messages/schemas';
+import type { Sender } from '@/lib/messages/sender';
+import { setSiteOff } from '@/lib/messages/settings';
+import type { Database } from '@/lib/store/database';
+import { contentOf, testLibrary } from '@/tests/support/library';
+
+// The browser is not ours: WXT's fake one stands in, also for the modules that import it.
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  return { browser: fakeBrowser };
+});
+
+const SELF = { id: 'on-record', origin: 'chrome-extension://on-record/' };
+const READER: Sender = {
+  kind: 'content',
+  tabId: 7,
+  frameId: 3,
+  url: 'https://ledger.example/a',
+  incognito: false,
+};
+const HIDDEN: Sender = { ...READER, incognito: true };
+
+const DRAFT: SaveDraft = {
+  exact: 'The ferry will sail on Sunday.',
+  prefix: '',
+  suffix: '',
+  before: '',
+  after: '',
+  page: { url: 'https://ledger.example/a', title: 'Ferry' },
+};
+
+const TEXT = 'Ferry is late\n\n“We are late again,” said Ilse Brandt, the mayor.';
+const ARTICLE: PageArticle = {
+  page: {
+    url: 'https://ledger.example/a?utm_source=mail&id=4#top',
+    title: 'Ferry is late',
+    outlet: 'The Ledger',
+  },
+  text: TEXT,
+  blocks: [
+    { start: 0, end: 13, role: 'headline' },
+    { start: 15, end: TEXT.length, role: 'paragraph' },
+  ],
+};
+
+/** The parts of the browser that WXT's fake leaves out, remembering what was asked of them. */
+function parts(options: { readonly granted?: string[]; readonly canInject?: boolean } = {}) {
+  const calls: unknown[][] = [];
+  const note =
+    (name: string) =>
+    async (...args: unknown[]) => {
+      calls.push([name, ...args]);
+    };
+  let scripts: { id: string }[] = [];
+  const browser = {
+    ...fakeBrowser,
+    runtime: { ...fakeBrowser.runtime, getURL: (path: string) => SELF.origin + path.replace(/^\//u, '') },
+    tabs: { ...fakeBrowser.tabs, create: note('open') },
+    extension: { inIncognitoContext: false },
+    action: { setBadgeText: note('badge'), setTitle: note('title') },
+    permissions: { getAll: async () => ({ origins: options.granted ?? [] }) },
+    scripting: {
+      executeScript: async (injection: unknown) => {
+        if (options.canInject === false) throw new Error('Cannot access contents of the page');
+        calls.push(['inject', injection]);
+      },
+      getRegisteredContentScripts: async () => scripts,
+      registerContentScripts: async (wanted: { id: string }[]) => {
+        scripts = wanted;
+      },
+      updateContentScripts: async (wanted: { id: string }[]) => {
+        scripts = wanted;
+      },
+      unregisterContentScripts: async () => {
+        scripts = [];
+      },
+    },
+  } as unknown as BrowserParts;
+  return { browser, calls, scripts: () => scripts };
+}
+
+let db: Database;
+beforeEach(() => {
+  fakeBrowser.reset();
+  db = testLibrary();
+});
+afterEach(() => db.close());
+
+function handlersWith(browser: BrowserParts) {
+  const shared = { db, browser, now: () => 1_000, ready: async () => undefined };
+  return { ...createHandlers(shared), ...createPageHandlers(shared) };
+}
+
+describe('what a content script may ask for', () => {
+  it('its engine and card are put into the very frame that asks', async () => {
+    const { browser, calls } = parts();
+    const handlers = handlersWith(browser);
+    await handlers.injectEngine(undefined, READER);
+    await handlers.injectCard(undefined, READER);
+    const target = { tabId: 7, frameIds: [3] };
+    expect(calls).toEqual([
+      ['inject', { target, files: ['/content-scripts/engine.js'] }],
+      ['inject', { target, files: ['/content-scripts/card.js'] }],
+    ]);
+  });
+
+  it.each([
+    [{ matches: 0, disputed: 0 }, '', 'nothing here'],
+    [{ matches: 1, disputed: 0 }, '1', '1 quotation in'],
+    [{ matches: 4, disputed: 2 }, '4', '4 quotations in your library, 2 disputed'],
+    [{ matches: 250, disputed: 0 }, '99+', '250 quotations'],
+  ])('the badge of its tab: %o', async (count, text, title) => {
+    const { browser, calls } = parts();
+    await handlersWith(browser).reportCount(count, READER);
+    expect(calls).toEqual([
+      ['badge', { tabId: 7, text }],
+      ['title', { tabId: 7, title: expect.stringContaining(title) }],
+    ]);
+  });
+
+  it('the save form, opened in a page of ours with the draft', async () => {
+    const { browser, calls } = parts();
+    expect(await handlersWith(browser).openSaveForm(DRAFT, READER)).toEqual({ ok: true, value: undefined });
+    expect(calls).toEqual([['open', { url: `${SELF.origin}library.html#/save` }]]);
+    expect(await fakeBrowser.storage.session.get('saveDraft')).toEqual({ saveDraft: DRAFT });
+  });
+
+  it('a look-up waits for the seeds', async () => {
+    const { browser } = parts();
+    const order: string[] = [];
+    const ready = async () => {
+      order.push('ready');
+    };
+    const handlers = createHandlers({ db, browser, now: () => 0, ready });
+    const found = await handlers.lookUp({ page: DRAFT.page, quotations: [] }, READER);
+    expect([order, found]).toEqual([['ready'], { ok: true, value: { matches: [] } }]);
+  });
+
+  it('nothing, when it is a page of another extension or sends another shape', async () => {
+    const { browser, calls } = parts();
+    const listen = createAnswerer<ToBackground>({
+      to: 'background',
+      schemas: TO_BACKGROUND,
+      handlers: handlersWith(browser),
+      from: ['content'],
+      self: SELF,
+    });
+    const raw = { id: SELF.id, url: READER.url, frameId: 0, tab: { id: 7 } };
+    const ask = (payload: unknown, sender: object) =>
+      listen({ to: 'background', call: 'openSaveForm', payload }, sender);
+    expect(await ask(DRAFT, { ...raw, id: 'stranger' })).toMatchObject({ problem: { code: 'refused' } });
+    expect(await ask(DRAFT, { id: SELF.id, url: `${SELF.origin}popup.html` })).toMatchObject({
+      problem: { code: 'refused' },
+    });
+    expect(await ask({ ...DRAFT, exact: 5 }, raw)).toMatchObject({ problem: { code: 'invalid' } });
+    expect(calls).toEqual([]);
+    expect(await ask(DRAFT, raw)).toEqual({ ok: true, value: undefined });
+  });
+});
+
+describe('saving the article of a page', () => {
+  const fromPopup: Sender = { kind: 'extension', incognito: false };
+
+  it('takes it in once, with its address cleaned', async () => {
+    const handlers = handlersWith(parts().browser);
+    const first = await handlers.saveArticle(ARTICLE, fromPopup);
+    expect(first).toMatchObject({ ok: true, value: { quotations: 1 } });
+    expect(await handlers.saveArticle(ARTICLE, fromPopup)).toEqual(first);
+    expect(await db.articles.toArray()).toMatchObject([
+      {
+        url: 'https://ledger.example/a?id=4#top',
+        outlet: 'The Ledger',
+        provenance: { origin: 'saved-page' },
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'out of order',
+      [
+        { start: 15, end: 20, role: 'paragraph' },
+        { start: 0, end: 3, role: 'paragraph' },
+      ],
+    ],
+    ['beyond the text', [{ start: 0, end: 10_000, role: 'paragraph' }]],
+    ['reversed', [{ start: 9, end: 3, role: 'paragraph' }]],
+  ])('refuses blocks that are %s', async (_, blocks) => {
+    const saved = await handlersWith(parts().browser).saveArticle({ ...ARTICLE, blocks }, fromPopup);
+    expect(saved).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+    expect(await db.articles.count()).toBe(0);
+  });
+});
+
+describe('from a private window nothing is written', () => {
+  it.each([
+    ['the save form', (h: ReturnType<typeof handlersWith>) => h.openSaveForm(DRAFT, HIDDEN)],
+    [
+      'the save form of a page that says it is private',
+      (h: ReturnType<typeof handlersWith>) =>
+        h.openSaveForm({ ...DRAFT, page: { ...DRAFT.page, privateWindow: true } }, READER),
+    ],
+    [
+      'an article',
+      (h: ReturnType<typeof handlersWith>) =>
+        h.saveArticle(
+          { ...ARTICLE, page: { ...ARTICLE.page, privateWindow: true } },
+          { kind: 'extension', incognito: false },
+        ),
+    ],
+    [
+      'an article by its sender',
+      (h: ReturnType<typeof handlersWith>) => h.saveArticle(ARTICLE, { kind: 'extension', incognito: true }),
+    ],
+  ])('%s', async (_, act) => {
+    const { browser, calls } = parts();
+    expect(await act(handlersWith(browser))).toMatchObject({ problem: { code: 'private-window' } });
+    expect(calls).toEqual([]);
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    expect(Object.values(await contentOf(db)).flat()).toEqual([]);
+  });
+
+  it('a selection, and the button says why', async () => {
+    const { browser, calls } = parts();
+    await saveSelection(browser, { id: 7, incognito: true }, 'selected words');
+    expect(calls.map(([name]) => name)).toEqual(['badge', 'title']);
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+});
+
+describe('saving a selection by menu or shortcut', () => {
+  it('takes the bare words where the page cannot be read', async () => {
+    const { browser, calls } = parts({ canInject: false });
+    const tab = { id: 7, url: 'https://ledger.example/a.pdf', title: 'A PDF' };
+    await saveSelection(browser, tab, '  We are late.  ');
+    const { saveDraft } = await fakeBrowser.storage.session.get('saveDraft');
+    expect(saveDraft).toMatchObject({ exact: 'We are late.', page: { url: tab.url, title: 'A PDF' } });
+    expect(calls.map(([name]) => name)).toEqual(['open']);
+  });
+
+  it('does nothing without a selection', async () => {
+    const { browser, calls } = parts({ canInject: false });
+    await saveSelection(browser, { id: 7 }, undefined);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('sites', () => {
+  const granted = ['https://ledger.example/*', 'https://courier.example/*', 'chrome://favicon/*'];
+
+  it('registers the gate for what is granted, without what is switched off', async () => {
+    const { browser, scripts } = parts({ granted });
+    await setSiteOff('courier.example', true);
+    await syncSites(browser);
+    await syncSites(browser);
+    expect(scripts()).toEqual([
+      {
+        id: 'gate',
+        js: ['/content-scripts/gate.js'],
+        matches: granted.slice(0, 2),
+        excludeMatches: ['*://courier.example/*'],
+        runAt: 'document_idle',
+      },
+    ]);
+  });
+
+  it('lets go when every grant was taken back', async () => {
+    const some = parts({ granted });
+    await syncSites(some.browser);
+    const none = { ...some.browser, permissions: { getAll: async () => ({}) } } as unknown as BrowserParts;
+    await syncSites(none);
+    expect(some.scripts()).toEqual([]);
+  });
+});
