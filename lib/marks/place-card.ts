@@ -1,4 +1,4 @@
-import type { Box } from './box';
+import { type Box, intersection } from './box';
 
 export interface CardPlace {
   readonly left: number;
@@ -28,8 +28,22 @@ export function placeCard(
   const above = first.top - MARGIN - card.height;
   if (below + card.height + MARGIN <= viewport.height) return { left, top: inside(below, maxTop) };
   if (above >= MARGIN) return { left, top: inside(above, maxTop) };
-  // Neither side has room: beside the words if there is, over the emptier end if not.
-  const right = Math.max(...lines.map((line) => line.right)) + MARGIN;
-  if (right + card.width + MARGIN <= viewport.width) return { left: right, top: inside(first.top, maxTop) };
-  return { left, top: viewport.height - last.bottom >= first.top ? maxTop : MARGIN };
+  // Neither side has room: where it hides least of the words, beside them if the page leaves a margin there.
+  const corners = [MARGIN, left, maxLeft].flatMap((x) =>
+    [MARGIN, inside(first.top, maxTop), maxTop].map((y) => ({ left: x, top: y })),
+  );
+  const hidden = corners.map((corner) => hiddenArea(lines, corner, card));
+  return corners[hidden.indexOf(Math.min(...hidden))] ?? { left, top: MARGIN };
+}
+
+function hiddenArea(
+  lines: readonly Box[],
+  { left, top }: CardPlace,
+  card: { width: number; height: number },
+): number {
+  const box = { left, top, right: left + card.width, bottom: top + card.height };
+  return lines.reduce((sum, line) => {
+    const shared = intersection(line, box);
+    return shared === undefined ? sum : sum + (shared.right - shared.left) * (shared.bottom - shared.top);
+  }, 0);
 }

@@ -1,4 +1,4 @@
-import { mayHoldQuotation } from './quotation-gate';
+import { mayHoldQuotation } from './quotation-marks';
 
 /**
  * Reads a page again when it changes. Problem: articles arrive late and are replaced in place (client-side

@@ -1,6 +1,6 @@
 import type { DocumentText, TextBlock } from '@/lib/text/document-text';
 import type { Span } from '@/lib/text/span';
-import { mayHoldQuotation } from './quotation-gate';
+import { mayHoldQuotation } from './quotation-marks';
 
 /** A part of a page's text that is read on its own. */
 export interface PageSection {

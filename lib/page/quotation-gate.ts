@@ -1,15 +1,8 @@
 import { localNameOf } from './dom';
 import { atOnce } from './in-slices';
 import { UNREAD } from './page-roles';
+import { MARK, mayHoldQuotation } from './quotation-marks';
 import { walkPage } from './walk-page';
-
-/** Marks that open or close quotations in the languages of newspapers; the apostrophe alone says nothing. */
-const MARK = /["“”„‟«»「」『』〝〞＂‹›‘‚]|''|``/;
-
-/** True when a text holds something that may mark a quotation. */
-export function mayHoldQuotation(text: string): boolean {
-  return MARK.test(text);
-}
 
 /** A quotation has two marks; a lone one is an inch or a stray. */
 const ENOUGH = 2;
