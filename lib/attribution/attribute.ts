@@ -63,7 +63,11 @@ export function attribute(
       const mention = scene.mentions[next];
       if (mention === undefined) continue;
       if (mention.kind === 'name') discourse.name(next);
-      else if (isAnaphor(mention)) {
+      else if (mention.words[0] === 'who' && mention.kind === 'pronoun') {
+        const entity = scene.entities.ofMention[relativeHead(scene, next)] ?? -1;
+        if (entity >= 0) pronouns.set(next, entity);
+        discourse.resolve(next, entity);
+      } else if (isAnaphor(mention) && (mention.words[0] !== 'it' || scene.links[next]?.cls)) {
         const options = discourse.antecedents(next, earlier);
         const odds = judge.antecedents(
           next,
@@ -101,6 +105,16 @@ export function attribute(
   });
   readTo(scene.mentions.length);
   return { attributions, pronouns };
+}
+
+/** The mention that "who" goes back to: the one that ends right before it, a comma between or not; -1 for none. */
+function relativeHead(scene: Scene, m: number): number {
+  const who = scene.mentions[m];
+  for (let k = m - 1; who !== undefined && k >= 0 && m - k < 4; k--) {
+    const end = scene.mentions[k]?.end ?? -1;
+    if (end === who.first || (end === who.first - 1 && scene.stream.tokens[end]?.lower === ',')) return k;
+  }
+  return -1;
 }
 
 /** Sums what all candidates say about each entity; the chosen source decides, the sum says how sure we are. */

@@ -57,7 +57,8 @@ export class Discourse {
   resolve(mention: number, entity: number): void {
     this.resolved.set(mention, entity);
     if (entity < 0) return;
-    this.lastPronoun[genderKey(this.scene.mentions[mention])] = mention;
+    if (this.scene.mentions[mention]?.words[0] !== 'who')
+      this.lastPronoun[genderKey(this.scene.mentions[mention])] = mention;
     this.use(entity, mention, false);
   }
 

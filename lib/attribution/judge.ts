@@ -1,5 +1,5 @@
 import type { Judge } from './attribute';
-import { logistic, scoreOf, softmax, type Trees, treesOf } from './trees';
+import { logistic, scoreOf, scoresOf, softmax, type Trees, treesOf } from './trees';
 import { ANTECEDENT_MODEL, SOURCE_MODEL, SPEECH_MODEL } from './weights';
 
 /** The three models as flat lists of whole numbers. */
@@ -15,7 +15,7 @@ export function judgeOf(models: Models): Judge {
   const antecedents = treesOf(models.antecedents);
   const speech = treesOf(models.speech);
   const rank = (trees: Trees, rows: readonly (readonly number[])[]): number[] =>
-    softmax(rows.map((row) => scoreOf(trees, row)));
+    softmax(scoresOf(trees, rows));
   return {
     sources: (_, candidates) =>
       rank(

@@ -340,7 +340,14 @@ class MentionReader {
     const from = end;
     while (end < sentenceEnd && end - from < 9 && this.isInnerWord(end)) end++;
     const last = this.headOf(from, end);
-    if (last < from) return i;
+    if (last < from) {
+      // "the two said", "some say": the determiner is all there is.
+      if (!STANDING_ALONE.has(this.lower(i)) || (this.look.cues.get(this.lower(end))?.cls ?? 0) === 0)
+        return i;
+      const widest = this.widen(i, sentenceFirst);
+      this.add('nominal', widest, i + 1, widest, [token.lower], 'group', '', false);
+      return i + 1;
+    }
     const head = bare(this.lower(last));
     const noun = this.look.nouns.get(head);
     const first = owner ?? this.widen(i, sentenceFirst);
@@ -405,10 +412,14 @@ class MentionReader {
     return cue === undefined || this.look.nouns.has(lower) || token.capital;
   }
 
-  /** "officials said", "senior aides": a group without a determiner. */
+  /** "officials said", "senior aides", "others say": a group without a determiner. */
   private barePlural(i: number, sentenceFirst: number, sentenceEnd: number): number {
     const token = this.tokens[i];
     if (token === undefined || this.taken[i] || token.kind !== 'word') return i;
+    if (STANDING_ALONE.has(token.lower)) {
+      this.add('nominal', i, i + 1, i, [token.lower], 'group', '', false);
+      return i + 1;
+    }
     const noun = this.look.nouns.get(token.lower);
     if (noun === undefined || noun === 'body' || (noun === 'document' && i !== sentenceFirst)) return i;
     if (this.isInnerWord(i + 1) && i + 1 < sentenceEnd && this.look.nouns.has(this.lower(i + 1))) return i;
@@ -479,6 +490,11 @@ class MentionReader {
     for (let k = titleFirst; k < first; k++) if (this.taken[k] !== 2) this.taken[k] = 3;
   }
 }
+
+/** Words that stand for people without a noun. */
+const STANDING_ALONE = new Set(
+  'one two three four some many several others another both most few'.split(' '),
+);
 
 /** Without the full stop of an abbreviation. */
 export function bare(lower: string): string {

@@ -115,6 +115,7 @@ function readWords(text: string, start: number, end: number, block: number, toke
   }
 }
 
+const code = (char: string): number => char.charCodeAt(0);
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function isWordCode(code: number): boolean {
@@ -133,6 +134,8 @@ function isInnerMark(text: string, i: number, end: number): boolean {
   if (i + 1 >= end || !isWordCode(text.charCodeAt(i + 1))) return false;
   const char = text.charAt(i);
   if (char === '-' || char === '’' || char === "'" || char === '&') return true;
+  // UTF-8 read as Latin-1 ("TrÃ©vidic") stays one word.
+  if (code(char) > 0xa0 && code(char) < 0xc0) return /[ÃÂ]/u.test(text.charAt(i - 1));
   if (char === ',') return isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
   if (char !== '.') return false;
   if (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) return true;

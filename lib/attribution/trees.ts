@@ -34,22 +34,41 @@ export function treesOf(model: readonly number[]): Trees {
   return { nodes, roots: Int32Array.from(roots) };
 }
 
-/** Sum of the leaf scores for one row of features. */
-export function scoreOf(trees: Trees, row: readonly number[]): number {
+/** Sum of the leaf scores for one row of features, over the trees `from` to `to`. */
+function sumOf(trees: Trees, row: readonly number[], from: number, to: number): number {
   const { nodes, roots } = trees;
-  const values = Int32Array.from(row);
   let sum = 0;
-  for (let t = 0; t < roots.length; t++) {
+  for (let t = from; t < to; t++) {
     let node = roots[t] as number;
     let feature = nodes[node] as number;
     while (feature >= 0) {
-      node =
-        (values[feature] as number) <= (nodes[node + 1] as number) ? node + 3 : (nodes[node + 2] as number);
+      node = (row[feature] as number) <= (nodes[node + 1] as number) ? node + 3 : (nodes[node + 2] as number);
       feature = nodes[node] as number;
     }
     sum += nodes[node + 1] as number;
   }
   return sum / 1000;
+}
+
+/** Score of one row of features. */
+export function scoreOf(trees: Trees, row: readonly number[]): number {
+  return sumOf(trees, row, 0, trees.roots.length);
+}
+
+const FIRST_TREES = 30;
+const MARGIN = 4;
+
+/**
+ * Scores of alternatives. What the first trees leave far behind the best is not looked at again: boosted trees
+ * correct each other less and less, and the rest of the work is for those that can still win.
+ */
+export function scoresOf(trees: Trees, rows: readonly (readonly number[])[]): number[] {
+  const first = Math.min(FIRST_TREES, trees.roots.length);
+  const scores = rows.map((row) => sumOf(trees, row, 0, first));
+  const floor = Math.max(...scores) - MARGIN;
+  return scores.map((score, i) =>
+    score < floor ? score : score + sumOf(trees, rows[i] as readonly number[], first, trees.roots.length),
+  );
 }
 
 /** Probabilities of alternatives from their scores. Empty for none. */
