@@ -1,0 +1,87 @@
+import { annotationIdOf } from '@/lib/model/ids';
+import type { AnnotationRecord } from '@/lib/model/records';
+import { CONTEXT, DERIVED, FIELDS, QUOTATION, UNKNOWN_SOURCE } from './terms';
+
+/**
+ * Saved quotations as one W3C AnnotationCollection with one page, ready for JSON.stringify. `parseAnnotations` gives
+ * back exactly the same records. An empty list gives an empty collection.
+ */
+export function exportAnnotations(
+  annotations: readonly AnnotationRecord[],
+): Readonly<Record<string, unknown>> {
+  const id = annotationIdOf(annotations.map((a) => a.id).join(' '), 'collection');
+  return {
+    '@context': CONTEXT,
+    id,
+    type: 'AnnotationCollection',
+    label: 'Quotations saved with On Record',
+    total: annotations.length,
+    first: {
+      id: annotationIdOf(id, 'page'),
+      type: 'AnnotationPage',
+      partOf: id,
+      startIndex: 0,
+      items: annotations.map(webAnnotationOf),
+    },
+  };
+}
+
+/** One saved quotation as a W3C annotation, without its `@context`, which the collection around it carries. */
+export function webAnnotationOf(annotation: AnnotationRecord): Readonly<Record<string, unknown>> {
+  const { id, note, tags, url, exact, prefix, suffix, position, createdAt, updatedAt } = annotation;
+  const body = bodiesOf(annotation);
+  return {
+    id,
+    type: 'Annotation',
+    motivation: [
+      ...(note === '' ? ['highlighting'] : ['commenting']),
+      ...(tags.length === 0 ? [] : ['tagging']),
+    ],
+    created: new Date(createdAt).toISOString(),
+    modified: new Date(updatedAt).toISOString(),
+    generator: { type: 'Software', name: 'On Record' },
+    ...(body.length === 0 ? {} : { body }),
+    target: {
+      type: 'SpecificResource',
+      source: url ?? UNKNOWN_SOURCE,
+      selector: [
+        { type: 'TextQuoteSelector', exact, prefix, suffix },
+        ...(position === undefined ? [] : [{ type: 'TextPositionSelector', ...position }]),
+      ],
+    },
+    [QUOTATION]: ownFieldsOf(annotation),
+  };
+}
+
+function bodiesOf({ note, tags, before, after, exact, speaker }: AnnotationRecord): object[] {
+  const plain = { type: 'TextualBody', format: 'text/plain' };
+  const bodies: object[] = [];
+  if (note !== '') bodies.push({ ...plain, purpose: 'commenting', value: note });
+  for (const tag of tags) bodies.push({ ...plain, purpose: 'tagging', value: tag });
+  if (before !== '' || after !== '' || speaker !== undefined) {
+    const said = speaker === undefined ? '' : `${speaker}: `;
+    const value = [before, `${said}“${exact}”`, after].filter((piece) => piece !== '').join(' ');
+    bodies.push({ ...plain, purpose: 'describing', value, [DERIVED]: true });
+  }
+  return bodies;
+}
+
+function ownFieldsOf(annotation: AnnotationRecord): Readonly<Record<string, string>> {
+  const { speaker, headline, byline, outlet, before, after, published } = annotation;
+  const values = {
+    speaker,
+    headline,
+    byline,
+    outlet,
+    before,
+    after,
+    published: published?.value,
+    timeZone: published?.timeZone,
+  };
+  const own: Record<string, string> = {};
+  for (const [name, term] of Object.entries(FIELDS)) {
+    const value = values[name as keyof typeof values];
+    if (value !== undefined) own[term] = value;
+  }
+  return own;
+}

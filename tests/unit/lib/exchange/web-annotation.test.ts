@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { exportAnnotations } from '@/lib/exchange/export-annotations';
+import { parseAnnotations } from '@/lib/exchange/parse-annotations';
+import { FILE_LIMIT } from '@/lib/exchange/parse-json';
+import type { AnnotationRecord } from '@/lib/model/records';
+
+const SAVED: AnnotationRecord = {
+  id: 'urn:uuid:0b0c4b46-6f29-8d0e-9c7e-2d3a4b5c6d7e',
+  exact: 'The ferry will sail on Sunday.',
+  prefix: 'Brandt said: “',
+  suffix: '” Nobody cheered.',
+  position: { start: 40, end: 70 },
+  url: 'https://harbour.example/ferry',
+  headline: 'Ferry to sail',
+  speaker: 'Ilse Brandt',
+  published: { value: '2025-05-04T10:00:00+02:00', timeZone: 'Europe/Oslo' },
+  before: 'Brandt said:',
+  after: 'Nobody cheered.',
+  note: 'Compare with May.',
+  tags: ['ferry', 'promise'],
+  createdAt: Date.UTC(2025, 4, 5, 8, 30),
+  updatedAt: Date.UTC(2025, 4, 6),
+};
+
+const FOREIGN = {
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  id: 'https://notes.example/1',
+  type: 'Annotation',
+  body: [
+    { type: 'TextualBody', value: 'Interesting.' },
+    'Second thought.',
+    { value: 'bridge', purpose: 'tagging' },
+  ],
+  target: {
+    source: { id: 'https://harbour.example/bridge', type: 'Text' },
+    selector: [
+      { type: 'XPathSelector', value: '/html/body/p[2]' },
+      { type: 'TextQuoteSelector', exact: 'The bridge is closed.' },
+    ],
+  },
+};
+
+describe('the exported file', () => {
+  it('is a W3C collection that other programs can read', () => {
+    expect(JSON.parse(JSON.stringify(exportAnnotations([SAVED])))).toEqual({
+      '@context': ['http://www.w3.org/ns/anno.jsonld', { onrecord: 'urn:on-record:terms:' }],
+      id: expect.stringMatching(/^urn:uuid:/u),
+      type: 'AnnotationCollection',
+      label: 'Quotations saved with On Record',
+      total: 1,
+      first: {
+        id: expect.stringMatching(/^urn:uuid:/u),
+        type: 'AnnotationPage',
+        partOf: expect.stringMatching(/^urn:uuid:/u),
+        startIndex: 0,
+        items: [
+          {
+            id: SAVED.id,
+            type: 'Annotation',
+            motivation: ['commenting', 'tagging'],
+            created: '2025-05-05T08:30:00.000Z',
+            modified: '2025-05-06T00:00:00.000Z',
+            generator: { type: 'Software', name: 'On Record' },
+            body: [
+              {
+                type: 'TextualBody',
+                format: 'text/plain',
+                purpose: 'commenting',
+                value: 'Compare with May.',
+              },
+              { type: 'TextualBody', format: 'text/plain', purpose: 'tagging', value: 'ferry' },
+              { type: 'TextualBody', format: 'text/plain', purpose: 'tagging', value: 'promise' },
+              {
+                type: 'TextualBody',
+                format: 'text/plain',
+                purpose: 'describing',
+                value: 'Brandt said: Ilse Brandt: “The ferry will sail on Sunday.” Nobody cheered.',
+                'onrecord:derived': true,
+              },
+            ],
+            target: {
+              type: 'SpecificResource',
+              source: 'https://harbour.example/ferry',
+              selector: [
+                {
+                  type: 'TextQuoteSelector',
+                  exact: 'The ferry will sail on Sunday.',
+                  prefix: 'Brandt said: “',
+                  suffix: '” Nobody cheered.',
+                },
+                { type: 'TextPositionSelector', start: 40, end: 70 },
+              ],
+            },
+            'onrecord:quotation': {
+              'onrecord:speaker': 'Ilse Brandt',
+              'onrecord:headline': 'Ferry to sail',
+              'onrecord:before': 'Brandt said:',
+              'onrecord:after': 'Nobody cheered.',
+              'onrecord:published': '2025-05-04T10:00:00+02:00',
+              'onrecord:timeZone': 'Europe/Oslo',
+            },
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('a file of another program', () => {
+  const page = { type: 'AnnotationPage', items: [FOREIGN] };
+  it.each([
+    ['one annotation', FOREIGN],
+    ['a list', [FOREIGN]],
+    ['a page', page],
+    ['a collection', { type: ['AnnotationCollection'], first: page }],
+    ['a collection of two pages', { type: 'AnnotationCollection', first: { items: [], next: page } }],
+  ])('is read as %s', (_, data) => {
+    expect(parseAnnotations(JSON.stringify(data), 1_000)).toEqual({
+      ok: true,
+      value: [
+        {
+          id: expect.stringMatching(/^urn:uuid:/u),
+          exact: 'The bridge is closed.',
+          prefix: '',
+          suffix: '',
+          url: 'https://harbour.example/bridge',
+          before: '',
+          after: '',
+          note: 'Interesting.\n\nSecond thought.',
+          tags: ['bridge'],
+          createdAt: 1_000,
+          updatedAt: 1_000,
+        },
+      ],
+    });
+  });
+
+  it('gives the same ids each time, so that reading it twice adds nothing', () => {
+    const file = JSON.stringify([FOREIGN]);
+    expect(parseAnnotations(file, 1_000)).toEqual(parseAnnotations(file, 1_000));
+  });
+});
+
+/** Each is one good annotation changed in one way, in second place after a good one. */
+const WRONG: readonly (readonly [string, object, string])[] = [
+  ['no id', { id: undefined }, 'id'],
+  ['an empty id', { id: '' }, 'id'],
+  ['another type', { type: 'Note' }, 'type'],
+  ['a target that is a bare address', { target: 'https://harbour.example/' }, 'target'],
+  [
+    'no quoted words',
+    { target: { source: 'urn:x', selector: { type: 'XPathSelector', value: '/p' } } },
+    'target.selector',
+  ],
+  [
+    'empty quoted words',
+    { target: { source: 'urn:x', selector: { type: 'TextQuoteSelector', exact: '' } } },
+    'exact',
+  ],
+  [
+    'quoted words that are a number',
+    { target: { source: 'urn:x', selector: { type: 'TextQuoteSelector', exact: 7 } } },
+    'exact',
+  ],
+  [
+    'a negative position',
+    {
+      target: {
+        source: 'urn:x',
+        selector: [
+          { type: 'TextQuoteSelector', exact: 'a' },
+          { type: 'TextPositionSelector', start: -1, end: 2 },
+        ],
+      },
+    },
+    'start',
+  ],
+  ['a date that is none', { created: '2025-13-45T99:00:00Z' }, 'created'],
+  ['a date without a zone', { modified: '2025-05-05T10:00:00' }, 'modified'],
+  ['a date that is a number', { created: 5 }, 'created'],
+  ['a note that is an object', { body: { type: 'TextualBody', value: {} } }, 'value'],
+  ['a speaker that is a list', { 'onrecord:quotation': { 'onrecord:speaker': ['x'] } }, 'onrecord:speaker'],
+];
+
+describe('a file that cannot be read whole is refused whole', () => {
+  it.each(WRONG)('naming the record and the field: %s', (_, change, field) => {
+    const file = JSON.stringify([FOREIGN, { ...FOREIGN, id: 'urn:second', ...change }]);
+    const parsed = parseAnnotations(file, 0);
+    expect(parsed).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+    if (parsed.ok) return;
+    expect(parsed.problem.message).toContain('Annotation 2: ');
+    expect(parsed.problem.message).toContain(field);
+  });
+
+  it.each([
+    ['not JSON', '{"id": ', 'JSON'],
+    ['UTF-16 read as text', 'ÿþ{\u0000', 'JSON'],
+    ['nothing', '', 'JSON'],
+    ['null', 'null', 'no annotation'],
+    ['a number', '5', 'no annotation'],
+    ['items that are no list', '{"type":"AnnotationPage","items":{}}', 'no annotation'],
+    [
+      'a page elsewhere',
+      '{"type":"AnnotationCollection","first":"https://x.example/1"}',
+      'https://x.example/1',
+    ],
+    ['a record that is no object', '[[]]', 'Annotation 1'],
+    ['100,000 levels of lists', '['.repeat(100_000) + ']'.repeat(100_000), 'levels deep'],
+    ['100,000 levels of objects', '{"a":'.repeat(100_000), 'levels deep'],
+    ['the key __proto__', '[{"__proto__":{"ok":true}}]', '__proto__'],
+    ['the key constructor', '{"constructor":{"prototype":{"x":1}}}', 'constructor'],
+    ['an escaped __proto__', '[{"\\u005f_proto__":1}]', '__proto__'],
+    ['the same id twice', JSON.stringify([FOREIGN, FOREIGN]), 'same id as annotation 1'],
+    ['too much', ' '.repeat(FILE_LIMIT + 1), 'longer than'],
+    ['too many', `[${'{},'.repeat(100_000)}{}]`, '100001'],
+  ])('with the reason: %s', (_, file, reason) => {
+    const parsed = parseAnnotations(file, 0);
+    expect(parsed.ok ? 'read' : parsed.problem.message).toContain(reason);
+    expect(Object.prototype).not.toHaveProperty('ok');
+    expect(Object.prototype).not.toHaveProperty('x');
+  });
+});
