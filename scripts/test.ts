@@ -67,7 +67,7 @@ const steps: readonly Step[] = [
   { name: 'prepare', run: tool('npx', 'wxt', 'prepare') },
   { name: 'types', run: tool('npx', 'tsc', '--noEmit') },
   { name: 'pure', run: tool('npx', 'tsc', '-p', 'tsconfig.pure.json') },
-  { name: 'lint', run: tool('npx', 'biome', 'ci', '.') },
+  { name: 'lint', run: tool('npx', 'biome', 'ci', '--colors=off', '.') },
   { name: 'layers', run: node('scripts/layers.ts') },
   { name: 'dead code', run: tool('npx', 'knip') },
   { name: 'unit', run: vitest('unit') },

@@ -38,6 +38,16 @@ export interface OverlayReader {
   close(): Promise<void>;
 }
 
+/** The lines of all marks, in the order they are drawn. */
+export function linesOf(overlay: Overlay): readonly ShadowElement[] {
+  return overlay.elements.filter(({ attributes }) => attributes.class?.split(' ').includes('line'));
+}
+
+/** The card; undefined when none is open. */
+export function dialogOf(overlay: Overlay): ShadowElement | undefined {
+  return overlay.elements.find(({ attributes }) => attributes.role === 'dialog');
+}
+
 /** Opens a library page in the background as the reader's place. */
 export async function openOverlayReader(browser: BrowserUnderTest): Promise<OverlayReader> {
   const page: TestPage = await browser.openExtensionPage('library.html');

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '@/scripts/site-server';
+import { BROWSERS, type BrowserUnderTest, type TestPage } from '../support/browser-under-test';
+import { dialogOf, linesOf, type OverlayReader, openOverlayReader } from '../support/overlay';
+
+describe.each(BROWSERS)('reading in $name', ({ open }) => {
+  let site: SiteServer;
+  let browser: BrowserUnderTest;
+  let overlay: OverlayReader;
+  let page: TestPage;
+
+  beforeAll(async () => {
+    site = await serveSite();
+    browser = await open();
+    overlay = await openOverlayReader(browser);
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  /** Steps to the next mark, opens its card, and returns what the card says. The card stays open. */
+  async function openNextCard(url: string): Promise<string> {
+    await page.press('Alt+Shift+Q');
+    await page.press('Enter');
+    const shown = await overlay.until(url, (now) => (dialogOf(now)?.text.length ?? 0) > 40);
+    return dialogOf(shown)?.text ?? '';
+  }
+
+  async function closeCard(url: string): Promise<void> {
+    await page.press('Escape');
+    await overlay.until(url, (now) => dialogOf(now) === undefined);
+  }
+
+  test('each quotation on the invented outlet’s page gets its own verdict, the others none', async () => {
+    const url = site.url('morning-ledger.html', 'ledger.example');
+    await page.goto(url);
+    await page.bringToFront();
+    const shown = await overlay.until(url, (now) => linesOf(now).length >= 4);
+    expect(shown.hosts).toBe(1);
+    expect(new Set(linesOf(shown).map(({ attributes }) => attributes.class?.trim().split(' ')[1]))).toEqual(
+      new Set(['verbatim', 'changed', 'other-speaker']),
+    );
+    const cards: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      cards.push(await openNextCard(url));
+      await closeCard(url);
+    }
+    expect(cards[0]).toMatch(/Kerry[\s\S]*Lavrov[\s\S]*Not so on both counts/);
+    expect(cards[0]).toContain('We did not agree to exchange information within the framework');
+    expect(cards[0]).not.toContain('“Not so on both counts');
+    expect(cards.filter((card) => /left out/i.test(card)).length).toBeGreaterThanOrEqual(1);
+    expect(cards.filter((card) => /missing: not|“not”/i.test(card)).length).toBe(1);
+    for (const card of cards) expect(card).not.toMatch(/\b(fake|untrue|is false|is true)\b/i);
+    expect(page.errors).toEqual([]);
+  });
+
+  test('a card opens on a click and Esc closes it', async () => {
+    const url = site.url('morning-ledger.html', 'ledger.example');
+    await page.goto(url);
+    await page.bringToFront();
+    const shown = await overlay.until(url, (now) => linesOf(now).length >= 4);
+    const line = linesOf(shown).find(({ rect }) => rect.width > 60 && rect.y > 0 && rect.y < 800);
+    if (line === undefined) throw new Error('no mark on the screen');
+    await page.click(line.rect.x + line.rect.width / 2, line.rect.y + line.rect.height / 2);
+    const open = await overlay.until(url, (now) => (dialogOf(now)?.text.length ?? 0) > 40);
+    expect(dialogOf(open)?.text).toContain('Kerry');
+    await closeCard(url);
+  });
+
+  test('a card opened by keyboard gives the focus back', async () => {
+    const url = site.url('morning-ledger.html', 'ledger.example');
+    await page.goto(url);
+    await page.bringToFront();
+    await overlay.until(url, (now) => linesOf(now).length >= 4);
+    const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? '', undefined);
+    await page.evaluate(() => document.querySelector('a')?.focus(), undefined);
+    const before = await focused();
+    await openNextCard(url);
+    expect(await focused()).not.toBe(before);
+    // From the card back to its mark, and from the mark back into the page.
+    await closeCard(url);
+    expect(await focused()).not.toBe(before);
+    await page.press('Escape');
+    expect(await focused()).toBe(before);
+  });
+
+  test('the page stays as it was but for one host', async () => {
+    const url = site.url('morning-ledger.html', 'ledger.example');
+    await page.goto(url);
+    await overlay.until(url, (now) => linesOf(now).length >= 4);
+    const [before, after] = await page.evaluate(async () => {
+      const response = await fetch(location.href);
+      const original = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const now = document.documentElement.cloneNode(true) as HTMLElement;
+      now.lastElementChild?.remove();
+      return [original.documentElement.outerHTML, now.outerHTML];
+    }, undefined);
+    expect(after).toBe(before);
+  });
+
+  test('a page’s own script finds nothing about matches', async () => {
+    const spy = () => {
+      const host = document.documentElement.lastElementChild;
+      const seen = new Set<Element | null>();
+      for (let y = 0; y < innerHeight; y += 5) {
+        for (let x = 0; x < innerWidth; x += 5) seen.add(document.elementFromPoint(x, y));
+      }
+      return {
+        highlights: CSS.highlights.size,
+        hostFound: seen.has(host),
+        host: host?.outerHTML,
+        style: host === null ? '' : JSON.stringify(getComputedStyle(host).getPropertyValue('display')),
+        inBody: document.body.contains(host),
+      };
+    };
+    const withMatches = site.url('morning-ledger.html', 'ledger.example');
+    await page.goto(withMatches);
+    await overlay.until(withMatches, (now) => linesOf(now).length >= 4);
+    const seenWithMatches = await page.evaluate(spy, undefined);
+    const without = site.url('none.html', 'ledger.example');
+    await page.goto(without);
+    await overlay.until(without, (now) => now.hosts === 1);
+    const seenWithout = await page.evaluate(spy, undefined);
+    expect(seenWithMatches).toMatchObject({ highlights: 0, hostFound: false, inBody: false });
+    expect(seenWithout).toEqual(seenWithMatches);
+  });
+
+  test('every mark lets the pointer through', async () => {
+    const url = site.url('morning-ledger.html', 'ledger.example');
+    await page.goto(url);
+    const shown = await overlay.until(url, (now) => linesOf(now).length >= 4);
+    expect(shown.elements.filter(({ pointerEvents }) => pointerEvents !== 'none')).toEqual([]);
+  });
+
+  test('late and replaced content is marked when it has arrived, and nothing stale remains', async () => {
+    const url = site.url('late.html', 'ledger.example');
+    await page.goto(url);
+    await page.bringToFront();
+    expect(linesOf(await overlay.read(url))).toEqual([]);
+    await overlay.until(url, (now) => linesOf(now).length > 0);
+    const address = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#to-third')?.click();
+      return location.href;
+    }, undefined);
+    expect(address).not.toBe(url);
+    await overlay.until(address, (now) => linesOf(now).length === 0);
+  });
+
+  test('the extension asks nobody but itself', () => {
+    expect(browser.requests).toEqual([]);
+  });
+});
