@@ -8,25 +8,26 @@ export interface DenialPhrase {
 }
 
 /**
- * At the opening of a quoted statement: nothing but an interjection may stand before it, so "that" points back.
+ * At the opening of a quoted statement: nothing but an interjection may stand before it, so "that" points back; and the
+ * denial must end there, for “that is not true of every harbour” and “not so fast” deny nothing.
  * "That's wrong" is left out (more often a moral judgement), and so is "that's ridiculous".
  */
 export const OPENING_DENIALS: readonly DenialPhrase[] = [
   {
     pattern:
-      /^(?:(?:well|no|look|but|and|listen|first of all|oh|actually),? ){0,2}(?:that|this|it|all of (?:that|this|it))(?:'s| is| was) (?:(?:just|simply|absolutely|completely|totally|entirely|patently|demonstrably|flat-out|flatly|factually|also) ){0,2}(?:not (?:at all )?(?:true|so|the case|accurate|correct|what happened)|untrue|false|a (?:total |complete |flat-out |outright )?lie|inaccurate|incorrect|factually wrong|a (?:total |complete )?fabrication|(?:made up|fabricated)|a mischaracterization)\b/u,
+      /^(?:(?:well|no|look|but|and|listen|first of all|oh|actually),? ){0,2}(?:that|this|it|all of (?:that|this|it))(?:'s| is| was) (?:(?:just|simply|absolutely|completely|totally|entirely|patently|demonstrably|flat-out|flatly|factually|also) ){0,2}(?:not (?:at all )?(?:true|so|the case|accurate|correct|what happened)|untrue|false|a (?:total |complete |flat-out |outright )?lie|inaccurate|incorrect|factually wrong|a (?:total |complete )?fabrication|(?:made up|fabricated)|a mischaracterization)(?=$|\s*[.,;:!?—–"”[(]| (?:and|but|at all|because|whatsoever)\b)/u,
     type: 'denies',
     rule: 'denial:that-is-not-true',
   },
   {
     pattern:
-      /^(?:(?:well|no|but),? )?(?:that|this|it) (?:isn't|wasn't) (?:true|so|the case|accurate|correct|what happened)\b/u,
+      /^(?:(?:well|no|but),? )?(?:that|this|it) (?:isn't|wasn't) (?:true|so|the case|accurate|correct|what happened)(?=$|\s*[.,;:!?—–"”[(]| (?:and|but|at all|because|whatsoever)\b)/u,
     type: 'denies',
     rule: 'denial:that-is-not-true',
   },
   {
     pattern:
-      /^(?:(?:well|no|but),? )?(?:none of (?:that|this|it) (?:is|was) true|not (?:so|true)\b|nothing (?:could|can) be further from the truth|that (?:never|didn't) happen(?:ed)?|it never happened)/u,
+      /^(?:(?:well|no|but),? )?(?:none of (?:that|this|it) (?:is|was) true|not (?:so|true)|nothing (?:could|can) be further from the truth|that (?:never|didn't) happen(?:ed)?|it never happened)(?=$|\s*[.,;:!?—–"”[(]| (?:and|but|at all|because|whatsoever)\b)/u,
     type: 'denies',
     rule: 'denial:none-of-it',
   },
@@ -38,7 +39,7 @@ export const OPENING_DENIALS: readonly DenialPhrase[] = [
   },
   {
     pattern:
-      /^(?:(?:well|no|but),? )?i (?:never|didn't|did not) (?:say|said|do|did|write|wrote) (?:that|this|it|any such thing|anything of the (?:sort|kind))\b/u,
+      /^(?:(?:well|no|but),? )?i (?:never|didn't|did not) (?:say|said|do|did|write|wrote) (?:that|this|it|any such thing|anything of the (?:sort|kind))(?=$|\s*[.,;:!?—–"”[(]| (?:and|but|at all|because|whatsoever)\b)/u,
     type: 'denies',
     rule: 'denial:i-never-said',
   },

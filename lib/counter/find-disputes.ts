@@ -108,7 +108,7 @@ function readDispute(
   const isShared = gerund && !frame.progressive;
   if (isShared && words[frame.before]?.lower === 'for') return undefined;
   const holder = findHolder(index, sentence, frame.before, isShared);
-  if (holder === undefined) return undefined;
+  if (holder === undefined || isSupposed(words, holder.source.start)) return undefined;
   const object = readObject(index, sentence, after, verb.demand);
   if (object === undefined) return undefined;
   if (verb.demand !== 'deed' && isDecision(sentence, holder, object, verb.demand)) return undefined;
@@ -119,6 +119,13 @@ function readDispute(
     rule: `verb:${verb.base}`,
     object,
   };
+}
+
+/** "If Brandt denies …", "whether she disputes …": nobody has done it. */
+function isSupposed(words: readonly Word[], subject: number): boolean {
+  const before = words.filter((word) => word.end <= subject).slice(-4);
+  const last = before.findLastIndex((word) => !word.isWord && word.lower !== '.');
+  return before.slice(last + 1).some((word) => /^(?:if|unless|whether|should|until)$/u.test(word.lower));
 }
 
 /** Nouns and adjectives of the same form ("the disputed isle", "zoning disputes", "any such dispute"). */

@@ -49,7 +49,9 @@ const FINITE = new Set(
   ),
 );
 const NOT_GERUNDS = new Set(
-  'funding housing parking hearing building training nothing anything something everything'.split(' '),
+  'funding housing parking hearing building training boarding landing lodging shipping financing licensing spending nothing anything something everything'.split(
+    ' ',
+  ),
 );
 const REFUSED = new Set(
   'request requests entry access visa visas service services coverage bail motion appeal permission asylum funds funding permit permits application applications'.split(
