@@ -1,6 +1,8 @@
 import type { CounterView } from '@/lib/model/views';
+import { Evidence } from './evidence';
 import { SourceLink, SourceTitle } from './provenance-line';
 import { SaidLine } from './said-line';
+import { officeOf } from './wording/office';
 import { relationInWords, STANDING_LABEL } from './wording/relation-words';
 
 /**
@@ -11,8 +13,7 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
   const { counter, onOpen } = props;
   const { statement } = counter;
   const who = relationInWords(counter);
-  const { role, affiliation } = statement.speaker;
-  const office = [role, affiliation].filter((part) => part !== undefined).join(', ');
+  const office = officeOf(statement.speaker);
   const quoted = statement.kind === 'direct' || statement.kind === 'mixed';
   return (
     <article class="counter">
@@ -21,7 +22,7 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
         <bdi>{who.name}</bdi>
         {who.rest}
       </h4>
-      {office !== '' && (
+      {office !== undefined && (
         <p class="speaker-role" dir="auto">
           {office}
         </p>
@@ -70,34 +71,7 @@ function WhyLinked({ counter }: { counter: CounterView }) {
       {counter.viaOtherWording === true && (
         <p>The link was made for another wording of the same statement.</p>
       )}
-      {counter.evidence.map((evidence) => (
-        <Evidence
-          key={`${evidence.sentence}|${evidence.text}`}
-          text={evidence.text}
-          sentence={evidence.sentence}
-        />
-      ))}
+      <Evidence evidence={counter.evidence} />
     </div>
-  );
-}
-
-function Evidence({ text, sentence }: { text: string; sentence: string }) {
-  const at = text === '' ? -1 : sentence.indexOf(text);
-  return (
-    <p class="evidence" dir="auto">
-      {at === -1 ? (
-        text === '' ? (
-          sentence
-        ) : (
-          <u>{text}</u>
-        )
-      ) : (
-        <>
-          {sentence.slice(0, at)}
-          <u>{text}</u>
-          {sentence.slice(at + text.length)}
-        </>
-      )}
-    </p>
   );
 }

@@ -4,6 +4,7 @@ import { count } from './wording/count';
 /** What the library holds when the page is first seen. */
 export interface WelcomeCounts {
   readonly articles: number;
+  /** Quoted and reported statements. */
   readonly quotations: number;
   readonly disputes: number;
 }
@@ -72,7 +73,7 @@ export function WelcomeSheet(props: {
         <p role="status">
           {counts === undefined
             ? 'The library is being prepared…'
-            : `It holds ${count(counts.quotations, 'quotation')} and ${count(counts.disputes, 'dispute')} from ${count(counts.articles, 'article')}. It grows with the articles and quotations that you save.`}
+            : `It holds ${count(counts.quotations, 'quoted or reported statement')} and ${count(counts.disputes, 'dispute')} from ${count(counts.articles, 'article')}. It grows with the articles and quotations that you save.`}
         </p>
         <p>
           <button type="button" onClick={props.onOpenLibrary}>

@@ -34,7 +34,7 @@ export function ArticleList(props: { rows: readonly ArticleRow[]; total: number;
               <ArticleFacts row={row} />
             </p>
             <p class="quiet">
-              {count(row.quotations, 'quotation')} · {count(row.disputes, 'dispute')}
+              {count(row.quotations, 'statement')} · {count(row.disputes, 'dispute')}
             </p>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ArticleRecord } from '@/lib/model/records';
 import type { SourceView } from '@/lib/model/views';
+import { Evidence } from '../evidence';
 import { ProvenanceLine } from '../provenance-line';
 import { count } from '../wording/count';
 import { momentInWords } from '../wording/dates';
@@ -45,8 +46,9 @@ export function ArticlePage(props: { article: ArticleView; onDelete: () => void 
           <h2>Where the article speaks of a dispute</h2>
           <ul class="rows">
             {disputes.map((dispute) => (
-              <li key={dispute.id} class="row" dir="auto">
-                <Cue sentence={dispute.sentence} cue={dispute.cue} />
+              <li key={dispute.id} class="row">
+                <Evidence evidence={[{ sentence: dispute.sentence, text: dispute.cue }]} />
+                {dispute.holder !== undefined && <p class="quiet">{dispute.holder}</p>}
               </li>
             ))}
           </ul>
@@ -66,17 +68,5 @@ export function ArticlePage(props: { article: ArticleView; onDelete: () => void 
         onConfirm={props.onDelete}
       />
     </article>
-  );
-}
-
-function Cue({ sentence, cue }: { sentence: string; cue: string }) {
-  const at = cue === '' ? -1 : sentence.indexOf(cue);
-  if (at === -1) return <p class="words">{sentence}</p>;
-  return (
-    <p class="words">
-      {sentence.slice(0, at)}
-      <u>{cue}</u>
-      {sentence.slice(at + cue.length)}
-    </p>
   );
 }

@@ -24,7 +24,7 @@ export function DataPage(props: {
       <p>Everything lies in this browser, on this device. Nothing is sent anywhere.</p>
       {counts !== undefined && (
         <p>
-          {count(counts.articles, 'article')}, {count(counts.quotations, 'quotation')},{' '}
+          {count(counts.articles, 'article')}, {count(counts.quotations, 'statement')},{' '}
           {count(counts.speakers, 'speaker')}, {count(counts.disputes, 'dispute')},{' '}
           {count(counts.saved, 'saved quotation')}.
         </p>

@@ -1,6 +1,7 @@
 import type { RelationRecord } from '@/lib/model/records';
 import type { RelationType } from '@/lib/model/relation';
 import type { StatementView } from '@/lib/model/views';
+import { Evidence, type EvidenceView } from '../evidence';
 import { RELATION_NAME, STANDING_LABEL, UNKNOWN_SPEAKER } from '../wording/relation-words';
 import { addressOf } from './route';
 
@@ -9,7 +10,7 @@ export interface RelationRow
   extends Pick<RelationRecord, 'id' | 'type' | 'standing' | 'rule' | 'why' | 'origin' | 'state'> {
   readonly from: Pick<StatementView, 'id' | 'kind' | 'words' | 'speaker'>;
   readonly to: Pick<StatementView, 'id' | 'kind' | 'words' | 'speaker'>;
-  readonly evidence: readonly { readonly text: string; readonly sentence: string }[];
+  readonly evidence: readonly EvidenceView[];
   /** The reviewer turned the direction round. */
   readonly swapped?: boolean;
 }
@@ -67,6 +68,7 @@ export function RelationReview(props: {
       <p class="quiet">
         {relation.why} <span>({relation.rule})</span>
       </p>
+      <Evidence evidence={relation.evidence} />
       {relation.origin === 'program' && (
         <div class="actions">
           <button type="button" disabled={state === 'confirmed'} onClick={() => keep({})}>

@@ -41,7 +41,7 @@ export function saveAnnotation(
   });
 }
 
-/** Changes note, tags or speaker. Value: the annotation before the change, which `restoreAnnotation` brings back. */
+/** Changes note, tags or speaker; an empty speaker removes it. Value: the annotation before the change, which `restoreAnnotation` brings back. */
 export async function editAnnotation(
   db: Database,
   id: string,
@@ -52,7 +52,9 @@ export async function editAnnotation(
     const known = await db.annotations.get(id);
     if (known === undefined) return undefined;
     const tags = edit.tags === undefined ? known.tags : cleanTags(edit.tags);
-    await db.annotations.put({ ...known, ...edit, tags, updatedAt: now });
+    const { speaker, ...changed } = { ...known, ...edit, tags, updatedAt: now };
+    // An emptied speaker is an unknown one.
+    await db.annotations.put(speaker === undefined || speaker === '' ? changed : { ...changed, speaker });
     return annotationOf(known);
   });
   return presentOr(result);

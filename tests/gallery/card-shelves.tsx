@@ -1,6 +1,7 @@
 import { ContextExcerpt } from '@/components/context-excerpt';
 import { CounterSections } from '@/components/counter-sections';
 import { CounterStatement } from '@/components/counter-statement';
+import { Evidence } from '@/components/evidence';
 import { MatchDetails } from '@/components/match-details';
 import { ProvenanceLine } from '@/components/provenance-line';
 import { QuotationCard } from '@/components/quotation-card';
@@ -188,6 +189,18 @@ export const CARD_SHELVES: Shelves = {
       ),
     },
     none: { node: <CounterSections counters={[]} /> },
+  },
+  evidence: {
+    'two words of one sentence': {
+      node: (
+        <Evidence
+          evidence={[
+            { sentence: 'The harbour master denied that the ferry had sailed.', text: 'denied' },
+            { sentence: 'The harbour master denied that the ferry had sailed.', text: 'had sailed' },
+          ]}
+        />
+      ),
+    },
   },
   'provenance-line': {
     'no address': { node: <ProvenanceLine source={sourceView()} /> },
