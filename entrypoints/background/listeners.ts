@@ -4,7 +4,7 @@ import type { Database } from '@/lib/store/database';
 import { writeState } from '@/lib/store/seed-records';
 import type { BrowserParts } from './browser-parts';
 import { saveSelection } from './save-form';
-import { syncSites } from './sites';
+import { enterOpenPages, syncSites } from './sites';
 
 interface ListenerParts {
   readonly browser: BrowserParts;
@@ -26,7 +26,10 @@ export function registerListeners({ browser, db, ready, takeIn }: ListenerParts)
     report(installed(reason));
   });
   browser.runtime.onStartup.addListener(sync);
-  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    sync();
+    report(enterOpenPages(browser, origins));
+  });
   browser.permissions.onRemoved.addListener(sync);
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && OFF_SITES in changes) sync();
@@ -48,6 +51,7 @@ export function registerListeners({ browser, db, ready, takeIn }: ListenerParts)
     if (reason === 'install')
       await browser.tabs.create({ url: `${browser.runtime.getURL('/' as never)}welcome.html` });
     await syncSites(browser);
+    await enterOpenPages(browser, (await browser.permissions.getAll()).origins ?? []);
     // Loaded again from the same version while developing, the package may still hold other seeds.
     await ready();
     await writeState(db, 'seeds', undefined);

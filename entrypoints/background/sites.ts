@@ -10,7 +10,7 @@ const GATE = 'gate';
  */
 export async function syncSites(browser: BrowserParts): Promise<void> {
   const granted = (await browser.permissions.getAll()).origins ?? [];
-  const matches = granted.filter((origin) => /^(https?|\*):\/\/|^<all_urls>$/u.test(origin));
+  const matches = granted.filter(isWeb);
   const excludeMatches = (await readOffSites()).map((host) => `*://${host}/*`);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
   if (matches.length === 0) {
@@ -26,4 +26,25 @@ export async function syncSites(browser: BrowserParts): Promise<void> {
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
+}
+
+/**
+ * Puts the gate into the pages that are already open on these sites, which a registration does not reach. The gate
+ * does nothing the second time. Tabs that cannot be entered (asleep, closed meanwhile) are left alone.
+ */
+export async function enterOpenPages(browser: BrowserParts, origins: readonly string[]): Promise<void> {
+  const matches = origins.filter(isWeb);
+  if (matches.length === 0) return;
+  const off = new Set(await readOffSites());
+  const tabs = await browser.tabs.query({ url: matches });
+  const entered = tabs.flatMap(({ id, url }) =>
+    id === undefined || url === undefined || off.has(new URL(url).hostname)
+      ? []
+      : [browser.scripting.executeScript({ target: { tabId: id }, files: [BUNDLES.gate as never] })],
+  );
+  await Promise.allSettled(entered);
+}
+
+function isWeb(origin: string): boolean {
+  return /^(https?|\*):\/\/|^<all_urls>$/u.test(origin);
 }

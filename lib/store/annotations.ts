@@ -54,7 +54,9 @@ export async function editAnnotation(
     const tags = edit.tags === undefined ? known.tags : cleanTags(edit.tags);
     const { speaker, ...changed } = { ...known, ...edit, tags, updatedAt: now };
     // An emptied speaker is an unknown one.
-    await db.annotations.put(speaker === undefined || speaker === '' ? changed : { ...changed, speaker });
+    await db.annotations.put(
+      speaker === undefined || speaker.trim() === '' ? changed : { ...changed, speaker },
+    );
     return annotationOf(known);
   });
   return presentOr(result);
@@ -104,12 +106,6 @@ export async function listAnnotations(db: Database, tag?: string): Promise<Annot
       ? await db.annotations.orderBy('updatedAt').reverse().toArray()
       : (await db.annotations.where('tags').equals(tag).sortBy('updatedAt')).reverse();
   return rows.map(annotationOf);
-}
-
-/** One annotation; undefined when it is not there. */
-export async function getAnnotation(db: Database, id: string): Promise<AnnotationRecord | undefined> {
-  const row = await db.annotations.get(id);
-  return row === undefined ? undefined : annotationOf(row);
 }
 
 function rowOf(annotation: AnnotationRecord): AnnotationRow {

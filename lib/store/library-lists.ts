@@ -1,10 +1,5 @@
 import { decisionKeyOf } from '@/lib/model/decide-relation';
-import type {
-  QuotationRecord,
-  RelationDecisionRecord,
-  RelationRecord,
-  SpeakerRecord,
-} from '@/lib/model/records';
+import type { QuotationRecord, RelationDecisionRecord, RelationRecord } from '@/lib/model/records';
 import type { CounterView, StatementView } from '@/lib/model/views';
 import { foldWords } from '@/lib/text/fold';
 import { counterViews } from '@/lib/view/counter-views';
@@ -36,24 +31,6 @@ export async function countLibrary(db: Database): Promise<LibraryCounts> {
 /** Articles without their texts, the last added first. */
 export function listArticles(db: Database, offset = 0, limit = 50): Promise<ArticleHead[]> {
   return db.articles.orderBy('addedAt').reverse().offset(offset).limit(limit).toArray();
-}
-
-/** The statements of an article in reading order, with who said them; empty when the article is not there. */
-export async function listStatements(
-  db: Database,
-  articleId: string,
-): Promise<{ readonly record: QuotationRecord; readonly view: StatementView }[]> {
-  const found = await db.quotations.where('articleId').equals(articleId).sortBy('order');
-  const records = await loadViewRecords(
-    db,
-    found.map((q) => q.id),
-  );
-  return found.map((record) => ({ record, view: statementView(record, records) }));
-}
-
-/** The speakers of an article by name. */
-export async function listSpeakers(db: Database, articleId: string): Promise<SpeakerRecord[]> {
-  return db.speakers.where('articleId').equals(articleId).sortBy('name');
 }
 
 export interface StatementPage {
@@ -116,7 +93,7 @@ export async function listRelations(
   });
 }
 
-/** A page of statements that hold these words, in any order of articles; all statements for no words. Reads them all. */
+/** Statements that hold all of these words or are said by such a speaker, at most `limit`; all for no words. Reads every row. */
 export async function searchStatements(db: Database, words: string, limit = 50): Promise<StatementView[]> {
   const wanted = foldWords(words).split(' ').filter(Boolean);
   const names = new Map((await db.speakers.toArray()).map((s) => [s.id, s.key]));

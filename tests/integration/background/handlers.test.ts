@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { BrowserParts } from '@/entrypoints/background/browser-parts';
 import { createHandlers, createPageHandlers } from '@/entrypoints/background/handlers';
 import { saveSelection } from '@/entrypoints/background/save-form';
-import { syncSites } from '@/entrypoints/background/sites';
+import { enterOpenPages, syncSites } from '@/entrypoints/background/sites';
 import { createAnswerer } from '@/lib/messages/answer';
 import type { PageArticle, SaveDraft, ToBackground } from '@/lib/messages/protocol';
 import { TO_BACKGROUND } from '@/lib/messages/schemas';
@@ -53,7 +53,9 @@ const ARTICLE: PageArticle = {
 };
 
 /** The parts of the browser that WXT's fake leaves out, remembering what was asked of them. */
-function parts(options: { readonly granted?: string[]; readonly canInject?: boolean } = {}) {
+function parts(
+  options: { readonly granted?: string[]; readonly canInject?: boolean; readonly tabs?: object[] } = {},
+) {
   const calls: unknown[][] = [];
   const note =
     (name: string) =>
@@ -64,7 +66,7 @@ function parts(options: { readonly granted?: string[]; readonly canInject?: bool
   const browser = {
     ...fakeBrowser,
     runtime: { ...fakeBrowser.runtime, getURL: (path: string) => SELF.origin + path.replace(/^\//u, '') },
-    tabs: { ...fakeBrowser.tabs, create: note('open') },
+    tabs: { ...fakeBrowser.tabs, create: note('open'), query: async () => options.tabs ?? [] },
     extension: { inIncognitoContext: false },
     action: { setBadgeText: note('badge'), setTitle: note('title') },
     permissions: { getAll: async () => ({ origins: options.granted ?? [] }) },
@@ -279,5 +281,20 @@ describe('sites', () => {
     const none = { ...some.browser, permissions: { getAll: async () => ({}) } } as unknown as BrowserParts;
     await syncSites(none);
     expect(some.scripts()).toEqual([]);
+  });
+
+  it('reaches pages that were open before the grant, but for sites that are switched off', async () => {
+    const tabs = [
+      { id: 1, url: 'https://ledger.example/a' },
+      { id: 2, url: 'https://courier.example/b' },
+      { id: 3 },
+    ];
+    const { browser, calls } = parts({ tabs });
+    await setSiteOff('courier.example', true);
+    await enterOpenPages(browser, granted);
+    expect(calls).toEqual([['inject', { target: { tabId: 1 }, files: ['/content-scripts/gate.js'] }]]);
+    await enterOpenPages(parts({ tabs, canInject: false }).browser, granted);
+    await enterOpenPages(browser, ['chrome://favicon/*']);
+    expect(calls).toHaveLength(1);
   });
 });

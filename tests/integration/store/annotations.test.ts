@@ -76,6 +76,16 @@ describe('saved quotations', () => {
     expect(await listAnnotations(db)).toEqual([annotation]);
   });
 
+  it('lose their speaker when the name is emptied', async () => {
+    const db = testLibrary();
+    const saved = await saveAnnotation(db, DRAFT, 1_000);
+    if (!saved.ok) throw new Error('not saved');
+    await editAnnotation(db, saved.value.annotation.id, { speaker: ' ' }, 2_000);
+    const [annotation] = await listAnnotations(db);
+    expect(annotation).not.toHaveProperty('speaker');
+    expect(annotation).toMatchObject({ note: DRAFT.note, tags: DRAFT.tags });
+  });
+
   it('are listed by tag, the last changed first', async () => {
     const db = testLibrary();
     await saveAnnotation(db, { ...DRAFT, tags: ['ferry'] }, 1_000);

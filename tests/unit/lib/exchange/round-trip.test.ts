@@ -13,7 +13,6 @@ const text = fc.string({
   ),
 });
 const time = fc.integer({ min: -8_640_000_000_000_000, max: 8_640_000_000_000_000 });
-const optional = { requiredKeys: [] } as const;
 
 const annotation: fc.Arbitrary<AnnotationRecord> = fc
   .tuple(
@@ -39,7 +38,7 @@ const annotation: fc.Arbitrary<AnnotationRecord> = fc
         published: fc.record({ value: text, timeZone: text }, { requiredKeys: ['value'] }),
         position: fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length })),
       },
-      optional,
+      { requiredKeys: [] },
     ),
   )
   .map(([always, sometimes]) => ({ ...always, ...sometimes }) as AnnotationRecord);
