@@ -1,9 +1,12 @@
 import type { SaidView } from '@/lib/model/views';
 import { rangeInWords } from './wording/dates';
 
-/** When, where, to whom and through what it was said. Without a date it says so; the rest only where known. */
+/**
+ * When, where, to whom and through what it was said. Without a date it says so; the rest only where known, and
+ * words that the text gives for several of them stand once.
+ */
 export function SaidLine(props: { said: SaidView }) {
-  const { from, to, venue, addressee, channel } = props.said;
+  const { from, to } = props.said;
   const when = rangeInWords(props.said);
   const day = from ?? to;
   return (
@@ -16,18 +19,32 @@ export function SaidLine(props: { said: SaidView }) {
           <time dateTime={day}>{when}</time>
         </span>
       )}
-      {venue !== undefined && <Fact label="in or at" value={venue} />}
-      {addressee !== undefined && <Fact label="to" value={addressee} shown />}
-      {channel !== undefined && <Fact label="through" value={channel} shown />}
+      {factsOf(props.said).map(({ label, value, shown }) => (
+        <span key={value}>
+          {' '}
+          <span class={shown ? undefined : 'visually-hidden'}>{label} </span>
+          <bdi>{value}</bdi>
+        </span>
+      ))}
     </p>
   );
 }
 
-function Fact(props: { label: string; value: string; shown?: boolean }) {
-  return (
-    <span>
-      <span class={props.shown ? undefined : 'visually-hidden'}>{props.label} </span>
-      <bdi>{props.value}</bdi>
-    </span>
-  );
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** The label is shown, not only read out. */
+  readonly shown: boolean;
+}
+
+function factsOf({ venue, addressee, channel }: SaidView): readonly Fact[] {
+  const facts: Fact[] = [];
+  const add = (label: string, value: string | undefined, shown: boolean) => {
+    if (value !== undefined && !facts.some((fact) => fact.value === value))
+      facts.push({ label, value, shown });
+  };
+  add('to', addressee, true);
+  add('through', channel, true);
+  add('in or at', venue, false);
+  return facts;
 }

@@ -70,7 +70,7 @@ export function DataPage(props: {
       <h2>Empty the library</h2>
       <ConfirmButton
         label="Delete everything"
-        warning={`This deletes ${counts === undefined ? 'all articles and saved quotations' : `${count(counts.articles, 'article')} and ${count(counts.saved, 'saved quotation')} with your notes`}, for good. Export your saved quotations first if you may want them again.`}
+        warning={`This deletes ${counts === undefined ? 'all articles and saved quotations' : `${count(counts.articles, 'article')} and ${count(counts.saved, 'saved quotation')} with your notes`}, for good. Export your saved quotations first if you may want them again. The article that comes with On Record returns when the browser next starts.`}
         onConfirm={onWipe}
       />
     </section>

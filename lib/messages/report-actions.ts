@@ -36,7 +36,8 @@ export function frontActions(options: { done?: () => void; save?: (draft: SaveDr
       return problemIn(await checkFrontPage());
     },
     off: async (site: Chosen): Outcome => problemIn(await switchSiteOff(site.host)),
-    on: async (site: Chosen): Outcome => problemIn(await switchSiteOn(site.host)),
+    on: async (site: Chosen): Outcome =>
+      problemIn(await switchSiteOn(site.host)) ?? 'Load the page again to see its marks.',
     jump: async (index: number): Outcome => {
       const answer = await jumpOnFrontPage(index);
       if (!answer.ok) return problemIn(answer);

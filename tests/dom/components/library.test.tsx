@@ -1,0 +1,229 @@
+import { describe, expect, test, vi } from 'vitest';
+import { QuotationForm } from '@/components/forms/quotation-form';
+import { parseTags } from '@/components/forms/tags';
+import { AnnotationItem } from '@/components/library/annotation-item';
+import { AnnotationList } from '@/components/library/annotation-list';
+import { ArticlePage } from '@/components/library/article-page';
+import { ConfirmButton } from '@/components/library/confirm-button';
+import { RelationReview } from '@/components/library/relation-review';
+import { SearchBox } from '@/components/library/search-box';
+import { StatementList } from '@/components/library/statement-list';
+import { annotationRecord, articleView, relationRow } from '@/tests/support/library-rows';
+import { button, draw, settle, textOf } from '@/tests/support/render';
+import { statementView } from '@/tests/support/views';
+
+function field(place: ParentNode, name: string): HTMLInputElement | HTMLTextAreaElement {
+  const found = place.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name=${name}]`);
+  if (found === null) throw new Error(`no field ${name}`);
+  return found;
+}
+
+function send(place: ParentNode): void {
+  place.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+}
+
+describe('the save form', () => {
+  const draft = { ...annotationRecord(), published: '2026-03-04', speakerConfidence: 'medium' as const };
+
+  test('opens filled in, with the words as they are and the focus in the note', async () => {
+    const place = draw(<QuotationForm draft={draft} onSave={() => {}} onCancel={() => {}} />);
+    await settle();
+    expect(place.querySelector('blockquote')?.textContent).toBe(`“${draft.exact}”`);
+    expect(field(place, 'speaker').value).toBe('Ada Lind');
+    expect(field(place, 'headline').value).toBe('Ferries sail again');
+    expect(textOf(place)).toContain('probably right, please check');
+    expect(document.activeElement).toBe(field(place, 'note'));
+  });
+
+  test('gives back what was filled in; an emptied field is absent', () => {
+    const onSave = vi.fn();
+    const place = draw(<QuotationForm draft={draft} onSave={onSave} onCancel={() => {}} />);
+    field(place, 'speaker').value = '  ';
+    field(place, 'note').value = ' Ask again. ';
+    field(place, 'tags').value = 'ferries, , weather; ferries';
+    send(place);
+    expect(onSave.mock.calls).toEqual([
+      [
+        {
+          note: 'Ask again.',
+          tags: ['ferries', 'weather'],
+          headline: 'Ferries sail again',
+          byline: 'Ines Palm',
+          outlet: 'The Harbour Post',
+        },
+      ],
+    ]);
+  });
+
+  test('says why it could not be saved, and can be given up', () => {
+    const onCancel = vi.fn();
+    const place = draw(
+      <QuotationForm draft={draft} problem="There is no room left." onSave={() => {}} onCancel={onCancel} />,
+    );
+    expect(place.querySelector('[role=alert]')?.textContent).toBe('There is no room left.');
+    button(place, 'Do not save').click();
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  const tags: readonly (readonly [text: string, tags: readonly string[]])[] = [
+    ['', []],
+    [' , ;\n', []],
+    ['a,b;c\nd', ['a', 'b', 'c', 'd']],
+    ['a, a ,A', ['a', 'A']],
+    ['x'.repeat(300), ['x'.repeat(100)]],
+  ];
+  test.each(tags)('tags %j', (text, expected) => expect(parseTags(text)).toEqual(expected));
+});
+
+describe('a saved quotation', () => {
+  test('is edited in place', async () => {
+    const onEdit = vi.fn();
+    const place = draw(
+      <AnnotationItem annotation={annotationRecord()} onEdit={onEdit} onDelete={() => {}} />,
+    );
+    button(place, 'Edit').click();
+    await settle();
+    expect(field(place, 'note').value).toBe('Compare with the timetable.\nAsk Ines for the tape.');
+    field(place, 'note').value = 'Done.';
+    field(place, 'tags').value = 'ferries';
+    send(place);
+    await settle();
+    expect(onEdit).toHaveBeenCalledWith({ note: 'Done.', tags: ['ferries'], speaker: 'Ada Lind' });
+    expect(place.querySelector('form')).toBeNull();
+  });
+
+  test('an edit can be left as it was', async () => {
+    const onEdit = vi.fn();
+    const place = draw(
+      <AnnotationItem annotation={annotationRecord()} onEdit={onEdit} onDelete={() => {}} />,
+    );
+    button(place, 'Edit').click();
+    await settle();
+    button(place, 'Leave as it was').click();
+    await settle();
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(textOf(place)).toContain('Compare with the timetable.');
+  });
+
+  test('links only where its address is a web address', () => {
+    const link = (url: string) =>
+      draw(
+        <AnnotationItem
+          annotation={annotationRecord({ url, tags: [] })}
+          onEdit={() => {}}
+          onDelete={() => {}}
+        />,
+      )
+        .querySelector('a')
+        ?.getAttribute('href');
+    expect([link('https://harbour.example/x'), link('javascript:alert(1)')]).toEqual([
+      'https://harbour.example/x',
+      undefined,
+    ]);
+  });
+
+  test('thousands are drawn by the page', async () => {
+    const many = Array.from({ length: 3000 }, (_, n) => annotationRecord({ id: `id-${n}` }));
+    const place = draw(<AnnotationList annotations={many} onEdit={() => {}} onDelete={() => {}} />);
+    expect(place.querySelectorAll('.saved')).toHaveLength(50);
+    button(place, 'Show 50 more of 2950').click();
+    await settle();
+    expect(place.querySelectorAll('.saved')).toHaveLength(100);
+  });
+});
+
+describe('reviewing a link', () => {
+  function review(changes: Parameters<typeof relationRow>[0] = {}) {
+    const onDecide = vi.fn();
+    return { onDecide, place: draw(<RelationReview relation={relationRow(changes)} onDecide={onDecide} />) };
+  }
+
+  test('confirm, reject and swap', () => {
+    const { place, onDecide } = review();
+    button(place, 'Confirm').click();
+    button(place, 'Reject').click();
+    button(place, 'Swap direction').click();
+    expect(onDecide.mock.calls.map(([decision]) => decision)).toEqual([
+      { state: 'confirmed', type: 'denies' },
+      { state: 'rejected' },
+      { state: 'confirmed', type: 'denies', swapped: true },
+    ]);
+  });
+
+  test('a swapped link is swapped back', () => {
+    const { place, onDecide } = review({ swapped: true, state: 'confirmed' });
+    button(place, 'Swap direction').click();
+    expect(onDecide).toHaveBeenCalledWith({ state: 'confirmed', type: 'denies', swapped: false });
+  });
+
+  test('choosing a kind confirms it with that kind', () => {
+    const { place, onDecide } = review();
+    const select = place.querySelector('select');
+    if (select === null) throw new Error('no select');
+    select.value = 'qualifies';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(onDecide).toHaveBeenCalledWith({ state: 'confirmed', type: 'qualifies' });
+  });
+
+  test('shows both sides, the evidence and who suggested it', () => {
+    const text = textOf(review().place);
+    for (const part of [
+      'Sergei Lavrov',
+      'John Kerry',
+      'Not so on both counts',
+      'Suggested by the program',
+      'anaphor-count',
+    ])
+      expect(text).toContain(part);
+  });
+});
+
+test('what cannot be undone is asked for twice', async () => {
+  const onConfirm = vi.fn();
+  const place = draw(<ConfirmButton label="Delete" warning="It goes for good." onConfirm={onConfirm} />);
+  button(place, 'Delete…').click();
+  await settle();
+  expect(textOf(place)).toContain('It goes for good.');
+  button(place, 'Keep it').click();
+  await settle();
+  button(place, 'Delete…').click();
+  await settle();
+  expect(onConfirm).not.toHaveBeenCalled();
+  button(place, 'Delete').click();
+  expect(onConfirm).toHaveBeenCalledOnce();
+});
+
+test('an article shows its statements, its disputes and, unfolded, its text', async () => {
+  const place = draw(<ArticlePage article={articleView()} onDelete={() => {}} />);
+  const text = textOf(place);
+  for (const part of [
+    '4 statements',
+    'Reported, not quoted',
+    'In marks, not speech',
+    'Where the article speaks of a dispute',
+  ])
+    expect(text).toContain(part);
+  expect(place.querySelector('.article-text')).toBeNull();
+});
+
+test('a list of statements grows on request', async () => {
+  const rows = Array.from({ length: 120 }, (_, n) => ({
+    ...statementView({ id: `s${n}` }),
+    disputed: false,
+  }));
+  const place = draw(<StatementList rows={rows} />);
+  expect(place.querySelectorAll('li')).toHaveLength(50);
+  button(place, 'Show 50 more of 70').click();
+  await settle();
+  button(place, 'Show 20 more of 20').click();
+  await settle();
+  expect(place.querySelectorAll('li')).toHaveLength(120);
+});
+
+test('the search box asks for trimmed words', () => {
+  const onSearch = vi.fn();
+  const place = draw(<SearchBox query="" onSearch={onSearch} />);
+  field(place, 'q').value = '  ferry  ';
+  send(place);
+  expect(onSearch).toHaveBeenCalledWith('ferry');
+});

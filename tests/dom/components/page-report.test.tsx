@@ -1,0 +1,199 @@
+import { describe, expect, test, vi } from 'vitest';
+import { FrontReport } from '@/components/report/front-report';
+import { PageReport } from '@/components/report/page-report';
+import type { PageView, Situation } from '@/components/report/situation';
+import { sortEntries } from '@/components/report/situation';
+import { button, draw, settle, textOf } from '@/tests/support/render';
+import { manyEntries, pageEntries } from '@/tests/support/report';
+
+const SITE = { host: 'ledger.example', origins: ['https://ledger.example/*'], always: false, off: false };
+
+function callbacks() {
+  return {
+    onCheck: vi.fn(),
+    onAlways: vi.fn(),
+    onOff: vi.fn(),
+    onOn: vi.fn(),
+    onJump: vi.fn(),
+    onSave: vi.fn(),
+    onSaveArticle: vi.fn(),
+    onOpenLibrary: vi.fn(),
+  };
+}
+
+function report(situation: Situation, changes: Partial<PageView> = {}) {
+  const calls = callbacks();
+  const place = draw(
+    <PageReport {...calls} view={{ situation, site: SITE, privateWindow: false, ...changes }} />,
+  );
+  return { place, calls };
+}
+
+describe('every state of a page is said', () => {
+  const cases: readonly (readonly [situation: Situation, said: string, offered: string | undefined])[] = [
+    [{ kind: 'asking' }, 'Asking the page', undefined],
+    [{ kind: 'reading' }, 'Reading the page', undefined],
+    [{ kind: 'idle' }, 'Not checked yet.', 'Check this page'],
+    [{ kind: 'no-permission' }, 'may not read this page yet', undefined],
+    [{ kind: 'off' }, 'Off on this site.', undefined],
+    [{ kind: 'failed', problem: 'It went away.' }, 'It went away.', 'Try again'],
+    [{ kind: 'unsupported', why: 'It is a PDF.' }, 'It is a PDF.', undefined],
+    [{ kind: 'read', entries: [] }, 'No quotations found on this page.', 'Save this article'],
+    [{ kind: 'read', entries: pageEntries() }, '4 of 6 quotations on record', 'Save this article'],
+    [
+      { kind: 'read', entries: manyEntries(3) },
+      'None of these words are in your library.',
+      'Save this article',
+    ],
+  ];
+  test.each(cases)('%j', (situation, said, offered) => {
+    const { place } = report(situation);
+    expect(textOf(place)).toContain(said);
+    if (offered !== undefined) expect(button(place, offered)).toBeDefined();
+    expect(place.querySelector('[role=status]')).not.toBeNull();
+  });
+
+  test('a private window is explained, and nothing can be saved from it', async () => {
+    const { place } = report({ kind: 'read', entries: pageEntries() }, { privateWindow: true });
+    expect(textOf(place)).toContain('nothing is stored');
+    expect(() => button(place, 'Save this article')).toThrow();
+    place.querySelector<HTMLButtonElement>('button.entry')?.click();
+    await settle();
+    expect(() => button(place, 'Save with a note…')).toThrow();
+  });
+
+  test('without a site there is nothing to switch', () => {
+    const calls = callbacks();
+    const place = draw(
+      <PageReport {...calls} view={{ situation: { kind: 'idle' }, privateWindow: false }} />,
+    );
+    expect(() => button(place, 'Off on this site')).toThrow();
+  });
+});
+
+describe('the list', () => {
+  test('groups by the speaker that the library names, in the order of the page', () => {
+    const { bySpeaker, others } = sortEntries(pageEntries());
+    expect(bySpeaker.map(({ speaker, entries }) => [speaker, entries.length])).toEqual([
+      ['John Kerry', 3],
+      ['Sergei Lavrov', 1],
+    ]);
+    expect(others.map(({ index }) => index)).toEqual([4, 5]);
+  });
+
+  test('an entry opens into the card’s content, jumps, saves, and leads back', async () => {
+    const { place, calls } = report({ kind: 'read', entries: pageEntries() });
+    [...place.querySelectorAll<HTMLButtonElement>('button.entry')][3]?.click();
+    await settle();
+    expect(textOf(place)).toContain('[missing: not]');
+    expect(document.activeElement).toBe(place.querySelector('button.back'));
+    button(place, 'Show on the page').click();
+    button(place, 'Save with a note…').click();
+    expect([calls.onJump.mock.calls, calls.onSave.mock.calls]).toEqual([[[2]], [[2]]]);
+    place.querySelector<HTMLButtonElement>('button.back')?.click();
+    await settle();
+    expect(place.querySelectorAll('button.entry')).toHaveLength(6);
+  });
+
+  test('what is not in the library opens too and is called so', async () => {
+    const { place } = report({ kind: 'read', entries: pageEntries() });
+    [...place.querySelectorAll<HTMLButtonElement>('button.entry')][4]?.click();
+    await settle();
+    expect(textOf(place)).toContain('Not in your library.');
+    expect(textOf(place)).toContain('“The ferry sails at nine.”');
+  });
+
+  test('thousands are drawn by the hundred', async () => {
+    const { place } = report({ kind: 'read', entries: manyEntries(3000) });
+    expect(place.querySelectorAll('button.entry')).toHaveLength(100);
+    button(place, 'Show 100 more of 2900').click();
+    await settle();
+    expect(place.querySelectorAll('button.entry')).toHaveLength(200);
+  });
+});
+
+describe('the site switch', () => {
+  const cases: readonly (readonly [site: Partial<typeof SITE>, buttons: readonly string[]])[] = [
+    [{}, ['Always on this site', 'Off on this site']],
+    [{ always: true }, ['Off on this site']],
+    [{ off: true }, ['On again on this site']],
+  ];
+  test.each(cases)('%j', (changes, buttons) => {
+    const { place } = report({ kind: 'idle' }, { site: { ...SITE, ...changes } });
+    expect([...place.querySelectorAll('.site button')].map(textOf)).toEqual(buttons);
+  });
+});
+
+describe('the live report', () => {
+  const idle: PageView = { situation: { kind: 'idle' }, site: SITE, privateWindow: false };
+  const found: PageView = { ...idle, situation: { kind: 'read', entries: pageEntries() } };
+  const reading: PageView = { ...idle, situation: { kind: 'reading' } };
+
+  function actions() {
+    const said = vi.fn(async (): Promise<string | undefined> => undefined);
+    return {
+      check: said,
+      always: said,
+      off: said,
+      on: said,
+      jump: said,
+      save: said,
+      saveArticle: said,
+      openLibrary: said,
+    };
+  }
+
+  test('looks again after an action and while a page is being read', async () => {
+    const answers = [idle, reading, found];
+    const look = vi.fn(async () => answers.shift() ?? found);
+    const place = draw(<FrontReport port={{ look }} actions={actions()} />);
+    await settle();
+    button(place, 'Check this page').click();
+    await vi.waitFor(() => expect(textOf(place)).toContain('4 of 6 quotations on record'), { timeout: 3000 });
+    expect(look).toHaveBeenCalledTimes(3);
+  });
+
+  test('says what came of an action', async () => {
+    const place = draw(
+      <FrontReport
+        port={{ look: async () => idle }}
+        actions={{ ...actions(), always: async (site) => `${site.host} was refused.` }}
+      />,
+    );
+    await settle();
+    button(place, 'Always on this site').click();
+    await vi.waitFor(() => expect(textOf(place)).toContain('ledger.example was refused.'));
+  });
+
+  test('asks for the site in the click itself, before anything is awaited', async () => {
+    const always = vi.fn(async () => undefined);
+    const place = draw(<FrontReport port={{ look: async () => idle }} actions={{ ...actions(), always }} />);
+    await settle();
+    button(place, 'Always on this site').click();
+    expect(always).toHaveBeenCalledWith(SITE);
+  });
+
+  test('a late answer about the page before is dropped', async () => {
+    let changed = () => {};
+    const waiting: ((view: PageView) => void)[] = [];
+    const place = draw(
+      <FrontReport
+        port={{
+          look: () => new Promise<PageView>((answer) => waiting.push(answer)),
+          watch: (call) => {
+            changed = call;
+          },
+        }}
+        actions={actions()}
+      />,
+    );
+    await settle();
+    changed();
+    await settle();
+    waiting[1]?.(found);
+    await settle();
+    waiting[0]?.(idle);
+    await settle();
+    expect(textOf(place)).toContain('4 of 6 quotations on record');
+  });
+});
