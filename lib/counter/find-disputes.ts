@@ -100,7 +100,7 @@ function readDispute(
       ...shared,
       ...ofHolder(hanging.holder),
       clause: hanging.clause,
-      rule: `hanging:${verb.base}`,
+      rule: `${passive || participle ? 'passive' : 'hanging'}:${verb.base}`,
       object: hanging.object,
     };
   if (passive || participle) return undefined;
@@ -138,7 +138,7 @@ function isVerbHere(words: readonly Word[], i: number, before: number, forms: re
   if (forms.includes('gerund') || forms.includes('past')) return true;
   const helped = words.slice(before + 1, i).some((word) => /^(?:did|does|do)$/u.test(word.lower));
   const plural =
-    /^(?:i|we|they|you|who|and)$/u.test(previous.lower) ||
+    /^(?:i|we|they|you|who)$/u.test(previous.lower) ||
     (previous.lower.endsWith('s') && HOLDER_NOUNS.has(previous.lower)) ||
     /^(?:officials|people|men|women|democrats|republicans)$/u.test(previous.lower);
   if (forms.includes('base')) return helped || plural;

@@ -62,8 +62,11 @@ function claimBefore(index: ArticleIndex, sentence: Sentence, cue: Span): Disput
     const next = words[noun + 1]?.lower ?? '';
     if (noun + 1 !== predicate && !/^(?:that|of|about|in|by|made|against)$/u.test(next)) return undefined;
     let first = noun;
-    while (first > 0 && noun - first < 6 && standsBeforeClaim(words[first - 1])) first--;
-    if (words[first]?.lower === 'that' && standsBeforeClaim(words[first + 1])) first++;
+    while (first > 0 && noun - first < 6 && standsBeforeClaim(words[first - 1])) {
+      // "said that Brandt's claim": the joint, not "that claim".
+      if (words[first - 1]?.lower === 'that' && first < noun) break;
+      first--;
+    }
     if (first === noun) return undefined;
     const phrase = readClaimPhrase(index, sentence, first);
     if (phrase === undefined) return undefined;

@@ -5,7 +5,7 @@
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted, mentionAt } from './article-index';
 import { CLAIM_NOUNS, HOLDER_NOUNS, SUBJECT_PRONOUNS, THOUGHT_NOUNS } from './dispute-cues';
-import { findHolder, type Holder, holderAt } from './find-holder';
+import { type Holder, holderAt } from './find-holder';
 import type { DisputedObject } from './read-object';
 import type { Sentence, Word } from './read-words';
 
@@ -66,7 +66,7 @@ export function readPassive(
   let end = after + 1;
   while (words[end]?.isWord && !/^(?:as|and|who|on|in|after|during|at|when)$/u.test(words[end]?.lower ?? ''))
     end++;
-  const holder = findHolder(index, sentence, end - 1, false);
+  const holder = agentUpTo(index, sentence, after + 1, end - 1);
   if (holder === undefined) return undefined;
   const start = phraseStart(words, before);
   return {
@@ -74,6 +74,17 @@ export function readPassive(
     clause: { start, end: words[end - 1]?.end ?? noun.end },
     object: { kind: 'anaphor', span: { start, end: noun.end }, noun: noun.lower, points: true },
   };
+}
+
+/** "by the bank's chairman Ivo Marek": the name, else the noun for people, that ends the phrase. */
+function agentUpTo(index: ArticleIndex, sentence: Sentence, from: number, last: number): Holder | undefined {
+  const [first, word] = [sentence.words[from], sentence.words[last]];
+  if (first === undefined || word === undefined || last < from) return undefined;
+  const mention = mentionAt(index, word.start);
+  if (mention) return { speaker: mention.speaker, source: mention };
+  return HOLDER_NOUNS.has(word.lower) || word.capital
+    ? { source: { start: first.start, end: word.end } }
+    : undefined;
 }
 
 /** The first name, pronoun or noun for people after the claim: whose verb it is. */

@@ -68,7 +68,8 @@ function targetsOf(index: ArticleIndex, contrast: Contrast): Link[] {
     const said = index.statements.find(
       (other) => other.sentence === at && overlaps(other.span, cause) && other.quotation.within === undefined,
     );
-    if (said && said.quotation.speaker === statement.quotation.speaker) return;
+    if (said && (said.quotation.speaker ?? statement.quotation.speaker) === statement.quotation.speaker)
+      return;
     const to: RelationEnd = said ? endOfStatement(said) : { narrator: trimmed(index, sentence) };
     links.push({
       from: endOfStatement(statement),

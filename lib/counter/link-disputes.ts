@@ -3,8 +3,7 @@
  * - `names-the-claim`: the claim stands inside the dispute ("denied Brandt's claim that …");
  * - `names-the-speaker`: "Brandt's claim", and Brandt speaks in this paragraph or the one before;
  * - `claim-before-it`: "…, a charge the bank denies": the clause it hangs on;
- * - `points-back`: "that suggestion", "both counts", “That is not true”: the last other speaker of this paragraph
- *   or the one before, and as many of that speaker's statements as are counted.
+ * - `said-just-before` and `points-back`: see link-pointing.ts.
  * What is only similar is never linked. Cost: for each dispute, the statements of two paragraphs.
  */
 import type { RelationEnd } from '@/lib/model/relation';
@@ -12,29 +11,23 @@ import { overlaps, type Span, textOf } from '@/lib/text/span';
 import type { ArticleIndex, Statement } from './article-index';
 import type { Dispute } from './find-disputes';
 import { endOfDispute, endOfStatement, type Link } from './link';
-import { type DisputedObject, readClaimPhrase } from './read-object';
+import {
+  linkLastOtherSpeaker,
+  linkMisquoted,
+  linkSentenceBefore,
+  namedBefore,
+  quoted,
+  statementsBefore,
+} from './link-pointing';
+import type { DisputedObject } from './read-object';
 import { contentStems, countShared } from './stems';
 
 type Claimant = NonNullable<DisputedObject['claimant']>;
 
-/** First letters of words that name one kind of saying. */
-const ACCUSING: readonly (readonly string[])[] = [
-  [
-    'accuse',
-    'accusa',
-    'accusi',
-    'allege',
-    'allega',
-    'charge',
-    'chargi',
-    'claim',
-    'claime',
-    'assert',
-    'conten',
-  ],
-  ['critic', 'attack', 'blamed'],
-  ['sugges', 'insinu', 'hinted', 'implie', 'implic'],
-];
+/** "that report", "the claims", "their account": it may be stated right before. */
+function isPointing(object: DisputedObject): boolean {
+  return object.points === true || object.definite === true || object.claimantPronoun === true;
+}
 
 /** The links of one dispute; empty when nothing in the text shows what it answers. */
 export function linkDispute(index: ArticleIndex, dispute: Dispute): Link[] {
@@ -43,17 +36,17 @@ export function linkDispute(index: ArticleIndex, dispute: Dispute): Link[] {
   if (dispute.type === 'says-misquoted') return linkMisquoted(index, dispute);
   if (object.kind === 'claim' && object.content) return nameTheClaim(index, dispute, object.content);
   if (dispute.rule.startsWith('hanging:')) return claimBefore(index, dispute);
+  if (dispute.rule.startsWith('passive:') && startsAfter(index, dispute)) return claimBefore(index, dispute);
   if (object.kind === 'claim' && object.claimant)
     return nameTheSpeaker(index, dispute, object.claimant.speaker);
-  if (object.content !== undefined || object.claimantPronoun) return [];
-  if (dispute.statement !== undefined && object.kind === 'anaphor') return pointBack(index, dispute);
-  const named =
-    object.noun !== undefined && (object.points || object.definite)
-      ? namedBefore(index, dispute, object.noun)
-      : [];
-  if (named.length > 0) return named;
-  if (object.points) return pointBack(index, dispute);
-  return object.definite && object.noun !== undefined ? pointBackByName(index, dispute, object.noun) : [];
+  if (object.content !== undefined) return [];
+  if (object.noun !== undefined && isPointing(object)) {
+    const named = namedBefore(index, dispute, object.noun);
+    if (named) return nameTheClaim(index, dispute, named.content, named.claimant);
+    const stated = linkSentenceBefore(index, dispute, object.noun);
+    if (stated.length > 0) return stated;
+  }
+  return object.points ? linkLastOtherSpeaker(index, dispute) : [];
 }
 
 function nameTheClaim(
@@ -72,7 +65,10 @@ function nameTheClaim(
       overlaps(statement.span, content) &&
       overlapShare(statement.span, content) >= 0.6 &&
       statement.span.start >= content.start - 6 &&
-      statement.quotation.speaker !== dispute.holder,
+      statement.quotation.speaker !== undefined &&
+      statement.quotation.speaker === (speaker ?? statement.quotation.speaker) &&
+      statement.quotation.speaker !== dispute.holder &&
+      claimant !== undefined,
   );
   const elsewhere =
     inside === undefined && speaker !== undefined
@@ -146,6 +142,11 @@ function nameTheSpeaker(index: ArticleIndex, dispute: Dispute, claimant: number 
   }));
 }
 
+/** True when the sentence has words before the claim: "…, an allegation denied by the bank". */
+function startsAfter(index: ArticleIndex, dispute: Dispute): boolean {
+  return (dispute.object?.span.start ?? 0) > (index.sentences[dispute.sentence]?.start ?? 0);
+}
+
 /** ", a charge the bank denies": what is said in the same sentence before it. */
 function claimBefore(index: ArticleIndex, dispute: Dispute): Link[] {
   const start = dispute.object?.span.start ?? dispute.clause.start;
@@ -184,115 +185,7 @@ function claimBefore(index: ArticleIndex, dispute: Dispute): Link[] {
   ];
 }
 
-function pointBack(index: ArticleIndex, dispute: Dispute): Link[] {
-  const count = dispute.object?.count ?? 1;
-  const targets = lastOtherSpeaker(index, dispute, count);
-  if (targets.length < count) return [];
-  const pointer = dispute.object?.span ?? dispute.cue;
-  const which = count > 1 ? `these ${count} statements` : 'this statement';
-  return targets.map((statement) => ({
-    from: endOfDispute(dispute),
-    to: endOfStatement(statement),
-    type: dispute.type,
-    evidence: pointer.start === dispute.cue.start ? [dispute.cue] : [dispute.cue, pointer],
-    rule: 'points-back',
-    why: `${quoted(index, pointer)} follows ${which}.`,
-    dispute,
-  }));
-}
-
-/** "That report", where a sentence just before says what was reported. */
-function namedBefore(index: ArticleIndex, dispute: Dispute, noun: string): Link[] {
-  const here = index.sentences[dispute.sentence];
-  for (const at of [dispute.sentence - 1, dispute.sentence - 2]) {
-    const sentence = index.sentences[at];
-    if (here === undefined || sentence === undefined || sentence.block < here.block - 1) return [];
-    const named = sentence.words.findLastIndex((word) => rootOf(word.lower) === rootOf(noun));
-    if (named < 0) continue;
-    const phrase = readClaimPhrase(index, sentence, named);
-    if (phrase?.content === undefined || !phrase.contentIsClause) return [];
-    return nameTheClaim(index, dispute, phrase.content, phrase.claimant);
-  }
-  return [];
-}
-
-/** "The allegation": only where the words before were alleged, or called by that name. */
-function pointBackByName(index: ArticleIndex, dispute: Dispute, noun: string): Link[] {
-  const kin = ACCUSING.find((family) => family.includes(rootOf(noun)));
-  if (kin === undefined) return [];
-  return pointBack(index, dispute).filter(({ to }) => {
-    if (!('quotation' in to)) return false;
-    const target = index.statements.find((statement) => statement.index === to.quotation);
-    const sentence = target && index.sentences[target.sentence];
-    return sentence?.words.some((word) => kin.includes(rootOf(word.lower)));
-  });
-}
-
-function rootOf(word: string): string {
-  return word.replace(/(?:ies|y|s)$/u, '').slice(0, 6);
-}
-
-/** The last statements before a dispute that are not its holder's, all of one speaker; empty when that is unclear. */
-function lastOtherSpeaker(index: ArticleIndex, dispute: Dispute, count: number): Statement[] {
-  const before = statementsBefore(index, dispute, count > 1 ? 3 : 1);
-  const last = before.at(-1);
-  if (last === undefined || last.quotation.speaker === undefined) return [];
-  // An own statement in between: "that" then most likely points at it.
-  if (dispute.holder === undefined || last.quotation.speaker === dispute.holder) return [];
-  if (dispute.statement !== undefined && wasAsked(index, dispute)) return [];
-  return before.filter((statement) => statement.quotation.speaker === last.quotation.speaker).slice(-count);
-}
-
-/** A quoted "that is not true" may answer a reporter's question instead of the words printed before it. */
-function wasAsked(index: ArticleIndex, dispute: Dispute): boolean {
-  const here = index.sentences[dispute.sentence];
-  return [here, index.sentences[dispute.sentence - 1]].some(
-    (sentence) =>
-      sentence !== undefined &&
-      sentence.block === here?.block &&
-      sentence.words.some((word) => /^(?:asked|question|questioned|pressed|whether|asks)$/u.test(word.lower)),
-  );
-}
-
-function linkMisquoted(index: ArticleIndex, dispute: Dispute): Link[] {
-  const own = statementsBefore(index, dispute, 2)
-    .filter(
-      (statement) => statement.quotation.speaker === dispute.holder && statement.index !== dispute.statement,
-    )
-    .at(-1);
-  if (own === undefined || dispute.holder === undefined || own.quotation.kind === 'indirect') return [];
-  return [
-    {
-      from: endOfDispute(dispute),
-      to: endOfStatement(own),
-      type: dispute.type,
-      evidence: [dispute.cue],
-      rule: 'points-back',
-      why: `${quoted(index, dispute.cue)} follows the quoted words of the same speaker.`,
-      dispute,
-    },
-  ];
-}
-
-/** Statements that end before the dispute, in its paragraph or up to `reach` paragraphs before, in reading order. */
-function statementsBefore(index: ArticleIndex, dispute: Dispute, reach = 1): Statement[] {
-  const block = index.sentences[dispute.sentence]?.block ?? 0;
-  const start = Math.min(dispute.clause.start, dispute.cue.start);
-  return index.statements.filter(
-    (statement) =>
-      statement.span.end <= start &&
-      statement.block >= block - reach &&
-      statement.index !== dispute.statement &&
-      statement.quotation.accordingTo === undefined,
-  );
-}
-
 function overlapShare(a: Span, b: Span): number {
   const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return common / Math.max(1, Math.min(a.end - a.start, b.end - b.start));
-}
-
-function quoted(index: ArticleIndex, span: Span): string {
-  const words = textOf(index.document.text, span).trim();
-  return `“${words.length > 80 ? `${words.slice(0, 77)}…` : words}”`;
 }

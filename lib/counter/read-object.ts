@@ -378,6 +378,7 @@ function endsPhrase(next: Word | undefined): boolean {
     BEFORE_CLAIM.has(lower) ||
     PREPOSITIONS.has(lower) ||
     FINITE.has(lower) ||
+    CLAIM_JUDGEMENTS.has(lower) ||
     /^(?:that|which|who|and|or|but|because|while|when|however|altogether|made|\p{L}+(?:ly|ed|ing))$/u.test(
       lower,
     )
