@@ -131,18 +131,25 @@ function firefoxPage(page: FirefoxPage): TestPage {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(String(error)));
+  // The load event of an extension page is never reported.
+  const inExtension = async () => {
+    await page.waitForFunction(
+      () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
+    );
+  };
   const arrive = async (url: string) => {
-    const ofExtension = url.startsWith('moz-extension:');
-    // The load event of an extension page is never reported.
-    await page.goto(url, ofExtension ? { waitUntil: [] } : {});
-    if (ofExtension)
-      await page.waitForFunction(
-        () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
-      );
+    const extension = url.startsWith('moz-extension:');
+    await page.goto(url, extension ? { waitUntil: [] } : {});
+    if (extension) await inExtension();
+  };
+  const reload = async () => {
+    const extension = (await page.evaluate(() => location.protocol)) === 'moz-extension:';
+    await page.reload(extension ? { waitUntil: [] } : {});
+    if (extension) await inExtension();
   };
   return {
     goto: arrive,
-    reload: async () => void (await page.reload()),
+    reload,
     evaluate: (run, argument) => page.evaluate(run as never, argument as never) as never,
     click: (x, y) => page.mouse.click(x, y),
     press: async (chord) => {
