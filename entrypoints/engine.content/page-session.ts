@@ -13,7 +13,7 @@ import type { Result } from '@/lib/model/result';
 import { articleOfPage, pageInfoOf } from '@/lib/page/article-of-page';
 import { renderedParentOf } from '@/lib/page/dom';
 import { followPage } from '@/lib/page/follow-page';
-import { idleTimeOf, inSlices } from '@/lib/page/in-slices';
+import { afterFrame, idleTimeOf, inSlices } from '@/lib/page/in-slices';
 import { piecesOf } from '@/lib/page/page-text';
 import { readPageSteps } from '@/lib/page/read-page';
 import { readQuotationsSteps } from '@/lib/page/read-quotations';
@@ -96,6 +96,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   };
   const read = async (): Promise<boolean> => {
     if (isOrphaned()) life.abort();
+    await afterFrame(window);
     const text = await inSlices(readPageSteps(document), idle, signal);
     if (text === undefined) return false;
     for (const root of text.roots) watchRoot(root);

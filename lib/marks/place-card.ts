@@ -30,7 +30,7 @@ export function placeCard(
   if (above >= MARGIN) return { left, top: inside(above, maxTop) };
   // Neither side has room: where it hides least of the words, beside them if the page leaves a margin there.
   const corners = [MARGIN, left, maxLeft].flatMap((x) =>
-    [MARGIN, inside(first.top, maxTop), maxTop].map((y) => ({ left: x, top: y })),
+    [inside(first.top, maxTop), MARGIN, maxTop].map((y) => ({ left: x, top: y })),
   );
   const hidden = corners.map((corner) => hiddenArea(lines, corner, card));
   return corners[hidden.indexOf(Math.min(...hidden))] ?? { left, top: MARGIN };

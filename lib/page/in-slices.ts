@@ -53,3 +53,14 @@ export function idleTimeOf(window: Window): IdleTime {
     now: () => window.performance.now(),
   };
 }
+
+/**
+ * Waits until the browser has drawn a frame, so that reading styles forces no layout of its own; in a tab that
+ * nobody sees no frame comes, and half a second is enough.
+ */
+export function afterFrame(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    window.setTimeout(resolve, 500);
+    window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
+  });
+}

@@ -81,8 +81,11 @@ export function* readPageSteps(root: Document): Generator<void, PageText> {
     },
   });
 
+  yield;
   const { text, blocks: drafts, runs } = builder.finish();
+  yield;
   const metadata = readPageMetadata(root);
+  yield;
   const blocks = withOneHeadline(markMainRegion(drafts, regions), text, metadata.headline);
   const document: DocumentText =
     metadata.language === undefined ? { text, blocks } : { text, blocks, language: metadata.language };

@@ -77,9 +77,9 @@ export function* readQuotationsSteps(
 /** The first section also warms the engine up, so it is short. */
 const FIRST_SECTION = 700;
 const SMALLEST = 1_500;
-const LARGEST = 24_000;
+const LARGEST = 8_000;
 /** Aim for one section, in milliseconds; a task is "long" from 50. */
-const SECTION_MS = 18;
+const SECTION_MS = 12;
 
 function nextSize(length: number, took: number): number {
   const affordable = (length * SECTION_MS) / Math.max(took, 1);

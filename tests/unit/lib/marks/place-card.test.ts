@@ -37,7 +37,7 @@ const CASES: readonly {
     lines: [line(300, 400, 400)],
     card: { width: 420, height: 640 },
     viewport: WIDE,
-    expected: { left: 852, top: 8 },
+    expected: { left: 852, top: 252 },
   },
   {
     name: 'moved in from the right edge',
