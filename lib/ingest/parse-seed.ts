@@ -63,6 +63,7 @@ function parseSidecar(file: string, json: string | undefined): Result<v.InferOut
   } catch {
     return failure('invalid', `${name}: not readable as JSON.`);
   }
+  if (Array.isArray(data)) return failure('invalid', `${name}: a list, where one object is expected.`);
   const parsed = v.safeParse(sidecar, data);
   if (parsed.success) return success(parsed.output);
   const issue = parsed.issues[0];

@@ -55,7 +55,9 @@ export function createAnswerer<P>(
 
 function isEnvelope(message: unknown): message is Envelope {
   return (
-    message instanceof Object &&
+    // Not `instanceof`: in Firefox a message may be an object of another realm.
+    typeof message === 'object' &&
+    message !== null &&
     'to' in message &&
     'call' in message &&
     typeof message.to === 'string' &&

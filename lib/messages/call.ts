@@ -37,7 +37,7 @@ export function createCaller<P>(
 }
 
 function readReply(reply: unknown): Result<unknown> {
-  if (reply instanceof Object && 'ok' in reply) {
+  if (typeof reply === 'object' && reply !== null && 'ok' in reply) {
     if (reply.ok === true) return { ok: true, value: 'value' in reply ? reply.value : undefined };
     if ('problem' in reply) return { ok: false, problem: reply.problem as Problem };
   }
