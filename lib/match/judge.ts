@@ -3,7 +3,7 @@ import { daysApart, sharedContextBits, speakerAgreement } from './agreement';
 import { Aligner, type Alignment } from './align-words';
 import type { LibraryStatement, Match, MatchQuery } from './contract';
 import { readWords } from './read-words';
-import { evidenceOf, thresholdOf } from './score';
+import { containmentOf, evidenceOf, thresholdOf } from './score';
 import { verdictOf } from './verdict';
 import { WordBuffer } from './word-buffer';
 import { compareSides, compareWords } from './word-difference';
@@ -12,10 +12,12 @@ import type { WordWeights } from './word-weights';
 /**
  * Decides whether a stored statement is where a printed quotation comes from, like a careful editor: words first.
  *
- * 1. Enough evidence in the words for a library of this size: accepted, whoever is named as the speaker
- *    (another name is reported, not a veto: misattribution must be found).
+ * 1. Enough evidence in the words for a library of this size (score.ts): accepted. Circumstances weigh, they do not veto: for another
+ *    speaker's words twice the evidence is asked, so that a misattribution of a whole sentence is found and
+ *    reported, and a common turn of phrase in two mouths is not; words that agree only in part must be from about the
+ *    same time.
  * 2. Too short or too common to stand alone, but one text wholly inside the other: `possible`, if speaker, date and
- *    context agree well enough (`circumstancesAgree`).
+ *    surroundings agree well enough and the phrase is not one that the library knows from many days.
  * 3. Otherwise nothing.
  */
 export class Judge {
@@ -30,50 +32,61 @@ export class Judge {
     this.size = size;
   }
 
-  /** Undefined when the statement is not the origin, as far as can be shown. */
-  judge(query: MatchQuery, statement: LibraryStatement): Match | undefined {
-    const { weights } = this;
+  /**
+   * Undefined when the statement is not the origin, as far as can be shown. `knownDays`: on how many days the library
+   * has these very words; a slogan is on many.
+   */
+  judge(query: MatchQuery, statement: LibraryStatement, knownDays = 0): Match | undefined {
+    const alignment = this.#align(query, statement);
+    if (alignment === undefined) return undefined;
     const printed = this.#query;
     const recorded = this.#statement;
-    readWords(query.words, printed);
-    readWords(statement.words, recorded);
-    if (printed.count === 0 || recorded.count === 0) return undefined;
-    const alignment = this.#aligner.align(printed, query.words, recorded, statement.words, weights);
-    const evidence = evidenceOf(alignment, printed, recorded, weights);
-    const threshold = thresholdOf(this.size);
-    const strong = evidence >= threshold && alignment.pairs >= FEWEST_WORDS;
+    const evidence = evidenceOf(alignment, printed, recorded, this.weights);
     const speaker = speakerAgreement(query.speaker, statement.speaker);
-    if (
-      !strong &&
-      !(
-        isWithin(alignment, printed, recorded) &&
-        this.#circumstancesAgree(query, statement, speaker, alignment)
-      )
-    ) {
-      return undefined;
+    const days = daysApart(query.said, statement.said);
+    const contained = containmentOf(alignment, printed, recorded, this.weights);
+    const asked =
+      thresholdOf(this.size) * circumstanceFactor(speaker, contained, days, longestRun(alignment));
+    const strong = evidence >= asked && alignment.pairs >= FEWEST_WORDS;
+    if (!strong) {
+      if (knownDays >= STOCK_DAYS || !isWithin(alignment, printed, recorded)) return undefined;
+      if (!this.#circumstancesAgree(query, statement, speaker, days, alignment)) return undefined;
     }
     const { runs, from, to } = compareSides(statement.words, query.words);
-    const surplus = evidence / threshold;
+    const surplus = evidence / asked;
     return {
       statement,
       verdict: strong ? verdictOf(runs, from, to) : 'possible',
       confidence: confidenceOf(strong, surplus, speaker),
-      score: scoreOf(strong, surplus, speaker),
+      score: scoreOf(strong, surplus),
       difference: compareWords(statement.words, query.words),
       speakerDiffers: speaker === 'differs',
     };
+  }
+
+  /** True when all words of the one stand in the other, side by side. */
+  holdsWhole(query: MatchQuery, statement: LibraryStatement): boolean {
+    const alignment = this.#align(query, statement);
+    return alignment !== undefined && isWithin(alignment, this.#query, this.#statement);
+  }
+
+  #align(query: MatchQuery, statement: LibraryStatement): Alignment | undefined {
+    readWords(query.words, this.#query);
+    readWords(statement.words, this.#statement);
+    if (this.#query.count === 0 || this.#statement.count === 0) return undefined;
+    return this.#aligner.align(this.#query, query.words, this.#statement, statement.words, this.weights);
   }
 
   /** Short words by themselves prove nothing: the same speaker, about the same day, in the same surroundings. */
   #circumstancesAgree(
     query: MatchQuery,
     statement: LibraryStatement,
-    speaker: 'same' | 'differs' | 'unknown',
+    speaker: Agreement,
+    days: number | undefined,
     alignment: Alignment,
   ): boolean {
-    if (speaker === 'differs') return false;
-    const days = daysApart(query.said, statement.said);
-    if (days !== undefined && days > NEAR_DAYS) return false;
+    if (speaker === 'differs' || (days !== undefined && days > NEAR_DAYS)) return false;
+    if (speaker === 'unknown' && alignment.pairs < FEWEST_WORDS_UNNAMED) return false;
     const context = sharedContextBits(
       `${query.before ?? ''} ${query.after ?? ''}`,
       `${statement.before} ${statement.after}`,
@@ -86,14 +99,55 @@ export class Judge {
   }
 }
 
+type Agreement = ReturnType<typeof speakerAgreement>;
+
 /** Fewer words than this never stand alone, however rare: stock phrases, titles and slogans have up to four. */
 const FEWEST_WORDS = 5;
+/** Without a speaker on either side, three words are a title as often as a quotation. */
+const FEWEST_WORDS_UNNAMED = 4;
+/** Days on which the library must know short words to take them for a stock phrase. */
+export const STOCK_DAYS = 6;
 const NEAR_DAYS = 4;
 const SHORTEST_BITS = 9;
 const SHORT_BITS_LIMIT = 30;
 const CIRCUMSTANCE_BITS = 75;
 const SPEAKER_BITS = 20;
 const DATE_BITS = 15;
+
+/** Share of the smaller text that must be matched to be called more or less the same words. */
+const MUCH_CONTAINED = 0.75;
+const MONTH_DAYS = 30;
+/** Words in a row that show two texts to overlap rather than to be about the same thing. */
+const LONG_RUN = 6;
+
+/** How much more evidence than usual the circumstances ask for. */
+function circumstanceFactor(
+  speaker: Agreement,
+  contained: number,
+  days: number | undefined,
+  run: number,
+): number {
+  const rewritten = contained < MUCH_CONTAINED;
+  if (rewritten && days !== undefined && days > MONTH_DAYS) return 3;
+  if (speaker === 'differs') return 2;
+  if (rewritten) return run >= LONG_RUN ? 1.1 : 1.4;
+  return speaker === 'unknown' ? 1.2 : 1;
+}
+
+/** Most words matched in a row on both sides. */
+function longestRun({ pairs, queryAt, statementAt }: Alignment): number {
+  let longest = 0;
+  let run = 0;
+  for (let k = 0; k < pairs; k++) {
+    const follows =
+      k > 0 &&
+      queryAt[k] === (queryAt[k - 1] as number) + 1 &&
+      statementAt[k] === (statementAt[k - 1] as number) + 1;
+    run = follows ? run + 1 : 1;
+    if (run > longest) longest = run;
+  }
+  return longest;
+}
 
 /** One side's words all stand in the other, without gaps. */
 function isWithin(
@@ -109,14 +163,12 @@ function isWithin(
   );
 }
 
-function confidenceOf(strong: boolean, surplus: number, speaker: 'same' | 'differs' | 'unknown'): Confidence {
+function confidenceOf(strong: boolean, surplus: number, speaker: Agreement): Confidence {
   if (!strong) return 'low';
   return surplus >= 1.5 || (speaker === 'same' && surplus >= 1.15) ? 'high' : 'medium';
 }
 
-/** Monotone in the evidence; 0.5 at the threshold for a speaker not named, below it for what is merely possible. */
-function scoreOf(strong: boolean, surplus: number, speaker: 'same' | 'differs' | 'unknown'): number {
-  if (!strong) return Math.min(0.45, 0.2 + 0.25 * surplus);
-  const shift = speaker === 'same' ? 0.15 : speaker === 'differs' ? -0.05 : 0;
-  return 1 / (1 + Math.exp(-6 * (surplus - 1 + shift)));
+/** Monotone in the evidence, relative to what was asked: over 0.5 for what the words show, under it for what is possible. */
+function scoreOf(strong: boolean, surplus: number): number {
+  return strong ? 1 / (1 + Math.exp(-0.1 - 6 * (surplus - 1))) : Math.min(0.45, 0.2 + 0.25 * surplus);
 }

@@ -1,5 +1,5 @@
-import type { Match, MatchLibrary, MatchQuery } from './contract';
-import { Judge } from './judge';
+import type { LibraryStatement, Match, MatchLibrary, MatchQuery } from './contract';
+import { Judge, STOCK_DAYS } from './judge';
 
 /** Matches shown for one quotation at most. */
 const SHOWN = 8;
@@ -20,14 +20,25 @@ export async function matchQuotations(
   const byId = new Map(ids.map((id, index) => [id, read[index]]));
   const judge = new Judge(library.weights, library.size);
   return queries.map((query, index) => {
-    const matches: Match[] = [];
-    for (const id of candidates[index] ?? []) {
-      const statement = byId.get(id);
-      const match = statement && judge.judge(query, statement);
-      if (match !== undefined) matches.push(match);
-    }
-    return matches.sort(byRank).slice(0, SHOWN);
+    const statements = (candidates[index] ?? []).map((id) => byId.get(id)).filter((one) => one !== undefined);
+    const days = knownDaysOf(query, statements, judge);
+    return statements
+      .map((statement) => judge.judge(query, statement, days))
+      .filter((match) => match !== undefined)
+      .sort(byRank)
+      .slice(0, SHOWN);
   });
+}
+
+/** On how many days the candidates have the whole of a short quotation; counted only as far as it matters. */
+function knownDaysOf(query: MatchQuery, statements: readonly LibraryStatement[], judge: Judge): number {
+  if (statements.length < STOCK_DAYS) return 0;
+  const days = new Set<string>();
+  for (const statement of statements) {
+    if (statement.said !== undefined && judge.holdsWhole(query, statement)) days.add(statement.said.from);
+    if (days.size >= STOCK_DAYS) break;
+  }
+  return days.size;
 }
 
 /** Better first: certain before possible, then by score; of equals the one whose speaker agrees, then by id. */

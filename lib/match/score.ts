@@ -38,6 +38,16 @@ function weighed(bits: number, self: number, span: number, words: number): numbe
   return bits * Math.sqrt(Math.min(1, bits / self)) * (0.4 + Math.min(1, span / words));
 }
 
+/** Share of the information of the smaller text that the alignment holds, gaps paid: 0 to 1. */
+export function containmentOf(
+  { bits }: Alignment,
+  query: WordBuffer,
+  statement: WordBuffer,
+  weights: WordWeights,
+): number {
+  return Math.min(1, bits / Math.min(selfBits(query, weights), selfBits(statement, weights)));
+}
+
 /** Information of a text's own words, editor's brackets left out; at least one bit. */
 export function selfBits(words: WordBuffer, weights: WordWeights): number {
   let eighths = 0;
@@ -48,7 +58,7 @@ export function selfBits(words: WordBuffer, weights: WordWeights): number {
   return Math.max(1, eighths / 8);
 }
 
-const BASE = 8;
+const BASE = 22;
 const PER_DOUBLING = 2;
 /** Below this the language, not the library, decides what may be met by chance. */
 const SMALLEST = 16_384;

@@ -21,8 +21,8 @@ const PRIOR_WORDS = 1 << 16;
 /** Share of a word that the prior does not know. */
 const RARE_BITS = 13;
 
-/** Words under this many eighths of a bit are common (function words and the like): about the first 150 of English. */
-export const CONTENT_EIGHTHS = 62;
+/** Words under this many eighths of a bit are common (function words and the like): about the first hundred of English. */
+export const CONTENT_EIGHTHS = 76;
 
 /** Counts words of a library before its weights are made. */
 export class WordCounter {

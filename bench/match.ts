@@ -1,0 +1,236 @@
+import { type PackedSearch, packTexts } from '@/lib/match/packed-library';
+import { readWords } from '@/lib/match/read-words';
+import { WordBuffer } from '@/lib/match/word-buffer';
+import { createGenerator, createLibrary } from './match/generator';
+import { PEERS, type Peer } from './match/peers';
+import { createNegatives, createPositives, KINDS } from './match/queries';
+import { REAL, sharedRuns, statisticsOf } from './match/statistics';
+
+// npm run bench:match -- --n 10000|100000|1000000 [--seed 2] [--peers no] [--per-kind 1000] [--negatives 20000] [--exhaustive 100]
+
+const option = (name: string, fallback: string): string => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
+};
+const n = Number(option('n', '10000'));
+const seed = Number(option('seed', '2'));
+const perKind = Number(option('per-kind', '1000'));
+const generator = createGenerator(seed);
+const library = createLibrary(generator, n);
+const positives = createPositives(library, generator, perKind, seed + 100);
+const negatives = createNegatives(library, generator, Number(option('negatives', '20000')), seed + 200);
+const unrelated = negatives.filter((_, i) => i % 5 < 3).slice(0, 2000);
+
+function line(label: string, ...values: readonly (string | number)[]): void {
+  console.log(
+    `${label.padEnd(58)} ${values.map((v) => (typeof v === 'number' ? rounded(v) : v)).join('  ')}`,
+  );
+}
+
+function rounded(value: number): string {
+  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** Microseconds a query over a batch, the best of `rounds` medians of ten slices. */
+function batchMicros(queries: readonly string[], ask: (query: string) => unknown): number {
+  const slices: number[] = [];
+  const size = Math.ceil(queries.length / 20);
+  for (let from = 0; from < queries.length; from += size) {
+    const slice = queries.slice(from, from + size);
+    const start = performance.now();
+    for (const query of slice) ask(query);
+    slices.push(((performance.now() - start) * 1000) / slice.length);
+  }
+  return median(slices);
+}
+
+line(`library of ${n} quotations, seed ${seed}`, 'here | real');
+const here = statisticsOf(library);
+const real = REAL[n];
+line('words a quotation', here.wordsPerQuotation, '|', real?.wordsPerQuotation ?? '–');
+line('vocabulary', here.vocabulary, '|', real?.vocabulary ?? '–');
+line(
+  'frequency at rank 1/10/100/1k/10k',
+  here.frequencies.join(' '),
+  '|',
+  real?.frequencies.join(' ') ?? '–',
+);
+line('distinct share of three-word runs', here.distinctRuns, '|', real?.distinctRuns ?? '–');
+line(
+  'unrelated negatives sharing a three-word run',
+  sharedRuns(library, unrelated),
+  '|',
+  real?.sharedRuns ?? '–',
+);
+
+const started = performance.now();
+const search: PackedSearch = packTexts(library, n);
+const built = performance.now() - started;
+const textOf = (_: number, document: number): string => library[document] as string;
+const segment = search.segments[0];
+if (segment === undefined) throw new Error('no segment');
+const records = segment.records.byteLength;
+const bytes = segment.records.buffer.byteLength + search.generation.weights.bytes.byteLength;
+line('build', `${rounded(built)} ms`, `${rounded(n / (built / 1000))} quotations/s`);
+line('bytes a quotation: index without screening / with', (bytes - records) / n, bytes / n);
+line('keys and passages a quotation', segment.postings / n, segment.passages / n);
+
+// Warm up on other queries than those measured.
+for (const query of createNegatives(library, createGenerator(seed + 9), 3000, seed + 10))
+  search.best(query, textOf);
+search.textsRead = 0;
+const negativeScores = negatives.map((query) => search.best(query, textOf)?.evidence ?? 0);
+line('texts read a negative', search.textsRead / negatives.length);
+const micros = batchMicros(negatives, (query) => search.best(query, textOf));
+line('negative, batch (µs)', micros);
+const words = new WordBuffer();
+const readMicros = batchMicros(negatives, (query) => readWords(query, words));
+const probeMicros = probeFloor(segment.offsets, segment.remainders);
+const floor = readMicros + probeMicros;
+line('floor: hash the words + 18 probes (µs); ratio', floor, micros / floor);
+
+const sortedNegatives = Float64Array.from(negativeScores).sort().reverse();
+const atOne = sortedNegatives[Math.floor(negatives.length * 0.01)] ?? 0;
+const atTenth = sortedNegatives[Math.floor(negatives.length * 0.001)] ?? 0;
+const threshold = search.threshold;
+line('threshold fixed / this set at 1 % / at 0.1 % false', threshold, atOne, atTenth);
+line(
+  'false positives at the fixed threshold (%)',
+  (100 * negativeScores.filter((s) => s >= threshold).length) / negatives.length,
+);
+
+const answers = positives.map((query) => search.best(query.words, textOf));
+const isRight = (found: number, target: number, query: string): boolean =>
+  found === target ||
+  library[found] === library[target] ||
+  folded(library[found] as string).includes(folded(query));
+const recallAt = (limit: number, kind?: string): number => {
+  const of = positives
+    .map((query, i) => ({ query, answer: answers[i] }))
+    .filter(({ query }) => kind === undefined || query.kind === kind);
+  const right = of.filter(
+    ({ query, answer }) =>
+      answer !== undefined && answer.evidence >= limit && isRight(answer.document, query.target, query.words),
+  );
+  return (100 * right.length) / of.length;
+};
+for (const kind of KINDS)
+  line(
+    `recall@1 ${kind}: fixed threshold | at 1 % | at 0.1 % false`,
+    recallAt(threshold, kind),
+    recallAt(atOne, kind),
+    recallAt(atTenth, kind),
+  );
+line(
+  'recall@1 over all: fixed | at 1 % | at 0.1 % false',
+  recallAt(threshold),
+  recallAt(atOne),
+  recallAt(atTenth),
+);
+const wrong = positives.filter((query, i) => {
+  const answer = answers[i];
+  return (
+    answer !== undefined &&
+    answer.evidence >= threshold &&
+    !isRight(answer.document, query.target, query.words)
+  );
+}).length;
+line('wrong answers accepted (%)', (100 * wrong) / positives.length);
+line(
+  'positive, batch (µs)',
+  batchMicros(
+    positives.map(({ words: w }) => w),
+    (query) => search.best(query, textOf),
+  ),
+);
+
+const sampled = Number(option('exhaustive', '0'));
+if (sampled > 0) {
+  const paraphrases = positives.filter(({ kind }) => kind === 'paraphrase').slice(0, sampled);
+  let right = 0;
+  let ours = 0;
+  for (const { words: query, target } of paraphrases) {
+    let best = -1;
+    let evidence = 0;
+    for (let d = 0; d < n; d++) {
+      const e = search.evidence(query, library[d] as string);
+      if (e > evidence) {
+        evidence = e;
+        best = d;
+      }
+    }
+    if (evidence >= atOne && isRight(best, target, query)) right++;
+    const answer = search.best(query, textOf);
+    if (answer !== undefined && answer.evidence >= atOne && isRight(answer.document, target, query)) ours++;
+  }
+  line(
+    'half the words changed: verifier over everything | ours',
+    (100 * right) / paraphrases.length,
+    (100 * ours) / paraphrases.length,
+  );
+}
+
+if (option('peers', 'yes') !== 'no') for (const create of PEERS) await against(create);
+
+async function against({ name, build }: Peer): Promise<void> {
+  const start = performance.now();
+  const ask = await build(library);
+  if (typeof ask === 'string') return line(name, ask);
+  const took = performance.now() - start;
+  const peerTimes: number[] = [];
+  const ourTimes: number[] = [];
+  const until = performance.now() + 12_000;
+  for (let i = 0; i < 400 && performance.now() < until; i++) {
+    const query = negatives[(i * 37) % negatives.length] as string;
+    const a = performance.now();
+    ask(query);
+    const b = performance.now();
+    search.best(query, textOf);
+    const c = performance.now();
+    peerTimes.push(b - a);
+    ourTimes.push(c - b);
+  }
+  const ratio = median(peerTimes) / median(ourTimes);
+  line(
+    `${name}: build ms | × our build | negative µs | ours µs | ×`,
+    took,
+    '|',
+    took / built,
+    '|',
+    median(peerTimes) * 1000,
+    '|',
+    median(ourTimes) * 1000,
+    '|',
+    ratio,
+    `(${peerTimes.length} queries)`,
+  );
+}
+
+/** Microseconds of 18 bare probes of the index at random places. */
+function probeFloor(offsets: Uint32Array, remainders: Uint8Array): number {
+  let state = 1;
+  let sum = 0;
+  const rounds = 20_000;
+  const probe = (): void => {
+    for (let k = 0; k < 18; k++) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+      const bucket = Math.floor(((state >>> 0) / 4_294_967_296) * (offsets.length - 1));
+      const end = offsets[bucket + 1] as number;
+      for (let i = offsets[bucket] as number; i < end; i++) if (remainders[i] === (state & 255)) sum++;
+    }
+  };
+  for (let i = 0; i < rounds; i++) probe();
+  const start = performance.now();
+  for (let i = 0; i < rounds; i++) probe();
+  const took = ((performance.now() - start) * 1000) / rounds;
+  return sum < 0 ? 0 : took;
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[^a-z ]/gu, '');
+}
