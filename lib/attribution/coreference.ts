@@ -134,7 +134,7 @@ export class Discourse {
     const whole = scene.entities.entities[entity];
     const chain = this.lastPronoun[genderKey(pronoun)];
     const chainMention = scene.mentions[chain];
-    const sentenceFirst = last === undefined ? -1 : (scene.mentionsFrom[last.sentence] ?? -1);
+    const subject = last === undefined ? -1 : (scene.subjects[last.sentence] ?? -1);
     const previousFirst = this.subjectOf(pronoun.sentence - 1);
     const before = last === undefined ? '' : (tokens[last.titleFirst - 1]?.lower ?? '');
     return [
@@ -143,7 +143,7 @@ export class Discourse {
       fitting,
       this.gender(pronoun, entity),
       whole?.shape === 'person' ? 1 : whole?.shape === 'body' ? 2 : 0,
-      sentenceFirst >= 0 && sentenceFirst === uses[0]?.mention ? 1 : 0,
+      subject >= 0 && subject === uses[0]?.mention ? 1 : 0,
       last?.possessive ? 1 : 0,
       CAPITALISED_STARTERS.has(before) ? 1 : 0,
       clip(this.counts.get(entity) ?? 0, 20),
@@ -158,7 +158,7 @@ export class Discourse {
       inHeadline(scene, entity) ? 1 : 0,
       named !== undefined && named.words.length > 1 ? 1 : 0,
       named?.titled ? 1 : 0,
-      scene.mentionsFrom[pronoun.sentence] === m ? 1 : 0,
+      scene.subjects[pronoun.sentence] === m ? 1 : 0,
       pronoun.possessive || pronoun.words[0] === 'him' ? 1 : 0,
       scene.links[m]?.cls ?? 0,
       clip(near, 6),
@@ -175,10 +175,10 @@ export class Discourse {
   }
 
   private subjectOf(sentence: number): number {
-    const first = this.scene.mentionsFrom[sentence];
-    if (first === undefined || this.scene.mentions[first]?.sentence !== sentence) return -1;
-    const own = this.scene.entities.ofMention[first] ?? -1;
-    return own >= 0 ? own : this.entityOf(first);
+    const subject = this.scene.subjects[sentence] ?? -1;
+    if (subject < 0) return -1;
+    const own = this.scene.entities.ofMention[subject] ?? -1;
+    return own >= 0 ? own : this.entityOf(subject);
   }
 
   private startsBlock(entity: number, block: number): number {

@@ -3,7 +3,7 @@
  * verb or noun of saying with a source: "X said (that) …", "…, X said", "According to X, …", "X’s claim that …",
  * "claims by X that …", "X denied …", "X defended …, saying …". Linear; one look at each mention's cue.
  */
-import { AUXILIARIES, PREPOSITIONS } from './lexicon';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon';
 import { lookup } from './lookup';
 import type { Scene } from './scene';
 
@@ -279,12 +279,20 @@ class IndirectReader {
     return false;
   }
 
+  private commaAfter(from: number, end: number): number {
+    let at = from;
+    while (at < end && this.lower(at) !== ',' && at < from + 20) at++;
+    return at;
+  }
+
   private accordingTo(m: number, cue: number, sentence: { first: number; end: number }): IndirectStatement[] {
     const mention = this.scene.mentions[m];
     if (mention === undefined) return [];
     if (cue === sentence.first) {
-      let at = mention.end;
-      while (at < sentence.end && this.lower(at) !== ',' && at < mention.end + 20) at++;
+      let at = this.commaAfter(mention.end, sentence.end);
+      // "According to Peter Lund, a nurse at the clinic, …"
+      if (DETERMINERS.has(this.lower(at + 1)) && lookup().nouns.get(this.lower(at + 2)) === 'person')
+        at = this.commaAfter(at + 1, sentence.end);
       if (this.lower(at) !== ',') return [];
       return [{ mention: m, cue, first: at + 1, end: sentence.end, rule: 'according-to' }];
     }

@@ -111,7 +111,7 @@ export const PERSON_NOUNS =
   'neurosurgeon psychologist therapist designer artist musician rapper director producer filmmaker novelist poet ' +
   'chancellor premier dictator monarch candidate president-elect democrat republican conservative liberal progressive ' +
   'independent american briton refugee immigrant migrant demonstrator heckler marcher contributor correspondent ' +
-  'blogger conductor counsel clerk trustee councilman councilwoman alderman selectman marine sergeant captain ' +
+  'blogger conductor counsel clerk trustee councillor councilor councilman councilwoman alderman selectman marine sergeant captain ' +
   'lieutenant colonel major admiral pilot engineer contractor hacker whistleblower lady gentleman guy fellow teenager';
 
 /** Nouns for several people. */
@@ -143,7 +143,12 @@ export const BODY_NAME_WORDS = new Set(
     'republic kingdom nations host gazette tribune herald globe review observer guardian telegraph chronicle sun star ' +
     'daily weekly twitter facebook google microsoft apple amazon youtube instagram reuters bloomberg politico breitbart ' +
     'medicare medicaid obamacare republicans democrats pac caucus initiative airport stadium arena library museum ' +
-    'embassy pentagon kremlin moscow washington brussels beijing tehran convention debate amendment road park'
+    'embassy pentagon kremlin moscow washington brussels beijing tehran convention debate amendment road park ' +
+    'afghanistan argentina australia austria belarus belgium brazil bulgaria canada chile china colombia croatia cuba denmark ' +
+    'egypt england estonia ethiopia finland france germany ghana greece hungary iceland india indonesia iran iraq ireland ' +
+    'israel italy japan kenya kuwait latvia lebanon libya lithuania malaysia mexico morocco netherlands nigeria norway ' +
+    'pakistan peru philippines poland portugal qatar romania russia scotland serbia singapore slovakia slovenia somalia ' +
+    'spain sudan sweden switzerland syria taiwan thailand tunisia turkey ukraine venezuela vietnam wales yemen zimbabwe europe'
   ).split(' '),
 );
 
@@ -163,7 +168,7 @@ export const TITLES: ReadonlyMap<string, 'm' | 'f' | ''> = new Map([
     'pollster analyst economist professor host anchor correspondent reporter columnist editor author ceo founder owner ' +
     'president-elect presidential former del admiral commander lieutenant private corporal envoy coach imam rabbi ' +
     'undersecretary comptroller treasurer superintendent inspector agent actor actress singer comedian rapper businessman billionaire fm pm ag whip majority minority counsel treasurer co-founder cofounder congressmen ' +
-    'senators councilmember assemblyman assemblywoman detective principal dean lawyer prosecutor historian'
+    'senators councilmember councillor councilor mp msp mep alderman assemblyman assemblywoman detective principal dean lawyer prosecutor historian'
   )
     .split(' ')
     .map((w): [string, ''] => [w, '']),

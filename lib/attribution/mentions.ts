@@ -56,6 +56,8 @@ class MentionReader {
   /** Tokens already part of a mention: 1 of a phrase, 2 of a name, 3 of a title. */
   private readonly taken: Uint8Array;
   private readonly stream: TokenStream;
+  /** Ends of the names found. */
+  private readonly nameEnds = new Set<number>();
 
   constructor(stream: TokenStream) {
     this.stream = stream;
@@ -250,7 +252,11 @@ class MentionReader {
     }
     if (words.length === 0) return;
     // A description in lower case before the name: "campaign manager Kellyanne Conway".
-    titleFirst = this.descriptionBefore(titleFirst === start ? start : titleFirst + 1, sentenceFirst);
+    titleFirst = this.descriptionBefore(
+      titleFirst,
+      titleFirst === start ? start : titleFirst + 1,
+      sentenceFirst,
+    );
     while (last > start + 1 && this.tokens[last - 1]?.kind === 'punctuation') last--;
     const titled = start > first && this.titlesPerson(first, start);
     const gender = this.genderOf(first, start, words);
@@ -276,10 +282,10 @@ class MentionReader {
     return false;
   }
 
-  private descriptionBefore(start: number, sentenceFirst: number): number {
-    const before = this.lower(start - 1);
-    if (start - 1 < sentenceFirst || (!TITLES.has(before) && this.look.nouns.get(before) !== 'person'))
-      return start;
+  /** Start of the description that ends at token `start` ("campaign manager"); `first` when there is none. */
+  private descriptionBefore(first: number, start: number, sentenceFirst: number): number {
+    const before = bare(this.lower(start - 1));
+    if (start - 1 < sentenceFirst || (!TITLES.has(before) && this.nounOf(before) !== 'person')) return first;
     let k = start - 1;
     while (k - 1 >= sentenceFirst && start - k < 7 && this.isInnerWord(k - 1)) k--;
     return k;
@@ -353,7 +359,7 @@ class MentionReader {
     const first = owner ?? this.widen(i, sentenceFirst);
     if (this.taken[last] === 3) return end;
     // A name ends the phrase: the phrase is its description.
-    if (this.taken[last] === 2 && this.mentionEnding(last + 1)?.kind === 'name') return end;
+    if (this.taken[last] === 2 && this.endsName(last + 1)) return end;
     if (noun === undefined && head.length < 3) return end;
     this.add('nominal', first, last + 1, first, [head], noun ?? 'unknown', this.nounGender(head), false);
     return Math.max(end, last + 1);
@@ -383,13 +389,8 @@ class MentionReader {
     return k;
   }
 
-  private mentionEnding(end: number): Mention | undefined {
-    for (let k = this.found.length - 1; k >= 0; k--) {
-      const mention = this.found[k];
-      if (mention === undefined || mention.sentence < (this.tokens[end - 1]?.sentence ?? 0)) return undefined;
-      if (mention.end === end) return mention;
-    }
-    return undefined;
+  private endsName(end: number): boolean {
+    return this.nameEnds.has(end);
   }
 
   /** The last noun of the phrase; the last known one when the phrase runs on over unknown words. */
@@ -473,6 +474,7 @@ class MentionReader {
     const token = this.tokens[first];
     if (token === undefined || end <= first) return;
     const { sentence, block } = token;
+    if (kind === 'name') this.nameEnds.add(end);
     this.found.push({
       kind,
       first,

@@ -13,8 +13,9 @@ import { type Attribution, attribute, type Judge } from './attribute';
 import { CircumstanceReader } from './circumstances';
 import { findIndirectStatements } from './indirect';
 import { trainedJudge } from './judge';
+import { readNested } from './nested';
 import { type PlacedReading, readingOfQuotation, readingOfStatement } from './readings';
-import { sceneOf } from './scene';
+import { type Scene, sceneOf } from './scene';
 import { SpeakerList } from './speakers';
 import { joinRule, joinWords } from './utterances';
 
@@ -33,24 +34,50 @@ export function readArticle(
   options: ReadingOptions = {},
   judge?: Judge,
 ): ArticleReading {
+  const decide = judge ?? trainedJudge();
   const scene = sceneOf(document, findQuotations(document));
-  const { attributions, pronouns } = attribute(scene, judge ?? trainedJudge());
+  const { attributions, pronouns } = attribute(scene, decide);
   const speakers = new SpeakerList(scene, pronouns);
   const drafts: PlacedReading[] = [];
   let before: Attribution | undefined;
   for (const attribution of attributions) {
     const rule = joinRule(scene, before, attribution);
     const last = drafts.at(-1);
-    if (rule !== undefined && last !== undefined)
+    if (rule !== undefined && last !== undefined) {
       last.reading = withPart(scene, last.reading, attribution, rule);
-    else drafts.push(readingOfQuotation(scene, attribution, speakers));
+      last.found.push(attribution.quotation);
+    } else drafts.push(readingOfQuotation(scene, attribution, speakers));
     before = attribution;
   }
   for (const statement of findIndirectStatements(scene))
     drafts.push(readingOfStatement(scene, statement, pronouns, speakers));
   drafts.sort((a, b) => startOf(a.reading) - startOf(b.reading));
   addCircumstances(drafts, new CircumstanceReader(scene, options.published));
-  return { quotations: drafts.map((draft) => draft.reading), speakers: speakers.all() };
+  return { quotations: withNested(scene, drafts, speakers, decide), speakers: speakers.all() };
+}
+
+/** Adds what is quoted inside quotations, in reading order, each pointing at the reading that holds it. */
+function withNested(
+  scene: Scene,
+  drafts: readonly PlacedReading[],
+  speakers: SpeakerList,
+  judge: Judge,
+): readonly QuotationReading[] {
+  const all = drafts.flatMap((draft) => [
+    { reading: draft.reading, holder: undefined as QuotationReading | undefined },
+    ...draft.found.flatMap((outer) =>
+      readNested(scene, outer, draft.reading.speaker, speakers, judge).map(({ reading }) => ({
+        reading,
+        holder: draft.reading as QuotationReading | undefined,
+      })),
+    ),
+  ]);
+  all.sort((a, b) => startOf(a.reading) - startOf(b.reading));
+  const index = new Map(all.map(({ reading }, i) => [reading, i]));
+  return all.map(({ reading, holder }) => {
+    const within = holder && index.get(holder);
+    return within === undefined ? reading : { ...reading, within };
+  });
 }
 
 const startOf = (reading: QuotationReading): number => reading.parts[0]?.outer.start ?? 0;
@@ -77,7 +104,7 @@ function addCircumstances(drafts: readonly PlacedReading[], reader: Circumstance
 }
 
 function withPart(
-  scene: ReturnType<typeof sceneOf>,
+  scene: Scene,
   reading: QuotationReading,
   attribution: Attribution,
   rule: string,

@@ -13,6 +13,8 @@ import { joinWords } from './utterances';
 /** A reading without circumstances, and where they are to be looked for. */
 export interface PlacedReading {
   reading: QuotationReading;
+  /** Indexes of the found quotations it is made of; empty for statements without marks. */
+  readonly found: number[];
   readonly place: AttributionPlace | undefined;
 }
 
@@ -37,13 +39,16 @@ export function readingOfQuotation(
     circumstances: {},
     trace,
   };
+  const quotations = [attribution.quotation];
   if (!isSpeech)
     return {
+      found: quotations,
       reading: { ...base, kind: 'not-speech', confidence: confidenceOf(1 - attribution.speech) },
       place: undefined,
     };
   const mention = scene.mentions[attribution.source];
-  if (mention === undefined) return { reading: { ...base, kind, confidence: 'low' }, place: undefined };
+  if (mention === undefined)
+    return { found: quotations, reading: { ...base, kind, confidence: 'low' }, place: undefined };
   const source = spanOfMention(scene, mention);
   const link = scene.links[attribution.source];
   const cueToken = link === undefined || link.cue < 0 ? undefined : scene.stream.tokens[link.cue];
@@ -62,6 +67,7 @@ export function readingOfQuotation(
   trace.push({ step: 'confidence', rule: confidence, note: attribution.probability.toFixed(3) });
   const content = kind === 'mixed' ? contentAround(scene, attribution, link?.cue ?? -1) : undefined;
   return {
+    found: quotations,
     reading: {
       ...base,
       kind,
@@ -103,7 +109,7 @@ function placeOf(
 /** Reported words of a mixed quotation start after "that", else after the cue and its object. */
 function contentStart(scene: Scene, cue: number, at: number): number {
   const { tokens } = scene.stream;
-  for (let i = cue + 1; i < at; i++) if (tokens[i]?.lower === 'that') return i;
+  for (let i = cue + 1; i < Math.min(at, cue + 40); i++) if (tokens[i]?.lower === 'that') return i;
   for (const m of mentionsAfter(scene, cue)) {
     const mention = scene.mentions[m];
     if (
@@ -160,6 +166,7 @@ export function readingOfStatement(
   const source = spanOfMention(scene, mention);
   const cue = { start: cueToken.start, end: cueToken.end };
   return {
+    found: [],
     reading: {
       kind: 'indirect',
       parts: [{ outer: span, inner: span }],

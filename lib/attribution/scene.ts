@@ -2,6 +2,7 @@ import type { FoundQuotation } from '@/lib/quotations/find-quotations';
 import type { DocumentText } from '@/lib/text/document-text';
 import { type CueLink, findCueLinks } from './cue-links';
 import { type Entities, entitiesOf } from './entities';
+import { PREPOSITIONS } from './lexicon';
 import { findMentions, type Mention } from './mentions';
 import { type TokenStream, tokenStreamOf } from './tokens';
 
@@ -15,6 +16,10 @@ export interface Scene {
   readonly entities: Entities;
   /** Index of the first mention of each sentence; one more at the end. */
   readonly mentionsFrom: Int32Array;
+  /** Index of the first mention that starts at or after each token; one more at the end. */
+  readonly mentionAfter: Int32Array;
+  /** Mention that is the subject of each sentence; -1 when none looks like one. */
+  readonly subjects: Int32Array;
   /** Number of quotation tokens before each token. */
   readonly quotationsBefore: Int32Array;
 }
@@ -27,6 +32,11 @@ export function sceneOf(document: DocumentText, quotations: readonly FoundQuotat
   for (let m = mentions.length - 1; m >= 0; m--) mentionsFrom[mentions[m]?.sentence ?? 0] = m;
   for (let s = stream.sentences.length - 1; s >= 0; s--)
     mentionsFrom[s] = Math.min(mentionsFrom[s] ?? 0, mentionsFrom[s + 1] ?? 0);
+  const mentionAfter = new Int32Array(stream.tokens.length + 1).fill(mentions.length);
+  for (let m = mentions.length - 1; m >= 0; m--) mentionAfter[mentions[m]?.first ?? 0] = m;
+  for (let i = stream.tokens.length - 1; i >= 0; i--)
+    mentionAfter[i] = Math.min(mentionAfter[i] ?? 0, mentionAfter[i + 1] ?? 0);
+  const links = findCueLinks(mentions, stream);
   const quotationsBefore = new Int32Array(stream.tokens.length + 1);
   stream.tokens.forEach((token, i) => {
     quotationsBefore[i + 1] = (quotationsBefore[i] ?? 0) + (token.kind === 'quotation' ? 1 : 0);
@@ -36,11 +46,46 @@ export function sceneOf(document: DocumentText, quotations: readonly FoundQuotat
     quotations,
     stream,
     mentions,
-    links: findCueLinks(mentions, stream),
+    links,
     entities: entitiesOf(mentions, stream.tokens),
     mentionsFrom,
+    mentionAfter,
+    subjects: subjectsOf(stream, mentions, links, mentionsFrom),
     quotationsBefore,
   };
+}
+
+/** The subject of each sentence: the first mention with a verb after it that no preposition governs. */
+function subjectsOf(
+  stream: TokenStream,
+  mentions: readonly Mention[],
+  links: readonly CueLink[],
+  mentionsFrom: Int32Array,
+): Int32Array {
+  return Int32Array.from(stream.sentences, (_, s) => {
+    let first = -1;
+    const end = Math.min(mentionsFrom[s + 1] ?? 0, (mentionsFrom[s] ?? 0) + 12);
+    for (let m = mentionsFrom[s] ?? 0; m < end; m++) {
+      const mention = mentions[m];
+      if (mention === undefined || mention.possessive) continue;
+      if (PREPOSITIONS.has(stream.tokens[mention.titleFirst - 1]?.lower ?? '')) continue;
+      const before = stream.tokens[mention.titleFirst - 2]?.lower ?? '';
+      if (PREPOSITIONS.has(before) && stream.tokens[mention.titleFirst - 1]?.kind === 'word') continue;
+      const kind = links[m]?.kind;
+      if (kind === 'subject' || kind === 'subject-after-aside' || kind === 'inverted') return m;
+      if (first < 0) first = m;
+    }
+    return first;
+  });
+}
+
+const NEAR = 60;
+
+/** Mentions of one sentence, at most 60 on either side of a token: a sentence without end costs no more than others. */
+export function mentionsNear(scene: Scene, sentence: number, token: number): { first: number; end: number } {
+  const middle = scene.mentionAfter[token] ?? scene.mentions.length;
+  const { first, end } = mentionsInSentences(scene, sentence, sentence);
+  return { first: Math.max(first, middle - NEAR), end: Math.min(end, middle + NEAR) };
 }
 
 /** Indexes of the mentions in sentences `from` to `to`, both inclusive and cut to the text. */

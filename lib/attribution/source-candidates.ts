@@ -10,7 +10,7 @@ import { LINKS } from './cue-links';
 import { DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
 import type { Mention } from './mentions';
-import { mentionsInSentences, type Scene } from './scene';
+import { mentionsInSentences, mentionsNear, type Scene } from './scene';
 import type { Token } from './tokens';
 
 /** What was decided about an earlier quotation that is speech. */
@@ -89,7 +89,7 @@ export function factsOf(
   const earlierToken = earlier === undefined ? undefined : tokens[earlier.token];
   const strong = (from: number, end: number): number => {
     let count = 0;
-    const range = mentionsInSentences(scene, token.sentence, token.sentence);
+    const range = mentionsNear(scene, token.sentence, at);
     for (let m = range.first; m < range.end; m++) {
       const mention = scene.mentions[m];
       const link = scene.links[m];
@@ -142,7 +142,7 @@ export const QUOTATION_FEATURES = (
 
 /** Names of the features of a candidate; the quotation's follow them in a row. */
 export const CANDIDATE_FEATURES = (
-  'place distance sentences between link class cue-distance linked-between kind shape possessive preposition first-in-sentence ' +
+  'place distance sentences between link class cue-distance linked-between kind shape possessive preposition subject ' +
   'quotations-between earlier-source earlier-speaker count cue-gap order object rank cue-of-other verb-after headline end strength'
 ).split(' ');
 
@@ -180,11 +180,12 @@ function pickMentions(scene: Scene, facts: QuotationFacts, earlier: Earlier | un
     if (block !== sentences[s + 1]?.block && ++blocks > 2) break;
     from = s;
   }
-  const next = sentences[facts.sentence + 1];
-  const to = next !== undefined && next.block - facts.block <= 1 ? facts.sentence + 1 : facts.sentence;
+  const to = goesOnAfter(scene, facts) ? facts.sentence + 1 : facts.sentence;
   const range = mentionsInSentences(scene, from, to);
+  const middle = scene.mentionAfter[facts.token] ?? 0;
   const all: number[] = [];
-  for (let m = range.first; m < range.end; m++) if (isPossibleSource(scene, m)) all.push(m);
+  for (let m = Math.max(range.first, middle - 80); m < Math.min(range.end, middle + 80); m++)
+    if (isPossibleSource(scene, m)) all.push(m);
   const distance = (m: number): number => {
     const mention = scene.mentions[m];
     if (mention === undefined) return 1e9;
@@ -195,6 +196,19 @@ function pickMentions(scene: Scene, facts: QuotationFacts, earlier: Earlier | un
   all.length = Math.min(all.length, MOST);
   if (earlier !== undefined && earlier.source >= 0 && !all.includes(earlier.source)) all.push(earlier.source);
   return all;
+}
+
+/** The next sentence may name the source: in the same block, or a line of its own such as "— Ada Morrow". */
+function goesOnAfter(scene: Scene, facts: QuotationFacts): boolean {
+  const { sentences, tokens } = scene.stream;
+  const next = sentences[facts.sentence + 1];
+  if (next === undefined || next.block > facts.block + 1) return false;
+  if (next.block === facts.block) return true;
+  const isLine = sentences[facts.sentence + 2]?.block !== next.block && next.end - next.first <= 12;
+  return (
+    isLine &&
+    (/^[–—―-]$/u.test(tokens[next.first]?.text ?? '') || !/^[.!?]$/u.test(tokens[next.end - 1]?.text ?? ''))
+  );
 }
 
 function isPossibleSource(scene: Scene, m: number): boolean {
@@ -250,7 +264,6 @@ function candidateRow(
   const cue = link !== undefined && link.cue >= 0 ? link.cue : -1;
   const entity = entityOf(m);
   const before = tokens[mention.titleFirst - 1];
-  const sentenceRange = mentionsInSentences(scene, mention.sentence, mention.sentence);
   return [
     place,
     clip(to - from, 60),
@@ -268,7 +281,7 @@ function candidateRow(
     ),
     mention.possessive ? 1 : 0,
     before === undefined || before.sentence !== mention.sentence ? 0 : tokenClass(before),
-    sentenceRange.first === m ? 1 : 0,
+    scene.subjects[mention.sentence] === m ? 1 : 0,
     clip(Math.abs((scene.quotationsBefore[to] ?? 0) - (scene.quotationsBefore[from] ?? 0)), 4),
     earlier !== undefined && earlier.source === m ? 1 : 0,
     entity >= 0 && earlier !== undefined && earlier.entity === entity ? 1 : 0,

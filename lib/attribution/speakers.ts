@@ -3,7 +3,7 @@
  */
 import type { SpeakerKind, SpeakerReading } from '@/lib/model/quotation';
 import type { Span } from '@/lib/text/span';
-import type { Entity } from './entities';
+import { type Entity, fold } from './entities';
 import { COURTESY_TITLES, DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
 import { bare, type Mention } from './mentions';
@@ -63,6 +63,23 @@ export class SpeakerList {
     return this.list.length - 1;
   }
 
+  /** Index of the article's person with this folded last name; undefined when there is none. */
+  findNamed(lastName: string): number | undefined {
+    const id = this.scene.entities.entities.findIndex(
+      (entity) => fold(entity.words.at(-1) ?? '') === lastName,
+    );
+    return id < 0 ? undefined : this.ofEntity(id);
+  }
+
+  /** Index of somebody who is only named inside a quotation. */
+  ofOutside(name: string, at: Span): number {
+    const known = this.byWords.get(name.toLowerCase());
+    if (known !== undefined) return known;
+    this.byWords.set(name.toLowerCase(), this.list.length);
+    this.list.push({ name, kind: 'person', mentions: [at] });
+    return this.list.length - 1;
+  }
+
   private named(id: number, entity: Entity): SpeakerReading {
     const { scene } = this;
     const spans: Span[] = [];
@@ -85,7 +102,7 @@ export class SpeakerList {
     const name = fullest === undefined ? entity.words.join(' ') : this.textOf(spanOfMention(scene, fullest));
     const kind: SpeakerKind = entity.shape === 'body' ? 'organisation' : 'person';
     const affiliation =
-      role === undefined ? undefined : /\b(?:of|at|for) (?:the )?(\p{Lu}.*)$/u.exec(role)?.[1];
+      role === undefined ? undefined : /\b(?:of|at|for) (?:the )?((?!State$)\p{Lu}.*)$/u.exec(role)?.[1];
     return { name, kind, ...(role && { role }), ...(affiliation && { affiliation }), mentions: spans };
   }
 

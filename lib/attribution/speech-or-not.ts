@@ -6,7 +6,7 @@ import { textOf } from '@/lib/text/span';
 import { LINKS } from './cue-links';
 import { DETERMINERS, PREPOSITIONS } from './lexicon';
 import { lookup } from './lookup';
-import type { Scene } from './scene';
+import { mentionsNear, type Scene } from './scene';
 import { CANDIDATE_FEATURES, type QuotationFacts, type SourceCandidate } from './source-candidates';
 import type { Token } from './tokens';
 
@@ -57,15 +57,14 @@ export function speechRow(
   };
   const { cues, nouns } = lookup();
   let sentenceCues = 0;
-  for (let i = sentence?.first ?? 0; i < (sentence?.end ?? 0); i++) {
+  const from = Math.max(sentence?.first ?? 0, facts.token - 60);
+  for (let i = from; i < Math.min(sentence?.end ?? 0, facts.token + 60); i++) {
     const token = tokens[i];
-    if (token?.kind === 'word' && Math.abs(i - facts.token) < 60 && (cues.get(token.lower)?.cls ?? 0) >= 2)
-      sentenceCues++;
+    if (token?.kind === 'word' && (cues.get(token.lower)?.cls ?? 0) >= 2) sentenceCues++;
   }
   const link = (side: -1 | 1): number => {
     let strongest = 0;
-    const first = scene.mentionsFrom[facts.sentence] ?? 0;
-    const end = Math.min(scene.mentionsFrom[facts.sentence + 1] ?? 0, first + 60);
+    const { first, end } = mentionsNear(scene, facts.sentence, facts.token);
     for (let m = first; m < end; m++) {
       const mention = scene.mentions[m];
       const found = scene.links[m];
