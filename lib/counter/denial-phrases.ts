@@ -43,6 +43,12 @@ export const OPENING_DENIALS: readonly DenialPhrase[] = [
     type: 'denies',
     rule: 'denial:i-never-said',
   },
+  {
+    pattern:
+      /^(?:(?:well|no|look|but|and),? )?i (?:\p{L}+ly )?(?:deny|dispute|reject|refute|disagree with|take issue with) (?:that|this|it|those|these|the (?:claim|notion|idea|premise|suggestion|characterization|allegation|accusation|assertion)s?)\b/u,
+    type: 'disputes',
+    rule: 'denial:i-dispute',
+  },
 ];
 
 /** An unquoted report that is itself the denial: "Not so on both counts". */
@@ -52,6 +58,12 @@ export const REPORTED_DENIALS: readonly DenialPhrase[] = [
       /^(?:not so|not true|wrong|untrue|not at all|false|incorrect)(?: (?:on|in) (?:both|all|either|every|each) (?:\p{L}+ )?(?:counts?|points?|scores?))?$/u,
     type: 'denies',
     rule: 'denial:not-so',
+  },
+  {
+    pattern:
+      /\bthere (?:is|was|were) (?:absolutely |simply )?no truth (?:to|in) (?:the|those|these|any|that|this)\b/u,
+    type: 'denies',
+    rule: 'denial:no-truth',
   },
   {
     pattern:

@@ -118,7 +118,7 @@ export const STATED_NOUNS = nounsWithPlurals(
 /** Deeds and states that a person denies: "denied any wrongdoing". */
 export const DENIED_NOUNS: ReadonlySet<string> = new Set(
   (
-    'wrongdoing involvement role responsibility knowledge collusion misconduct guilt complicity bias impropriety affair link ' +
+    'wrongdoing involvement role opposition participation responsibility knowledge collusion misconduct guilt complicity bias impropriety affair link ' +
     'links tie ties connection connections intention intent plan plans existence reports'
   ).split(' '),
 );

@@ -133,7 +133,8 @@ function isVerbHere(words: readonly Word[], i: number, before: number, forms: re
   const previous = words[before];
   if (previous === undefined) return false;
   const direct = before === i - 1;
-  if (direct && ATTRIBUTIVE.has(previous.lower)) return false;
+  const byDoing = forms.includes('gerund') && previous.lower === 'in';
+  if (direct && ATTRIBUTIVE.has(previous.lower) && !byDoing) return false;
   if (direct && previous.lower === "'s") return false;
   if (forms.includes('gerund') || forms.includes('past')) return true;
   const helped = words.slice(before + 1, i).some((word) => /^(?:did|does|do)$/u.test(word.lower));

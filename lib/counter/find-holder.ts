@@ -129,6 +129,10 @@ export function readVerbFrame(words: readonly Word[], verb: number): VerbFrame |
   let infinitive = false;
   for (; i >= 0; i--) {
     const lower = words[i]?.lower ?? '';
+    if (lower === 'only' && words[i - 1]?.lower === 'not') {
+      i--;
+      continue;
+    }
     if (NOT_HAPPENING.has(lower) || lower.endsWith("n't")) return undefined;
     if (lower === 'to') {
       if (!HAPPENS_BEFORE_TO.has(words[i - 1]?.lower ?? '')) return undefined;
@@ -180,23 +184,31 @@ function ownSubject(index: ArticleIndex, sentence: Sentence, at: number, depth: 
     (word.lower === 'that' && !words[at - 1]?.lower.startsWith('say'))
   ) {
     const earlier = words[at - 1]?.lower === ',' ? at - 2 : at - 1;
-    return nounAt(index, sentence, earlier);
+    // What stands right before "which" is what it means, also after a preposition ("members of the party, which …").
+    return nounAt(index, sentence, earlier, true);
   }
   if (SUBJECT_PRONOUNS.has(word.lower)) return pronounAt(index, sentence, at);
   return nounAt(index, sentence, at) ?? beforeAdjunct(index, sentence, at, depth);
 }
 
-/** "Brandt, the harbour chief, denied" and "the harbour chief, Brandt, denied". */
+/** "Brandt, the harbour chief, denied", "the harbour chief, Brandt, denied", "Brandt, 33, of Kiel, denied". */
 function besideComma(index: ArticleIndex, sentence: Sentence, comma: number): Holder | undefined {
   const { words } = sentence;
   const inside = nameEndingAt(index, words[comma - 1]);
-  let open = comma - 1;
-  while (open > 0 && words[open]?.lower !== (words[comma]?.lower === ')' ? '(' : words[comma]?.lower)) open--;
-  const outside = open > 0 ? nounAt(index, sentence, open - 1) : undefined;
-  const clause = /^(?:who|whose|which)$/u.test(words[open + 1]?.lower ?? '');
-  if (inside && !clause && words[open + 1]?.start === inside.start)
-    return { speaker: inside.speaker, source: inside };
-  return outside;
+  const opener = words[comma]?.lower === ')' ? '(' : words[comma]?.lower;
+  let holder: Holder | undefined;
+  let first = true;
+  for (let open = comma - 1; open > 0 && holder === undefined; open--) {
+    if (words[open]?.lower !== opener) continue;
+    const clause = /^(?:who|whose|which)$/u.test(words[open + 1]?.lower ?? '');
+    if (first && inside && !clause && words[open + 1]?.start === inside.start)
+      return { speaker: inside.speaker, source: inside };
+    holder = nounAt(index, sentence, open - 1);
+    // Further left only a name can be the subject; a noun there belongs to another clause.
+    if (!first && holder?.speaker === undefined) holder = undefined;
+    first = false;
+  }
+  return holder;
 }
 
 /** "Reis on Tuesday denied", "Reis in an interview denied". */
@@ -220,7 +232,7 @@ function beforeAdjunct(
 }
 
 /** A name or a noun for people that ends at a word. */
-function nounAt(index: ArticleIndex, sentence: Sentence, at: number): Holder | undefined {
+function nounAt(index: ArticleIndex, sentence: Sentence, at: number, relative = false): Holder | undefined {
   const { words } = sentence;
   const word = words[at];
   if (word === undefined) return undefined;
@@ -233,7 +245,7 @@ function nounAt(index: ArticleIndex, sentence: Sentence, at: number): Holder | u
   const nameStart = name ? words.findIndex((other) => other.start >= name.start) : capitalStart(words, at);
   const preposition = words[nameStart - 1]?.lower ?? '';
   const article = preposition === 'the' ? (words[nameStart - 2]?.lower ?? '') : preposition;
-  if (PREPOSITIONS.has(article))
+  if (!relative && PREPOSITIONS.has(article))
     return headBefore(index, sentence, nameStart - (preposition === 'the' ? 2 : 1), at);
   if (name) return { speaker: name.speaker, source: name };
   const source = spanOfWords(words, word.capital ? Math.max(nameStart, first) : first, at);
@@ -299,7 +311,7 @@ function sharedSubject(index: ArticleIndex, sentence: Sentence, before: number):
     .at(-1);
   if (source?.source && source.speaker !== undefined)
     return { speaker: source.speaker, source: source.source };
-  for (let i = 0; i < before; i++) {
+  for (let i = clauseStart(index, words, before); i < before; i++) {
     const word = words[i];
     if (word === undefined || !word.isWord || isQuoted(index, word.start)) continue;
     if (word.lower === 'it') continue;
@@ -318,6 +330,21 @@ function sharedSubject(index: ArticleIndex, sentence: Sentence, before: number):
     if (HOLDER_NOUNS.has(word.lower)) return { source: spanOfWords(words, phraseStart(words, i), i) };
   }
   return undefined;
+}
+
+/** Where the last clause before a word begins that names somebody: after ", but" or a semicolon; else 0. */
+function clauseStart(index: ArticleIndex, words: readonly Word[], before: number): number {
+  for (let i = before - 2; i > 0; i--) {
+    const lower = words[i]?.lower ?? '';
+    const breaks = lower === ';' || (lower === 'but' && words[i - 1]?.lower === ',');
+    if (!breaks) continue;
+    const clause = words.slice(i + 1, before);
+    const named = clause.some(
+      (word) => SUBJECT_PRONOUNS.has(word.lower) || mentionAt(index, word.start) !== undefined,
+    );
+    return named ? i + 1 : 0;
+  }
+  return 0;
 }
 
 function nameEndingAt(index: ArticleIndex, word: Word | undefined): Mention | undefined {

@@ -177,7 +177,7 @@ export function readClaimPhrase(
       return undefined;
     else if (
       lower === 'of' &&
-      !/^(?:all|some|many|most|each|both|any|substance)$/u.test(words[i - 1]?.lower ?? '')
+      !/^(?:all|some|many|most|several|each|both|any|none|substance)$/u.test(words[i - 1]?.lower ?? '')
     )
       return undefined;
   }
@@ -275,6 +275,7 @@ function isAccepted(claim: DisputedObject, demand: ObjectDemand, sentence: Sente
   const noun = claim.noun ?? '';
   if (CLAIM_NOUNS.has(noun)) return true;
   if (THOUGHT_NOUNS.has(noun)) {
+    if (/^(?:concern|fear|worr)/u.test(noun) && claim.points) return true;
     if (ONLY_WITH_CLAUSE.test(noun))
       return (
         claim.contentIsClause === true || (claim.claimant !== undefined && !/^(?:point|thought)/u.test(noun))
