@@ -5,7 +5,7 @@ import type { PageMark } from '@/lib/marks/page-mark';
 import type { PageEntry, PageInfo, PrintedQuotation, SaveDraft } from '@/lib/messages/protocol';
 import { type MatchView, markStyleOf } from '@/lib/model/views';
 import { type PageText, piecesOf } from '@/lib/page/page-text';
-import type { PageQuotation } from '@/lib/page/read-quotations';
+import { type PageQuotation, QUOTATION_LIMIT } from '@/lib/page/read-quotations';
 import { contextOf } from '@/lib/text/context';
 import { overlaps, type Span } from '@/lib/text/span';
 
@@ -40,6 +40,23 @@ export function marksOf({ text, quotations, matches }: PageReading): readonly Pa
       { index, pieces, words: pieces.map(wordsOf), style: markStyleOf(match), disputed: match.disputed },
     ];
   });
+}
+
+/** The mark of a saved place; it belongs to no quotation of the list. */
+export function markOfSaved({ text }: PageReading, span: Span): PageMark {
+  const pieces = piecesOf(text.runs, span);
+  return { index: SAVED, pieces, words: pieces.map(wordsOf), style: 'saved', disputed: false };
+}
+
+/** Index of the mark of a saved place. */
+export const SAVED = -1;
+
+/** What was left out of a reading, said plainly; undefined when nothing was. */
+export function whatIsMissing({ text, quotations }: PageReading): string | undefined {
+  if (text.truncated) return 'This page is very long: only its beginning was read.';
+  if (quotations.length >= QUOTATION_LIMIT)
+    return `This page has very many quotations: the first ${QUOTATION_LIMIT} were looked up.`;
+  return undefined;
 }
 
 /** The list for popup and side panel. */

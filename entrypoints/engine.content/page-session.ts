@@ -1,3 +1,4 @@
+import { findTextQuote } from '@/lib/anchor/find-text-quote';
 import { type CardOpener, createCardOpener } from '@/lib/marks/card-opener';
 import type { ContentRegistry, PageAnswers } from '@/lib/marks/content-registry';
 import { rememberFocus } from '@/lib/marks/focus';
@@ -8,7 +9,7 @@ import { placeOfWindow } from '@/lib/marks/visible-boxes';
 import { watchLayout } from '@/lib/marks/watch-layout';
 import { watchPointer } from '@/lib/marks/watch-pointer';
 import type { Caller } from '@/lib/messages/call';
-import type { ToBackground } from '@/lib/messages/protocol';
+import type { SavedPlace, ToBackground } from '@/lib/messages/protocol';
 import type { Result } from '@/lib/model/result';
 import { articleOfPage, pageInfoOf } from '@/lib/page/article-of-page';
 import { renderedParentOf } from '@/lib/page/dom';
@@ -21,9 +22,12 @@ import {
   draftOfQuotation,
   draftOfSelection,
   entriesOf,
+  markOfSaved,
   marksOf,
   type PageReading,
   printedOf,
+  SAVED,
+  whatIsMissing,
 } from './page-reading';
 
 export interface PageSessionOptions {
@@ -34,6 +38,8 @@ export interface PageSessionOptions {
   /** True when the extension was updated or removed under the page. */
   readonly isOrphaned: () => boolean;
 }
+
+const SWITCHED_OFF = 'On Record was switched off on this page. Load it again to see its marks.';
 
 /** The background may be stopped while it answers; it is woken by the next call. Milliseconds between them. */
 const RETRIES = [200, 1_000, 3_000] as const;
@@ -60,12 +66,15 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   let asked: string | undefined;
   let asking = 0;
   let current: number | undefined;
+  let saved: SavedPlace | undefined;
   let leaveSteps = () => {};
 
   const show = (next: PageReading) => {
     reading = next;
-    layer.show(marksOf(next));
+    const place = saved === undefined ? undefined : findTextQuote(next.text.document.text, saved);
+    layer.show(place === undefined ? marksOf(next) : [...marksOf(next), markOfSaved(next, place.span)]);
     card.moved();
+    return place;
   };
   const lookUp = async (next: PageReading): Promise<boolean> => {
     const own = ++asking;
@@ -149,7 +158,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   const showNext = () => {
     if (!card.isOpen() && !stepper.hasFocus()) leaveSteps = rememberFocus(document, overlay.host);
     card.close();
-    const marks = layer.marks();
+    const marks = layer.marks().filter(({ index }) => index !== SAVED);
     const next = marks.find(({ index }) => current !== undefined && index > current) ?? marks[0];
     const match = next === undefined ? undefined : reading?.matches[next.index];
     if (next === undefined || match == null) return;
@@ -159,8 +168,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     stepper.focus(markLabel(match, marks.indexOf(next) + 1, marks.length));
   };
   /** Scrolls only when the words are not on the screen. */
-  const bringIntoView = (index: number) => {
-    const span = reading?.quotations[index]?.spans[0];
+  const bringIntoView = (index: number, span = reading?.quotations[index]?.spans[0]) => {
     if (reading === undefined || span === undefined) return;
     const piece = piecesOf(reading.text.runs, span)[0];
     const element = piece === undefined ? null : renderedParentOf(piece.node);
@@ -241,12 +249,20 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   return {
     readPageState() {
       const fallback = { url: document.URL.replace(/#.*$/s, ''), title: document.title };
-      if (signal.aborted) return { status: 'nothing-found', page: reading?.info ?? fallback, entries: [] };
+      if (signal.aborted)
+        return { status: 'failed', problem: SWITCHED_OFF, page: reading?.info ?? fallback, entries: [] };
       if (problem !== undefined)
         return { status: 'failed', problem, page: reading?.info ?? fallback, entries: [] };
       if (reading === undefined) return { status: 'reading', page: fallback, entries: [] };
       const entries = entriesOf(reading);
-      return { status: entries.length === 0 ? 'nothing-found' : 'ready', page: reading.info, entries };
+      const missing = whatIsMissing(reading);
+      const note = missing === undefined ? {} : { problem: missing };
+      return {
+        status: entries.length === 0 ? 'nothing-found' : 'ready',
+        ...note,
+        page: reading.info,
+        entries,
+      };
     },
     jumpTo({ index }) {
       bringIntoView(index);
@@ -263,6 +279,14 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     async readArticle() {
       const now = await whenRead();
       return now === undefined ? undefined : articleOfPage(now.info, now.text);
+    },
+    async showSaved(place) {
+      saved = place;
+      const now = await whenRead();
+      const found = now === undefined ? undefined : show(now);
+      if (found === undefined) return 'gone';
+      bringIntoView(SAVED, found.span);
+      return found.how;
     },
     showNext,
     turnOff() {

@@ -39,6 +39,7 @@ export function createGateHandlers(
     jumpTo: (target) => doIt((page) => page.jumpTo(target)),
     readDraft: (target) => passOn((page) => page.readDraft(target)),
     readArticle: () => passOn((page) => page.readArticle()),
+    showSaved: (place) => passOn((page) => page.showSaved(place)),
     showNext: () => doIt((page) => page.showNext()),
     turnOff: () => doIt((page) => page.turnOff()),
     async readSelection() {

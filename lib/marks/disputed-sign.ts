@@ -4,14 +4,21 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function createDisputedSign(document: Document): HTMLElement {
   const sign = Document.prototype.createElement.call(document, 'div');
   sign.className = 'sign';
-  const svg = shape(document, 'svg', { viewBox: '0 0 14 14' });
+  const svg = shape(document, 'svg', { viewBox: '0 0 16 16' });
   svg.append(
-    shape(document, 'circle', { cx: '7', cy: '7', r: '6.25', fill: '#fffefb', stroke: 'currentColor' }),
+    shape(document, 'circle', {
+      cx: '8',
+      cy: '8',
+      r: '7.25',
+      fill: '#fffefb',
+      stroke: '#1f2126',
+      'stroke-width': '1.5',
+    }),
     shape(document, 'path', {
-      d: 'M6 4.6H3.2M4.5 3.2 3.1 4.6 4.5 6M10.9 4.6H8.4M8 9.4h2.8M9.5 8l1.4 1.4-1.4 1.4M3.1 9.4h2.5M7 3v8',
+      d: 'M4 6h8M9.5 3.5 12 6 9.5 8.5M12 10H4M6.5 7.5 4 10l2.5 2.5',
       fill: 'none',
       stroke: '#1f2126',
-      'stroke-width': '1.1',
+      'stroke-width': '1.5',
     }),
   );
   sign.append(svg);

@@ -1,4 +1,3 @@
-import type { MarkStyle } from '@/lib/model/views';
 import { createElement, renderedParentOf } from '@/lib/page/dom';
 import { type Box, holds, shifted } from './box';
 import { isCovered } from './cover';
@@ -187,7 +186,7 @@ function createDrawn(mark: PageMark, layer: HTMLElement): Drawn {
       boxes.forEach((box, i) => {
         const line = lines[i] ?? layer.appendChild(createElement(document, 'div'));
         lines[i] = line;
-        setClass(line, `line ${mark.style satisfies MarkStyle} ${emphasis}`);
+        setClass(line, `line ${mark.style} ${emphasis}`);
         setBox(line, box);
       });
       const last = boxes.at(-1);

@@ -9,7 +9,8 @@ export interface PageMark {
   readonly pieces: readonly TextPiece[];
   /** What each piece said when the page was read: when it says something else, the mark is out of date. */
   readonly words: readonly string[];
-  readonly style: MarkStyle;
+  /** `saved`: a saved place that was asked for, whatever the library says to it. */
+  readonly style: MarkStyle | 'saved';
   /** Somebody contradicts it: drawn as a sign beside the mark. */
   readonly disputed: boolean;
 }

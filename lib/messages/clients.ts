@@ -32,6 +32,7 @@ export function pageOfTab(tabId: number): Caller<ToPage> {
       readSelection: true,
       readDraft: true,
       readArticle: true,
+      showSaved: true,
       showNext: true,
       turnOff: true,
     },

@@ -88,11 +88,22 @@ export interface PageEntry {
 
 export interface PageState {
   readonly status: 'reading' | 'ready' | 'nothing-found' | 'failed';
-  /** Said plainly when `failed`. */
+  /** Said plainly when `failed`; otherwise what of the page was left out. */
   readonly problem?: string;
   readonly page: PageInfo;
   readonly entries: readonly PageEntry[];
 }
+
+/** A saved place on a page: its words and what stood around them (a TextQuoteSelector, with the old position). */
+export interface SavedPlace {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly position?: { readonly start: number; readonly end: number };
+}
+
+/** How a saved place was found again. `near`: its words were changed a little; `gone`: not on this page now. */
+export type FoundPlace = 'exact' | 'near' | 'gone';
 
 /** Extension page → content script of one tab. */
 export interface ToPage {
@@ -105,6 +116,8 @@ export interface ToPage {
   readDraft(target: { index: number }): SaveDraft;
   /** The article of the page, for saving it. */
   readArticle(): PageArticle;
+  /** Looks for a saved place, and scrolls to it and marks it when it is there. */
+  showSaved(place: SavedPlace): FoundPlace;
   /** Goes to the next marked quotation and puts the keyboard's focus on it; Enter then opens its card. */
   showNext(): void;
   /** Marks vanish and stay off until the page is loaded again. */

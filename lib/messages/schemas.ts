@@ -105,6 +105,12 @@ export const TO_PAGE = {
   readSelection: nothing,
   readDraft: target,
   readArticle: nothing,
+  showSaved: v.strictObject({
+    exact: v.pipe(words, v.minLength(1)),
+    prefix: context,
+    suffix: context,
+    position: v.exactOptional(range),
+  }),
   showNext: nothing,
   turnOff: nothing,
 } satisfies Payloads<ToPage>;

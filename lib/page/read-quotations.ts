@@ -21,8 +21,8 @@ export interface PageQuotation {
   readonly inner: readonly Span[];
 }
 
-/** Quotations of one page that are looked up; no article has as many. */
-const QUOTATION_LIMIT = 1_000;
+/** Quotations of one page that are read; no article has as many. */
+export const QUOTATION_LIMIT = 1_000;
 /** Longer than any quotation; what is longer is a marks' mistake. */
 const WORDS_LIMIT = 10_000;
 
