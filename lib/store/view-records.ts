@@ -1,3 +1,4 @@
+import { demotedRules, standingNow } from '@/lib/counter/rule-standing';
 import { decidedRelation, decisionKeyOf } from '@/lib/model/decide-relation';
 import type { QuotationRecord, RelationRecord, SpeakerRecord } from '@/lib/model/records';
 import { foldWords } from '@/lib/text/fold';
@@ -7,7 +8,7 @@ import type { ArticleHead, Database } from './database';
 /**
  * Everything that the views of these statements need, in one read transaction with a fixed number of bulk reads
  * whatever the number of statements: the statements and the other wordings of their utterances, the relations of
- * all those with their other ends and the decisions on them, speakers, articles, and the reader's own notes on
+ * all those with their other ends, the decisions on them and the standing of their rules, speakers, articles, and the reader's own notes on
  * `words` (printed or recorded). Ids that are not there are left out.
  */
 export function loadViewRecords(
@@ -85,10 +86,14 @@ async function decided(
       : [{ relation, key: decisionKeyOf(from, to, speakers) }];
   });
   const decisions = await db.decisions.bulkGet(keyed.map(({ key }) => key));
+  const rules = [...new Set(relations.map((relation) => relation.rule))];
+  const demoted = demotedRules(await db.decisions.where('rule').anyOf(rules).toArray());
   return present(
-    keyed.map(({ relation }, i) =>
-      relation.origin === 'person' ? relation : decidedRelation(relation, decisions[i]),
-    ),
+    keyed.map(({ relation }, i) => {
+      if (relation.origin === 'person') return relation;
+      const now = decidedRelation(relation, decisions[i]);
+      return now === undefined ? undefined : { ...now, standing: standingNow(now, demoted) };
+    }),
   );
 }
 

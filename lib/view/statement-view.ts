@@ -1,6 +1,7 @@
 import type { Circumstances } from '@/lib/model/quotation';
 import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
 import type { SaidView, SpeakerView, StatementView } from '@/lib/model/views';
+import { foldWords } from '@/lib/text/fold';
 import { sourceOfAnnotation, sourceOfArticle } from './source-view';
 import type { ViewRecords } from './view-records';
 
@@ -40,13 +41,22 @@ export function withoutMarks(exact: string): string {
   return exact.trim().replace(/^["“”„«»‹›「『‘']+\s*|\s*["“”«»‹›」』’']+$/gu, '') || exact;
 }
 
-/** When, where, to whom and through what; only what the text says. */
+/**
+ * When, through what, to whom and where; only what the text says, and each of its phrases once: "told state
+ * television" is a channel and, by the same words, an addressee and a venue.
+ */
 export function saidView({ date, venue, addressee, channel }: Circumstances): SaidView {
+  const said = new Set<string>();
+  const once = (name: 'channel' | 'addressee' | 'venue', value: string | undefined) => {
+    if (value === undefined || said.has(foldWords(value))) return {};
+    said.add(foldWords(value));
+    return { [name]: value };
+  };
   return {
     ...(date === undefined ? {} : { from: date.value.from, to: date.value.to }),
-    ...(venue === undefined ? {} : { venue: venue.value }),
-    ...(addressee === undefined ? {} : { addressee: addressee.value }),
-    ...(channel === undefined ? {} : { channel: channel.value }),
+    ...once('channel', channel?.value),
+    ...once('addressee', addressee?.value),
+    ...once('venue', venue?.value),
   };
 }
 

@@ -22,6 +22,7 @@ if (LINK === undefined) throw new Error('the denial is not linked');
 const kerryId = KERRY.id;
 const denialId = DENIAL.id;
 const linkId = LINK.id;
+const linkRule = LINK.rule;
 
 async function library(): Promise<Database> {
   const db = testLibrary();
@@ -89,6 +90,16 @@ describe('decisions on relations', () => {
     const entry = (await listRelations(db)).find((e) => e.relation.id === linkId);
     expect(entry?.decision?.state).toBe('rejected');
     expect(entry?.from.id).toBe(denialId);
+  });
+
+  it('a rule that was rejected in most of its last thirty cases is no longer shown by itself', async () => {
+    const db = await library();
+    const decided = (n: number, state: 'confirmed' | 'rejected') =>
+      Array.from({ length: n }, (_, i) => ({ key: `${state} ${i}`, state, rule: linkRule, at: i }));
+    await db.decisions.bulkPut([...decided(10, 'confirmed'), ...decided(20, 'rejected')]);
+    expect(await against(db)).not.toContain(denialId);
+    await decideRelation(db, linkId, { state: 'confirmed' }, 5_000);
+    expect(await against(db)).toContain(denialId);
   });
 
   it('says so when the relation is gone', async () => {

@@ -30,7 +30,7 @@ const annotation: fc.Arbitrary<AnnotationRecord> = fc
     }),
     fc.record(
       {
-        url: fc.webUrl(),
+        url: text.map((path) => `https://a.example/${path}`),
         headline: text,
         byline: text,
         outlet: text,
