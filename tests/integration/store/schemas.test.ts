@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { saveAnnotation } from '@/lib/store/annotations';
+import type { Database } from '@/lib/store/database';
+import { putArticle } from '@/lib/store/put-article';
+import { SCHEMAS, type Schema } from '@/lib/store/schemas';
+import { wipeLibrary } from '@/lib/store/wipe-library';
+import { contentOf, seedRecords, testLibrary } from '@/tests/support/library';
+
+/** What a person wrote: every published shape must bring it to the next unharmed. */
+const AUTHORED = ['annotations', 'decisions', 'links'] as const;
+
+async function fill(db: Database): Promise<void> {
+  await putArticle(db, seedRecords());
+  const draft = { exact: 'We won.', prefix: '', suffix: '', before: '', after: '', note: 'n', tags: ['t'] };
+  await saveAnnotation(db, draft, 1_000);
+  await db.decisions.put({ key: 'k', state: 'rejected', rule: 'verb', at: 1 });
+  const [relation] = seedRecords().relations;
+  if (relation !== undefined) await db.links.put({ ...relation, origin: 'person' });
+}
+
+async function authoredOf(db: Database): Promise<unknown[][]> {
+  return Promise.all(AUTHORED.map((name) => db.table(name).toArray()));
+}
+
+describe('published shapes', () => {
+  it('are numbered upwards without a gap', () => {
+    expect(SCHEMAS.map((schema) => schema.version)).toEqual(SCHEMAS.map((_, i) => i + 1));
+  });
+
+  it.each(SCHEMAS.map((schema, i) => [schema.version, i] as const))(
+    'what was written under shape %i is all there under the newest, and can be written to',
+    async (_, i) => {
+      const old = testLibrary({ schemas: SCHEMAS.slice(0, i + 1) });
+      await fill(old);
+      const before = await authoredOf(old);
+      expect(before.flat()).toHaveLength(3);
+      old.close();
+      const now = testLibrary({ name: old.name });
+      expect(await authoredOf(now)).toEqual(before);
+      expect(await putArticle(now, seedRecords())).toMatchObject({ ok: true });
+      expect(await now.articles.count()).toBe(1);
+    },
+  );
+});
+
+describe('a shape to come', () => {
+  const next: Schema = {
+    version: SCHEMAS.length + 1,
+    stores: { annotations: 'id, updatedAt, wordsKey, *tags, starred' },
+    upgrade: (transaction) =>
+      transaction
+        .table('annotations')
+        .toCollection()
+        .modify((row: { starred?: number }) => {
+          row.starred = 0;
+        }),
+  };
+
+  it('moves what a person wrote, and leaves everything as it was when moving fails', async () => {
+    const old = testLibrary();
+    await fill(old);
+    const before = await contentOf(old);
+    old.close();
+    const broken: Schema = {
+      ...next,
+      upgrade: async (transaction) => {
+        await transaction.table('annotations').clear();
+        throw new Error('stopped in the middle');
+      },
+    };
+    const failed = testLibrary({ name: old.name, schemas: [...SCHEMAS, broken] });
+    await expect(failed.annotations.count()).rejects.toThrow('stopped in the middle');
+    failed.close();
+    const again = testLibrary({ name: old.name });
+    expect(await contentOf(again)).toEqual(before);
+    again.close();
+    const moved = testLibrary({ name: old.name, schemas: [...SCHEMAS, next] });
+    expect(await moved.annotations.toArray()).toMatchObject([{ exact: 'We won.', starred: 0 }]);
+  });
+
+  it('does not wait for a library that is open in another tab', async () => {
+    const open = testLibrary();
+    await fill(open);
+    const moved = testLibrary({ name: open.name, schemas: [...SCHEMAS, next] });
+    expect(await moved.annotations.count()).toBe(1);
+  });
+});
+
+describe('wipeLibrary', () => {
+  it('empties every table', async () => {
+    const db = testLibrary();
+    await fill(db);
+    expect(await wipeLibrary(db)).toMatchObject({ ok: true });
+    expect(Object.values(await contentOf(db)).flat()).toEqual([]);
+  });
+});
