@@ -75,6 +75,10 @@ const steps: readonly Step[] = [
   { name: 'integration', run: vitest('integration') },
   { name: 'build', run: node('scripts/build.ts') },
   { name: 'build demo', run: node('scripts/build.ts', '--demo') },
+  {
+    name: 'build gallery',
+    run: tool('npx', 'vite', 'build', '--config', 'tests/gallery/vite.config.ts', '--logLevel', 'warn'),
+  },
   { name: 'size', run: tool('npx', 'size-limit') },
   {
     name: 'add-on lint',
