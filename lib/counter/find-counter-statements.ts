@@ -51,13 +51,14 @@ function withoutDoubles(disputes: readonly Dispute[]): Dispute[] {
 
 function readingOf(dispute: Dispute): DisputeReading {
   const { object } = dispute;
+  const claimant = object?.claimant?.speaker;
   const words = object?.kind === 'anaphor' ? undefined : object?.span;
   return {
     ...(dispute.holder !== undefined && { holder: dispute.holder }),
     ...(dispute.source && { source: dispute.source }),
     cue: dispute.cue,
     ...(words && { disputed: words }),
-    ...(object?.claimant?.speaker !== undefined && { claimant: object.claimant.speaker }),
+    ...(claimant !== undefined && claimant !== dispute.holder && { claimant }),
     rule: dispute.rule,
   };
 }
