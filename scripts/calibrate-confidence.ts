@@ -38,6 +38,7 @@ const judge = judgeOf(
 );
 const held = all.filter((_, i) => isHeldOut(i));
 
+const judged: { probability: number; speech: boolean }[] = [];
 const scored: { probability: number; right: boolean; direct: boolean }[] = [];
 for (const article of held) {
   const document = documentOfPlainText(article.text, 'en');
@@ -70,6 +71,15 @@ for (const kind of ['direct', 'mixed']) {
       `${floor.toFixed(3)}  ${(100 * right).toFixed(1)}   ${((100 * above.length) / of.length).toFixed(1)}`,
     );
   }
+}
+console.log('speech or not\nfloor   speech F1  other F1');
+for (const floor of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
+  const f1 = (speech: boolean): number => {
+    const said = judged.filter((j) => j.probability >= floor === speech);
+    const right = said.filter((j) => j.speech === speech).length;
+    return (200 * right) / (said.length + judged.filter((j) => j.speech === speech).length);
+  };
+  console.log(`${floor.toFixed(2)}    ${f1(true).toFixed(1)}       ${f1(false).toFixed(1)}`);
 }
 if (values.out !== undefined) {
   writeFileSync(
