@@ -27,7 +27,7 @@ export function exportAnnotations(
 }
 
 /** One saved quotation as a W3C annotation, without its `@context`, which the collection around it carries. */
-export function webAnnotationOf(annotation: AnnotationRecord): Readonly<Record<string, unknown>> {
+function webAnnotationOf(annotation: AnnotationRecord): Readonly<Record<string, unknown>> {
   const { id, note, tags, url, exact, prefix, suffix, position, createdAt, updatedAt } = annotation;
   const body = bodiesOf(annotation);
   return {

@@ -3,10 +3,10 @@
  * has a place for stands there; speaker, headline, byline, outlet, publication and the sentences around stand in one
  * namespaced object that other readers skip.
  */
-export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /** Our namespace: a name, not an address that anything is loaded from. */
-export const NAMESPACE = 'urn:on-record:terms:';
+const NAMESPACE = 'urn:on-record:terms:';
 
 /** `@context` of what we write. */
 export const CONTEXT = [ANNOTATION_CONTEXT, { onrecord: NAMESPACE }] as const;

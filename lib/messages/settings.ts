@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
  * The few small things kept outside the library, in `storage.local`, where content scripts see them change:
  * a number that grows with each write to the library, and the sites that are switched off.
  */
-export const LIBRARY_VERSION = 'libraryVersion';
+const LIBRARY_VERSION = 'libraryVersion';
 export const OFF_SITES = 'offSites';
 /** Key in `storage.session` of the draft that the save form opens with. */
 export const SAVE_DRAFT = 'saveDraft';

@@ -12,7 +12,7 @@ export type AnnotationDraft = Omit<AnnotationRecord, 'id' | 'createdAt' | 'updat
 export type AnnotationEdit = Partial<Pick<AnnotationRecord, 'note' | 'tags' | 'speaker'>>;
 
 /** The id that saving this draft would have. */
-export function idOfDraft(draft: Pick<AnnotationDraft, 'exact' | 'url' | 'headline' | 'outlet'>): string {
+function idOfDraft(draft: Pick<AnnotationDraft, 'exact' | 'url' | 'headline' | 'outlet'>): string {
   return annotationIdOf(foldWords(draft.exact), draft.url ?? `${draft.outlet ?? ''} ${draft.headline ?? ''}`);
 }
 

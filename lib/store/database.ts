@@ -34,7 +34,7 @@ export interface SeedRecord {
 }
 
 /** The tables. Derived: articles to disputes; authored: annotations, decisions, links. */
-export interface Tables {
+interface Tables {
   readonly articles: Table<ArticleHead, string>;
   readonly texts: Table<{ readonly id: string; readonly document: DocumentText }, string>;
   readonly speakers: Table<SpeakerRecord, string>;
@@ -63,7 +63,7 @@ export interface DatabaseOptions {
   readonly schemas?: readonly Schema[];
 }
 
-export const DATABASE_NAME = 'on-record';
+const DATABASE_NAME = 'on-record';
 
 /** The database object; Dexie opens it with the first query, and again after a stopped worker. */
 export function openDatabase(options: DatabaseOptions = {}): Database {

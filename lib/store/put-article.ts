@@ -4,7 +4,7 @@ import type { ArticleHead, Database } from './database';
 import { write } from './write';
 
 /** The tables that an article's records lie in. */
-export function articleTables(db: Database) {
+function articleTables(db: Database) {
   return [db.articles, db.texts, db.speakers, db.quotations, db.relations, db.disputes];
 }
 

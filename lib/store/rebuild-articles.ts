@@ -23,7 +23,7 @@ export async function rebuildArticles(
 }
 
 /** An article with its text; undefined when it is not (or no longer) in the library. */
-export async function getArticle(db: Database, id: string): Promise<ArticleRecord | undefined> {
+async function getArticle(db: Database, id: string): Promise<ArticleRecord | undefined> {
   const [head, text] = await Promise.all([db.articles.get(id), db.texts.get(id)]);
   return head === undefined || text === undefined ? undefined : { ...head, document: text.document };
 }

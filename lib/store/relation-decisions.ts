@@ -78,11 +78,6 @@ export function restoreLink(db: Database, link: RelationRecord): Promise<Result<
   return write(db, [db.links], () => db.links.put(link));
 }
 
-/** All decisions, for the rule that demotes itself (lib/counter) and for export. */
-export function listDecisions(db: Database): Promise<RelationDecisionRecord[]> {
-  return db.decisions.orderBy('at').toArray();
-}
-
 async function keyAndRule(
   db: Database,
   relationId: string,

@@ -37,7 +37,7 @@ const UNUSABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** An error of the storage as a problem for people. Rethrows what is not the storage's doing. */
-export function storageProblem(error: unknown): Result<never> {
+function storageProblem(error: unknown): Result<never> {
   const names = namesOf(error);
   if (names.includes('QuotaExceededError'))
     return failure('quota', 'There is no room left on this device for the library. Nothing was changed.');

@@ -37,7 +37,7 @@ export function statementOfAnnotation(annotation: AnnotationRecord): StatementVi
 }
 
 /** The words without quotation marks around the whole, as a reader may have selected them. */
-export function withoutMarks(exact: string): string {
+function withoutMarks(exact: string): string {
   return exact.trim().replace(/^["“”„«»‹›「『‘']+\s*|\s*["“”«»‹›」』’']+$/gu, '') || exact;
 }
 

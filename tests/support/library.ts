@@ -16,7 +16,7 @@ export function testLibrary(options: DatabaseOptions = {}): Database {
 }
 
 /** The seeded article as it comes in. */
-export function seedSource(): ArticleSource {
+function seedSource(): ArticleSource {
   const read = (name: string) => readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8');
   const source = parseSeed('kerry-lavrov.txt', read('kerry-lavrov.txt'), read('kerry-lavrov.json'));
   if (!source.ok) throw new Error(source.problem.message);
