@@ -5,7 +5,7 @@ export interface Schema {
   readonly version: number;
   readonly stores: Readonly<Record<string, string | null>>;
   /** Moves authored data to this shape; derived data is not moved but read again (see rebuild-articles.ts). */
-  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
 }
 
 /**
