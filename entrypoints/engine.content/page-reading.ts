@@ -11,6 +11,8 @@ import { overlaps, type Span } from '@/lib/text/span';
 
 /** One state of a page: what was read, what is quoted, and what the library says to each quotation. */
 export interface PageReading {
+  /** What would be asked about it, as one text: another state, another look-up. */
+  readonly state: string;
   readonly info: PageInfo;
   readonly text: PageText;
   readonly quotations: readonly PageQuotation[];

@@ -1,23 +1,15 @@
 import { findTextQuote } from '@/lib/anchor/find-text-quote';
-import { type CardOpener, createCardOpener } from '@/lib/marks/card-opener';
 import type { ContentRegistry, PageAnswers } from '@/lib/marks/content-registry';
-import { rememberFocus } from '@/lib/marks/focus';
-import { markLabel } from '@/lib/marks/mark-label';
 import { createMarkLayer } from '@/lib/marks/mark-layer';
-import { createStepper } from '@/lib/marks/stepper';
-import { placeOfWindow } from '@/lib/marks/visible-boxes';
-import { watchLayout } from '@/lib/marks/watch-layout';
-import { watchPointer } from '@/lib/marks/watch-pointer';
 import type { Caller } from '@/lib/messages/call';
 import type { SavedPlace, ToBackground } from '@/lib/messages/protocol';
-import type { Result } from '@/lib/model/result';
+import { type Result, success } from '@/lib/model/result';
 import { articleOfPage, pageInfoOf } from '@/lib/page/article-of-page';
-import { renderedParentOf } from '@/lib/page/dom';
 import { followPage } from '@/lib/page/follow-page';
 import { afterFrame, idleTimeOf, inSlices } from '@/lib/page/in-slices';
-import { piecesOf } from '@/lib/page/page-text';
 import { readPageSteps } from '@/lib/page/read-page';
 import { readQuotationsSteps } from '@/lib/page/read-quotations';
+import { createMarkActions } from './mark-actions';
 import {
   draftOfQuotation,
   draftOfSelection,
@@ -41,12 +33,9 @@ export interface PageSessionOptions {
 
 const SWITCHED_OFF = 'On Record was switched off on this page. Load it again to see its marks.';
 
-/** The background may be stopped while it answers; it is woken by the next call. Milliseconds between them. */
-const RETRIES = [200, 1_000, 3_000] as const;
-
 /**
- * One page's life with the engine: reads it, asks the library once per page state, marks what matches, opens cards,
- * and answers the extension's own pages. Ends with the registry's life, or when it is turned off.
+ * One page's life with the engine: reads it, asks the library once per page state, shows the marks, and answers the
+ * extension's own pages. Ends with the registry's life, or when it is turned off.
  */
 export function startPageSession(options: PageSessionOptions): PageAnswers {
   const { window, registry, background, onLibraryChanged, isOrphaned } = options;
@@ -58,49 +47,53 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
 
   const idle = idleTimeOf(window);
   const layer = createMarkLayer(overlay, signal);
-  const card: CardOpener = createCardOpener(registry, layer, () => background.injectCard());
-  signal.addEventListener('abort', () => card.close());
-
-  let reading: PageReading | undefined;
+  /** What the marks show; and what was read last, which the library may still be asked about. */
+  let shown: PageReading | undefined;
+  let latest: PageReading | undefined;
   let problem: string | undefined;
-  let asked: string | undefined;
   let asking = 0;
-  let current: number | undefined;
   let saved: SavedPlace | undefined;
-  let leaveSteps = () => {};
 
+  const actions = createMarkActions({
+    window,
+    registry,
+    layer,
+    reading: () => shown,
+    fetchCard: () => background.injectCard(),
+    save(index) {
+      const draft = shown === undefined ? undefined : draftOfQuotation(shown, index);
+      if (draft !== undefined) void background.openSaveForm(draft);
+    },
+    signal,
+  });
+
+  /** Replaces the marks; returns where the saved place that was asked for is now. */
   const show = (next: PageReading) => {
-    reading = next;
+    const before = shown;
+    shown = next;
     const place = saved === undefined ? undefined : findTextQuote(next.text.document.text, saved);
     layer.show(place === undefined ? marksOf(next) : [...marksOf(next), markOfSaved(next, place.span)]);
-    card.moved();
+    actions.follow(before, next);
     return place;
   };
   const lookUp = async (next: PageReading): Promise<boolean> => {
+    latest = next;
     const own = ++asking;
-    const { info, quotations } = next;
-    const reply =
-      quotations.length === 0
-        ? { ok: true as const, value: { matches: [] } }
-        : await patiently(
-            () => background.lookUp({ page: info, quotations: quotations.map(printedOf) }),
-            signal,
-          );
+    const { info: page, quotations } = next;
+    const ask = () => background.lookUp({ page, quotations: quotations.map(printedOf) });
+    const reply = quotations.length === 0 ? success({ matches: [] }) : await patiently(ask, signal);
     if (own !== asking || signal.aborted) return false;
     if (!reply.ok) {
-      if (isOrphaned()) life.abort();
       problem = reply.problem.message;
-      asked = undefined;
+      if (isOrphaned()) life.abort();
       return false;
     }
     problem = undefined;
     const { matches } = reply.value;
     show({ ...next, matches });
     const found = matches.filter((match) => match !== null);
-    void background.reportCount({
-      matches: found.length,
-      disputed: found.filter(({ disputed }) => disputed).length,
-    });
+    const disputed = found.filter((match) => match.disputed).length;
+    void background.reportCount({ matches: found.length, disputed });
     return true;
   };
   const read = async (): Promise<boolean> => {
@@ -113,13 +106,11 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     if (quotations === undefined) return false;
     const info = pageInfoOf(document, text);
     const state = JSON.stringify([info, quotations.map(printedOf)]);
-    const next = { info, text, quotations, matches: reading?.matches ?? [] };
-    if (state === asked && reading !== undefined) {
-      show(next);
-      return false;
-    }
-    asked = state;
-    return lookUp(next);
+    if (shown?.state !== state) return lookUp({ state, info, text, quotations, matches: [] });
+    // The same words, maybe in other nodes: only the places are new.
+    latest = { ...shown, text, quotations };
+    show(latest);
+    return false;
   };
   const readOrSay = async (): Promise<boolean> => {
     try {
@@ -131,164 +122,59 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     }
   };
 
-  const openCard = async (index: number, fromSteps = false) => {
-    const match = reading?.matches[index];
-    if (match == null) return;
-    if (!fromSteps) endSteps();
-    await card.open(index, { match, onSave: () => save(index), onClose: closeCard });
-  };
-  const save = (index: number) => {
-    const draft = reading === undefined ? undefined : draftOfQuotation(reading, index);
-    if (draft !== undefined) void background.openSaveForm(draft);
-  };
-  const stepper = createStepper(overlay, signal, {
-    open: () => {
-      if (current !== undefined) void openCard(current, true);
-    },
-    leave: () => {
-      endSteps();
-      leaveSteps();
-    },
-  });
-  const endSteps = () => {
-    current = undefined;
-    stepper.hide();
-    layer.emphasise(undefined, 'current');
-  };
-  const showNext = () => {
-    if (!card.isOpen() && !stepper.hasFocus()) leaveSteps = rememberFocus(document, overlay.host);
-    card.close();
-    const marks = layer.marks().filter(({ index }) => index !== SAVED);
-    const next = marks.find(({ index }) => current !== undefined && index > current) ?? marks[0];
-    const match = next === undefined ? undefined : reading?.matches[next.index];
-    if (next === undefined || match == null) return;
-    current = next.index;
-    bringIntoView(next.index);
-    layer.emphasise(next.index, 'current');
-    stepper.focus(markLabel(match, marks.indexOf(next) + 1, marks.length));
-  };
-  /** Scrolls only when the words are not on the screen. */
-  const bringIntoView = (index: number, span = reading?.quotations[index]?.spans[0]) => {
-    if (reading === undefined || span === undefined) return;
-    const piece = piecesOf(reading.text.runs, span)[0];
-    const element = piece === undefined ? null : renderedParentOf(piece.node);
-    const isSeen = () => {
-      const line = layer.boxesOf(index)[0];
-      return line !== undefined && line.top >= 0 && line.bottom <= window.innerHeight;
-    };
-    if (!isSeen()) element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    const line = layer.boxesOf(index)[0];
-    // In a very long paragraph the middle is elsewhere than the words.
-    if (line !== undefined && !isSeen())
-      window.scrollBy({ top: line.top - window.innerHeight / 3, behavior: 'instant' });
-  };
-
-  const moved = (what: 'all' | 'near') => {
-    layer.moved(what);
-    if (card.isOpen()) window.requestAnimationFrame(() => card.moved());
-  };
-  const watched = new WeakSet<Window>();
-  const watchWindow = (one: Window) => {
-    if (watched.has(one)) return;
-    watched.add(one);
-    watchLayout(one, moved, signal);
-    watchPointer(
-      one,
-      overlay.host,
-      {
-        click(x, y) {
-          const index = layer.at(x, y);
-          if (index === undefined) card.close();
-          else void openCard(index);
-        },
-        move: (x, y) => layer.emphasise(layer.near(x, y), 'pointed'),
-      },
-      signal,
-      () => placeOfWindow(one),
-    );
-    one.addEventListener('keydown', onKey, { capture: true, signal });
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted) return;
-    const isShortcut =
-      event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyQ';
-    const isEscape = event.key === 'Escape' && card.isOpen();
-    if (!isShortcut && !isEscape) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (isShortcut) showNext();
-    else closeCard();
-  };
-  const closeCard = () => {
-    card.close();
-    // Whoever came by keyboard goes on from the mark.
-    const match = current === undefined ? undefined : reading?.matches[current];
-    if (current === undefined || match == null) return;
-    layer.emphasise(current, 'current');
-    const marks = layer.marks();
-    stepper.focus(markLabel(match, marks.findIndex(({ index }) => index === current) + 1, marks.length));
-  };
-
-  const follower = followPage({ window, signal, read: readOrSay, changed: () => moved('all') });
+  const follower = followPage({ window, signal, read: readOrSay, changed: () => actions.moved('all') });
   const watchRoot = (root: Node) => {
     follower.watch(root);
     const inner = (root as Partial<Document>).defaultView;
-    if (inner != null) watchWindow(inner);
+    if (inner != null) actions.watchWindow(inner);
   };
-  watchWindow(window);
+  actions.watchWindow(window);
   onLibraryChanged(() => {
-    if (reading !== undefined) void lookUp(reading);
+    if (latest !== undefined) void lookUp(latest);
   }, signal);
 
   /** The present reading, or the first one when it is not done yet. */
   const whenRead = async (): Promise<PageReading | undefined> => {
-    for (let waited = 0; reading === undefined && problem === undefined && waited < 50; waited++)
+    for (let waited = 0; shown === undefined && problem === undefined && waited < 50; waited++)
       await pause(100, signal);
-    return reading;
+    return shown;
   };
   return {
     readPageState() {
-      const fallback = { url: document.URL.replace(/#.*$/s, ''), title: document.title };
-      if (signal.aborted)
-        return { status: 'failed', problem: SWITCHED_OFF, page: reading?.info ?? fallback, entries: [] };
-      if (problem !== undefined)
-        return { status: 'failed', problem, page: reading?.info ?? fallback, entries: [] };
-      if (reading === undefined) return { status: 'reading', page: fallback, entries: [] };
-      const entries = entriesOf(reading);
-      const missing = whatIsMissing(reading);
+      const page = shown?.info ?? { url: document.URL.replace(/#.*$/s, ''), title: document.title };
+      const failed = signal.aborted ? SWITCHED_OFF : problem;
+      if (failed !== undefined) return { status: 'failed', problem: failed, page, entries: [] };
+      if (shown === undefined) return { status: 'reading', page, entries: [] };
+      const entries = entriesOf(shown);
+      const missing = whatIsMissing(shown);
       const note = missing === undefined ? {} : { problem: missing };
-      return {
-        status: entries.length === 0 ? 'nothing-found' : 'ready',
-        ...note,
-        page: reading.info,
-        entries,
-      };
+      return { status: entries.length === 0 ? 'nothing-found' : 'ready', ...note, page, entries };
     },
     jumpTo({ index }) {
-      bringIntoView(index);
-      void openCard(index);
+      actions.bringIntoView(index);
+      actions.openCard(index);
     },
     async readSelection() {
-      const now = await whenRead();
-      return now === undefined ? undefined : draftOfSelection(now, window.getSelection());
+      const reading = await whenRead();
+      return reading === undefined ? undefined : draftOfSelection(reading, window.getSelection());
     },
     async readDraft({ index }) {
-      const now = await whenRead();
-      return now === undefined ? undefined : draftOfQuotation(now, index);
+      const reading = await whenRead();
+      return reading === undefined ? undefined : draftOfQuotation(reading, index);
     },
     async readArticle() {
-      const now = await whenRead();
-      return now === undefined ? undefined : articleOfPage(now.info, now.text);
+      const reading = await whenRead();
+      return reading === undefined ? undefined : articleOfPage(reading.info, reading.text);
     },
     async showSaved(place) {
       saved = place;
-      const now = await whenRead();
-      const found = now === undefined ? undefined : show(now);
+      const reading = await whenRead();
+      const found = reading === undefined ? undefined : show(reading);
       if (found === undefined) return 'gone';
-      bringIntoView(SAVED, found.span);
+      actions.bringIntoView(SAVED, found.span);
       return found.how;
     },
-    showNext,
+    showNext: actions.showNext,
     turnOff() {
       session.abort();
       void background.reportCount({ matches: 0, disputed: 0 });
@@ -296,7 +182,9 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   };
 }
 
-/** Asks again when nobody answered: a background that was stopped in the middle wakes for the next call. */
+/** The background may be stopped while it answers; the next call wakes it. Milliseconds before each. */
+const RETRIES = [200, 1_000, 3_000] as const;
+
 async function patiently<T>(ask: () => Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
   let reply = await ask();
   for (const wait of RETRIES) {

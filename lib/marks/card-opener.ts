@@ -1,12 +1,12 @@
-import { type CardFrame, openCardFrame } from './card-frame';
+import type { Box } from './box';
+import { openCardFrame } from './card-frame';
 import type { CardContents, ContentRegistry } from './content-registry';
 import { rememberFocus } from './focus';
-import type { MarkLayer } from './mark-layer';
 
 /** Opens cards, one at a time. */
 export interface CardOpener {
-  /** Opens the card of a mark; what was open closes. Resolves to false when the card cannot be had. */
-  open(index: number, contents: CardContents): Promise<boolean>;
+  /** Opens a card; what was open closes. Resolves to false when it cannot be had, or is no longer wanted. */
+  open(contents: CardContents): Promise<boolean>;
   /** Closes the card and gives the focus back; nothing happens when none is open. */
   close(): void;
   isOpen(): boolean;
@@ -14,21 +14,22 @@ export interface CardOpener {
   moved(): void;
 }
 
-/** `fetchCard` brings the card's bundle into the page when it is not there yet. */
+/** `lines` are those of the mark it belongs to; `fetchCard` brings the card's bundle into the page. */
 export function createCardOpener(
   registry: ContentRegistry,
-  layer: MarkLayer,
+  lines: () => readonly Box[],
   fetchCard: () => Promise<unknown>,
 ): CardOpener {
   const { host } = registry.overlay;
-  let open: { readonly frame: CardFrame; readonly close: () => void } | undefined;
+  let open: { readonly place: () => void; readonly close: () => void } | undefined;
   let wanted = 0;
   const close = () => {
     wanted++;
     open?.close();
+    open = undefined;
   };
   return {
-    async open(index, contents) {
+    async open(contents) {
       close();
       const own = wanted;
       if (registry.mountCard === undefined) await fetchCard();
@@ -36,16 +37,13 @@ export function createCardOpener(
       // While the bundle was on its way somebody may have pressed Esc, or opened another mark.
       if (mountCard === undefined || own !== wanted) return false;
       const restoreFocus = rememberFocus(host.ownerDocument, host);
-      const frame = openCardFrame(registry.overlay, () => layer.boxesOf(index));
+      const frame = openCardFrame(registry.overlay, lines);
       const unmount = mountCard(frame.element, contents);
-      layer.emphasise(index, 'current');
       open = {
-        frame,
+        place: frame.place,
         close() {
-          open = undefined;
           unmount();
           frame.close();
-          layer.emphasise(undefined, 'current');
           restoreFocus();
         },
       };
@@ -54,6 +52,6 @@ export function createCardOpener(
     },
     close,
     isOpen: () => open !== undefined,
-    moved: () => open?.frame.place(),
+    moved: () => open?.place(),
   };
 }
