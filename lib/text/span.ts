@@ -7,12 +7,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** A span from two offsets. Throws a RangeError (a bug of the caller) on a negative or reversed range. */
-export function spanOf(start: number, end: number): Span {
-  if (!(start >= 0 && end >= start)) throw new RangeError(`not a span: ${start}..${end}`);
-  return { start, end };
-}
-
 /** The text a span stands for; empty for an empty span. */
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
