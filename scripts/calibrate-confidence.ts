@@ -7,6 +7,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { attribute } from '@/lib/attribution/attribute';
+import { SPEECH_FLOOR } from '@/lib/attribution/confidence';
 import { judgeOf } from '@/lib/attribution/judge';
 import { readArticle } from '@/lib/attribution/read-article';
 import { sceneOf } from '@/lib/attribution/scene';
@@ -48,14 +49,9 @@ for (const article of held) {
     const gold = article.quotes.find(
       (q) => found !== undefined && Math.abs(q.inner_start - found.inner.start) < 3,
     );
-    if (
-      gold === undefined ||
-      gold.ignore ||
-      gold.headline ||
-      gold.kind === 'other' ||
-      attribution.speech < 0.5
-    )
-      continue;
+    if (gold === undefined || gold.ignore || gold.headline) continue;
+    judged.push({ probability: attribution.speech, speech: gold.kind !== 'other' });
+    if (gold.kind === 'other' || attribution.speech < SPEECH_FLOOR) continue;
     if (gold.speaker === null || gold.speaker.trust === 'low' || gold.speaker.trust === 'nested') continue;
     const right = isNamed(scene.entities.entities[attribution.entity], gold.speaker.name);
     scored.push({ probability: attribution.probability, right, direct: gold.kind === 'direct' });

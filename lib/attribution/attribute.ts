@@ -3,6 +3,7 @@
  * resolved; then its candidates are ranked, and it is judged speech or not. What is decided about one quotation is a
  * feature of the next (same speaker goes on), so order matters; nothing is decided twice. Linear in the text.
  */
+import { SPEECH_FLOOR } from './confidence';
 import { Discourse, isAnaphor } from './coreference';
 import type { Scene } from './scene';
 import {
@@ -12,7 +13,7 @@ import {
   type SourceCandidate,
   sourceCandidates,
 } from './source-candidates';
-import { speechRow } from './speech-or-not';
+import { speechRow, standsInOtherHeadline } from './speech-or-not';
 
 /** Makes the decisions: the trained model when reading, the gold when training. */
 export interface Judge {
@@ -42,6 +43,9 @@ export interface Attribution {
   readonly probability: number;
   readonly row: readonly number[];
 }
+
+/** Probability of speech given to marks in headlines of other texts. */
+const OTHER_HEADLINE = 0.05;
 
 /** Attributions of all outermost quotations, in order, and what each pronoun of the text means (-1 nothing). */
 export function attribute(
@@ -91,7 +95,8 @@ export function attribute(
     const best = indexOfMax(odds);
     const source = candidates[best]?.mention ?? -1;
     const chance = { best: odds[best] ?? 0, nobody: odds.at(-1) ?? 0 };
-    const speech = judge.speech(facts, speechRow(scene, facts, candidates[best], chance));
+    const judged = judge.speech(facts, speechRow(scene, facts, candidates[best], chance));
+    const speech = standsInOtherHeadline(scene, q) ? Math.min(judged, OTHER_HEADLINE) : judged;
     const speaker = likeliestSpeaker(candidates, odds, source, entityOf, chances);
     attributions.push({
       quotation: q,
@@ -101,7 +106,8 @@ export function attribute(
       ...speaker,
       row: candidates[best]?.row ?? [],
     });
-    if (speech >= 0.5) earlier = { quotation: q, token: facts.token, source, entity: speaker.entity };
+    if (speech >= SPEECH_FLOOR)
+      earlier = { quotation: q, token: facts.token, source, entity: speaker.entity };
   });
   readTo(scene.mentions.length);
   return { attributions, pronouns };

@@ -11,3 +11,9 @@ export function confidenceOf(probability: number): Confidence {
   if (probability >= CONFIDENCE_FLOORS.high) return 'high';
   return probability >= CONFIDENCE_FLOORS.medium ? 'medium' : 'low';
 }
+
+/**
+ * Probability from which a marked stretch is called speech. Above one half, because a title taken for speech costs a
+ * reader more than a scare quote left unmarked.
+ */
+export const SPEECH_FLOOR = 0.75;

@@ -3,10 +3,12 @@
  * their own; a name found there is looked up among the names of the article, "I" is the outer speaker, and whatever
  * is found is that speaker's only by the outer one's account.
  */
+
 import type { QuotationReading } from '@/lib/model/quotation';
 import type { FoundQuotation } from '@/lib/quotations/find-quotations';
 import { textOf } from '@/lib/text/span';
 import { attribute, type Judge } from './attribute';
+import { SPEECH_FLOOR } from './confidence';
 import { fold } from './entities';
 import { kindOf } from './kind';
 import type { Mention } from './mentions';
@@ -39,7 +41,7 @@ export function readNested(
   return attribute(inner, judge).attributions.map((attribution) => {
     const found = inner.quotations[attribution.quotation] as FoundQuotation;
     const mention = inner.mentions[attribution.source];
-    const isSpeech = attribution.speech >= 0.5;
+    const isSpeech = attribution.speech >= SPEECH_FLOOR;
     const speaker = isSpeech ? speakerOf(inner, mention, outerSpeaker, speakers) : undefined;
     const link = inner.links[attribution.source];
     const cue = link === undefined ? undefined : inner.stream.tokens[link.cue];

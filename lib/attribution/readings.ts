@@ -3,7 +3,7 @@ import type { QuotationReading, TraceStep } from '@/lib/model/quotation';
 import { type Span, textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
 import type { AttributionPlace } from './circumstances';
-import { CONFIDENCE_FLOORS, confidenceOf } from './confidence';
+import { CONFIDENCE_FLOORS, confidenceOf, SPEECH_FLOOR } from './confidence';
 import type { IndirectStatement } from './indirect';
 import { kindOf } from './kind';
 import type { Scene } from './scene';
@@ -27,7 +27,7 @@ export function readingOfQuotation(
   const found = scene.quotations[attribution.quotation];
   if (found === undefined) throw new RangeError(`no quotation ${attribution.quotation}`);
   const part = { outer: found.outer, inner: found.inner };
-  const isSpeech = attribution.speech >= 0.5;
+  const isSpeech = attribution.speech >= SPEECH_FLOOR;
   const { kind, rule } = kindOf(scene, attribution.quotation);
   const trace: TraceStep[] = [
     { step: 'marks', rule: found.rule, at: part.outer },

@@ -124,6 +124,25 @@ export function speechRow(
   ];
 }
 
+/**
+ * True for marks in a headline of something else: a heading inside the page, or a short line without a full stop
+ * outside the article. Such lines are the outlet's words about another text; nobody speaks in them here.
+ */
+export function standsInOtherHeadline(scene: Scene, quotation: number): boolean {
+  const found = scene.quotations[quotation];
+  const block = scene.document.blocks[found?.block ?? -1];
+  if (found === undefined || block === undefined) return false;
+  if (block.role === 'heading') return !endsWithStop(textOf(scene.document.text, block.span));
+  if (block.inArticle !== false && block.role !== 'list-item') return false;
+  return (
+    block.span.end - block.span.start < HEADLINE_LENGTH &&
+    !endsWithStop(textOf(scene.document.text, block.span))
+  );
+}
+
+const HEADLINE_LENGTH = 160;
+const endsWithStop = (text: string): boolean => /[.!?…。！？]["”’»“']?\s*$/u.test(text.slice(-6));
+
 /** The nearest verb that reports words on one side: its strength, its distance, commas and "that" in between. */
 function cueAround(scene: Scene, facts: QuotationFacts, step: -1 | 1): number[] {
   const { tokens } = scene.stream;

@@ -2,8 +2,10 @@
  * Parts of one utterance: “A,” she said, “B.” · “A,” she said. “B.” · a quotation that runs over paragraphs · and a
  * whole paragraph of the same words going on after “A,” it stated.
  */
+
 import { textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
+import { SPEECH_FLOOR } from './confidence';
 import type { Scene } from './scene';
 
 /** Name of the rule that joins a quotation to the one before it; undefined when it starts an utterance of its own. */
@@ -12,7 +14,7 @@ export function joinRule(
   before: Attribution | undefined,
   now: Attribution,
 ): string | undefined {
-  if (before === undefined || before.speech < 0.5 || now.speech < 0.5) return undefined;
+  if (before === undefined || before.speech < SPEECH_FLOOR || now.speech < SPEECH_FLOOR) return undefined;
   const first = scene.quotations[before.quotation];
   const second = scene.quotations[now.quotation];
   const { tokens, sentences, tokenOfQuotation } = scene.stream;
