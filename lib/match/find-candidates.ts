@@ -24,7 +24,7 @@ export interface Candidate {
 const READ_LIMIT = 12;
 
 /** Share of the threshold that a screening estimate must reach. Words mistyped or inflected are not seen by it. */
-const SCREEN_SHARE = 0.95;
+const SCREEN_SHARE = 0.8;
 
 export class CandidateFinder {
   readonly keys = new KeyBuffer();
@@ -43,7 +43,8 @@ export class CandidateFinder {
     const self = this.#prepare();
     const all = allEighths(query, weights) / 8;
     const long = keys.contents > CHAIN_LIMIT;
-    const cut = SCREEN_SHARE * thresholdOf(size);
+    // Short words cannot reach the threshold; of them nearly everything must be shared, and the judge asks for more.
+    const cut = SCREEN_SHARE * Math.min(thresholdOf(size), all * (0.4 + 1));
     let found: Candidate[] = NONE;
     for (let s = 0; s < segments.length; s++) {
       const segment = segments[s] as Segment;
@@ -155,10 +156,10 @@ const CHAIN_LIMIT = 64;
 
 function estimated(shared: number, hits: number, size: number, self: number, all: number): number {
   const ofQuery = shared < self ? shared / self : 1;
-  const ofPassage = hits / size;
-  const asPart = all * ofQuery * Math.sqrt(ofQuery) * (0.4 + Math.min(1, ofQuery + SPAN_SURPLUS));
+  const ofPassage = size > 0 ? hits / size : 0;
+  const asPart = all * ofQuery ** 1.75 * (0.4 + Math.min(1, ofQuery + SPAN_SURPLUS));
   const asWhole =
-    (shared / 8) * COMMON_SURPLUS * Math.sqrt(ofPassage) * (0.4 + Math.min(1, ofPassage + SPAN_SURPLUS));
+    (shared / 8) * COMMON_SURPLUS * ofPassage ** 0.75 * (0.4 + Math.min(1, ofPassage + SPAN_SURPLUS));
   return asPart > asWhole ? asPart : asWhole;
 }
 

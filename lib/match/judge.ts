@@ -130,7 +130,7 @@ function circumstanceFactor(
   const rewritten = contained < MUCH_CONTAINED;
   if (rewritten && days !== undefined && days > MONTH_DAYS) return 3;
   if (speaker === 'differs') return 2;
-  if (rewritten) return run >= LONG_RUN ? 1.1 : 1.4;
+  if (rewritten) return run >= LONG_RUN ? 1.1 : 1.6;
   return speaker === 'unknown' ? 1.2 : 1;
 }
 

@@ -7,7 +7,7 @@ import { CONTENT_EIGHTHS, type WordWeights } from './word-weights';
  * Way: a content word is one that is not among the common ones of this library. Every content word is stored with the nearest of its
  * next `REACH` content words such that both carry `keyEighths` of information together. A query asks for all such
  * pairs, not only the nearest: a word put in, left out or replaced between two others hides nothing.
- * Where four words in a row hold no content word ("to be or not to be"), the four are a key.
+ * Short texts are a key as a whole. Where four words in a row hold no content word ("to be or not to be"), the four are a key.
  *
  * Guarantee: a run of words shared word for word finds its statement when it holds two neighbouring content words
  * that carry `keyEighths` together, or four common words in a row, as long as at most `LIST_LIMIT` places of a
@@ -21,7 +21,7 @@ import { CONTENT_EIGHTHS, type WordWeights } from './word-weights';
 export const REACH = 3;
 
 /** Places kept a key and segment. */
-export const LIST_LIMIT = 160;
+export const LIST_LIMIT = 64;
 
 /** Room for the content words of one text, reused. */
 export class KeyBuffer {
@@ -80,9 +80,19 @@ export function makeKeys(
       if (!all) break;
     }
   }
+  if (to - from <= SHORT_TEXT && to > from) {
+    let whole = SHORT_TEXT;
+    for (let i = from; i < to; i++) whole = mix(whole, stems[i] as number);
+    into.key[keys] = whole;
+    into.from[keys] = 0;
+    keys++;
+  }
   into.count = keys;
   into.contents = contents;
 }
+
+/** Texts of up to so many words have one more key: all their words. "Constructive" finds "constructive". */
+const SHORT_TEXT = 4;
 
 function mix(a: number, b: number): number {
   let h = Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);

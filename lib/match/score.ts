@@ -3,7 +3,7 @@ import { MARK, type WordBuffer } from './word-buffer';
 import { eighthsOf, type WordWeights } from './word-weights';
 
 /**
- * One number for an alignment, in bits of evidence: bits · √containment · (0.4 + span).
+ * One number for an alignment, in bits of evidence: bits · containment^¾ · (0.4 + span).
  * Containment is the share of a text's information that the alignment holds, span the share of its words between the
  * first and last matched one. Either text may be the contained one: a page may print a part of what the library holds, or the library a part of the page's.
  */
@@ -34,8 +34,11 @@ export function evidenceOf(
 /** The page prints more than the library holds: somewhat weaker evidence than the other way round. */
 const WHOLE_SHARE = 0.9;
 
+/** Between √ (better on half-rewritten words) and 1 (better on fragments when almost nothing false is allowed). */
+const CONTAINMENT_POWER = 0.75;
+
 function weighed(bits: number, self: number, span: number, words: number): number {
-  return bits * Math.sqrt(Math.min(1, bits / self)) * (0.4 + Math.min(1, span / words));
+  return bits * Math.min(1, bits / self) ** CONTAINMENT_POWER * (0.4 + Math.min(1, span / words));
 }
 
 /** Share of the information of the smaller text that the alignment holds, gaps paid: 0 to 1. */
@@ -58,7 +61,7 @@ export function selfBits(words: WordBuffer, weights: WordWeights): number {
   return Math.max(1, eighths / 8);
 }
 
-const BASE = 22;
+const BASE = 14;
 const PER_DOUBLING = 2;
 /** Below this the language, not the library, decides what may be met by chance. */
 const SMALLEST = 16_384;

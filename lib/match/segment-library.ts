@@ -1,0 +1,45 @@
+import type { Generation } from './build-segment';
+import type { LibraryStatement, MatchLibrary } from './contract';
+import { CandidateFinder } from './find-candidates';
+import { readWords } from './read-words';
+import type { Segment } from './segment';
+import { WordBuffer } from './word-buffer';
+
+/** Packed segments with what is needed to name and read their documents. */
+export interface SegmentSource {
+  readonly generation: Generation;
+  readonly segments: readonly Segment[];
+  /** Ids of documents, in the order asked: one read for a whole page. */
+  readonly names: (asked: readonly DocumentAddress[]) => Promise<readonly (string | undefined)[]>;
+  readonly statements: (ids: readonly string[]) => Promise<readonly (LibraryStatement | undefined)[]>;
+}
+
+export interface DocumentAddress {
+  readonly segment: number;
+  readonly document: number;
+}
+
+/**
+ * A library over packed segments. What was deleted or changed since a segment was packed needs no tombstone:
+ * the statement read is the one stored now, or none, and it is judged by its words as they are.
+ */
+export function segmentLibrary({ generation, segments, names, statements }: SegmentSource): MatchLibrary {
+  const size = segments.reduce((sum, segment) => sum + segment.documents, 0);
+  const finder = new CandidateFinder();
+  const words = new WordBuffer();
+  return {
+    size,
+    weights: generation.weights,
+    async candidates(queries) {
+      const found = queries.map((query) => {
+        readWords(query.words, words);
+        return finder.find(words, segments, generation.weights, size);
+      });
+      const asked = found.flat();
+      const ids = asked.length === 0 ? [] : await names(asked);
+      let next = 0;
+      return found.map((list) => [...new Set(list.map(() => ids[next++]).filter((id) => id !== undefined))]);
+    },
+    statements,
+  };
+}

@@ -1,0 +1,175 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createGenerator } from '@/bench/match/generator';
+import { matchQuotations } from '@/lib/match/match-quotations';
+import type { Database } from '@/lib/store/database';
+import { type MatchIndex, openMatchIndex } from '@/lib/store/match-index';
+import { putArticle } from '@/lib/store/put-article';
+import { seedRecords, testLibrary } from '@/tests/support/library';
+
+const RUNS = Math.min(200, Number(process.env.FUZZ_RUNS ?? 8));
+const generator = createGenerator(11);
+/** Statements of at least eight words, each findable by its own words. */
+const TEXTS = Array.from({ length: 400 }, () => generator.quotation('fresh'))
+  .filter((text) => text.split(' ').length >= 12)
+  .slice(0, 120);
+
+let opened = 0;
+
+function freshIndex(db: Database): { index: MatchIndex; name: string } {
+  opened += 1;
+  const name = `match-${opened}`;
+  return { index: openMatchIndex(db, name), name };
+}
+
+async function save(db: Database, which: readonly number[]): Promise<void> {
+  await db.annotations.bulkPut(
+    which.map((i) => ({
+      id: `n${i}`,
+      exact: TEXTS[i] ?? '',
+      wordsKey: '',
+      prefix: '',
+      suffix: '',
+      before: '',
+      after: '',
+      note: '',
+      tags: [],
+      createdAt: 1,
+      updatedAt: 1,
+    })),
+  );
+}
+
+/** Which of the texts the index finds by their own words. */
+async function foundBy(index: MatchIndex): Promise<number[]> {
+  const answers = await matchQuotations(
+    TEXTS.map((words) => ({ words })),
+    await index.open(),
+  );
+  return answers.flatMap((matches, i) => (matches[0]?.statement.id === `n${i}` ? [i] : []));
+}
+
+/** The segments as they lie in the store, through another door. */
+async function withSegments(name: string, work: (table: Dexie.Table) => Promise<unknown>): Promise<void> {
+  const door = await new Dexie(name).open();
+  await work(door.table('segments'));
+  door.close();
+}
+
+const all = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+describe('the match index', () => {
+  it('finds the words of a stored article and nothing else', async () => {
+    const db = testLibrary();
+    const records = seedRecords();
+    await putArticle(db, records);
+    const { index } = freshIndex(db);
+    const long = records.quotations.filter((q) => q.kind === 'direct' && q.words.split(' ').length > 12);
+    const answers = await matchQuotations(
+      [...long.map(({ words }) => ({ words })), { words: TEXTS[0] ?? '' }],
+      await index.open(),
+    );
+    expect(long.length).toBeGreaterThan(3);
+    expect(answers.map((matches) => matches[0]?.statement.id)).toEqual([
+      ...long.map(({ id }) => id),
+      undefined,
+    ]);
+    expect(answers[0]?.[0]?.verdict).toBe('verbatim');
+  });
+
+  it('finds what is added and not what is deleted, across restarts', async () => {
+    const db = testLibrary();
+    const { index, name } = freshIndex(db);
+    expect(await foundBy(index)).toEqual([]);
+    await save(db, all(30));
+    expect(await foundBy(index)).toEqual(all(30));
+    await db.annotations.bulkDelete(['n3', 'n4']);
+    await save(db, [50]);
+    expect(await foundBy(openMatchIndex(db, name))).toEqual([
+      ...all(30).filter((i) => i !== 3 && i !== 4),
+      50,
+    ]);
+  });
+
+  it('keeps few segments however many times something is saved', async () => {
+    const db = testLibrary();
+    const { index, name } = freshIndex(db);
+    for (let i = 0; i < 40; i++) {
+      await save(db, [i]);
+      await index.open();
+    }
+    await withSegments(name, async (table) => expect(await table.count()).toBeLessThanOrEqual(8));
+    expect(await foundBy(index)).toEqual(all(40));
+  });
+
+  const damages: readonly (readonly [string, (bytes: ArrayBuffer) => ArrayBuffer])[] = [
+    ['truncated', (bytes) => bytes.slice(0, bytes.byteLength - 8)],
+    ['empty', () => new ArrayBuffer(0)],
+    ['of another version', (bytes) => changed(bytes, 4)],
+    ['with a flipped bit in its header', (bytes) => changed(bytes, 21)],
+    ['with a flipped bit in its middle', (bytes) => changed(bytes, bytes.byteLength >> 1)],
+    ['with a flipped bit at its end', (bytes) => changed(bytes, bytes.byteLength - 70)],
+  ];
+
+  it.each(damages)('builds a segment %s again from the texts', async (_, damage) => {
+    const db = testLibrary();
+    const { index, name } = freshIndex(db);
+    await save(db, all(40));
+    await index.open();
+    await withSegments(name, async (table) => {
+      await table.toCollection().modify((row: { bytes: ArrayBuffer }) => {
+        row.bytes = damage(row.bytes);
+      });
+    });
+    expect(await foundBy(openMatchIndex(db, name))).toEqual(all(40));
+  });
+
+  it('goes on where a stopped worker left it, wherever that was', async () => {
+    const db = testLibrary();
+    await save(db, all(20));
+    const { name } = freshIndex(db);
+    for (let stop = 0; stop < 24; stop++) {
+      const stopped = openMatchIndex(db, name);
+      const opening = stopped.open().catch(() => undefined);
+      for (let tick = 0; tick < stop; tick++) await new Promise((resolve) => setImmediate(resolve));
+      stopped.close();
+      await opening;
+      await save(db, [20 + stop]);
+    }
+    expect(await foundBy(openMatchIndex(db, name))).toEqual(all(44));
+  });
+
+  it('answers after any history what an index built at once answers', async () => {
+    const step = fc.oneof(
+      fc.record({ add: fc.uniqueArray(fc.nat(TEXTS.length - 1), { maxLength: 12 }) }),
+      fc.record({ remove: fc.uniqueArray(fc.nat(TEXTS.length - 1), { maxLength: 6 }) }),
+      fc.constant({ open: true }),
+      fc.constant({ restart: true }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        const db = testLibrary();
+        const first = freshIndex(db);
+        let { index } = first;
+        for (const one of steps) {
+          if ('add' in one) await save(db, one.add);
+          else if ('remove' in one) await db.annotations.bulkDelete(one.remove.map((i) => `n${i}`));
+          else if ('open' in one) await index.open();
+          else index = openMatchIndex(db, first.name);
+        }
+        const stored = (await db.annotations.toCollection().primaryKeys()).map((id) => Number(id.slice(1)));
+        expect(await foundBy(index)).toEqual(stored.sort((a, b) => a - b));
+        expect(await foundBy(freshIndex(db).index)).toEqual(stored);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+function changed(bytes: ArrayBuffer, at: number): ArrayBuffer {
+  const copy = new Uint8Array(bytes.slice(0));
+  copy[at] = (copy[at] ?? 0) ^ 4;
+  return copy.buffer;
+}
