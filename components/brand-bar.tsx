@@ -1,5 +1,6 @@
-/** The name of the product at the top of each of its pages; `title` names the page where it has more than one. */
-export function BrandBar(props: { title?: string }) {
+/** The name of the product at the top of each of its pages; `title` names the page. It is the page's heading where that has no other. */
+export function BrandBar(props: { title?: string; heading?: boolean }) {
+  const Name = props.heading === true ? 'h1' : 'p';
   return (
     <header class="brand">
       <svg viewBox="0 0 128 128" width="22" height="22" aria-hidden="true">
@@ -10,7 +11,7 @@ export function BrandBar(props: { title?: string }) {
         />
         <path d="M30 96h68" class="brand-line" />
       </svg>
-      <p class="brand-name">On Record</p>
+      <Name class="brand-name">On Record</Name>
       {props.title !== undefined && <p class="quiet">{props.title}</p>}
     </header>
   );

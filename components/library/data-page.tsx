@@ -56,7 +56,7 @@ export function DataPage(props: {
           <div class="notice">
             <p dir="auto">{outcome.message}</p>
             {outcome.problems.length > 0 && (
-              <ul>
+              <ul class="notice-list">
                 {outcome.problems.map((problem) => (
                   <li key={problem} dir="auto">
                     {problem}

@@ -26,10 +26,10 @@ export function PageReport(
   },
 ) {
   const { view, message } = props;
-  const [open, setOpen] = useState<number>();
+  const [open, setOpen] = useState<{ readonly page: string; readonly index: number }>();
   const { situation, site, privateWindow } = view;
   const entries = situation.kind === 'read' ? situation.entries : [];
-  const entry = entries.find(({ index }) => index === open);
+  const entry = open?.page === view.page ? entries.find(({ index }) => index === open.index) : undefined;
   return (
     <div class="report">
       {entry === undefined ? (
@@ -42,7 +42,10 @@ export function PageReport(
               </button>
             </div>
           )}
-          <EntryList entries={entries} onOpen={({ index }: ReportEntry) => setOpen(index)} />
+          <EntryList
+            entries={entries}
+            onOpen={({ index }: ReportEntry) => setOpen({ page: view.page, index })}
+          />
         </>
       ) : (
         <EntryDetails

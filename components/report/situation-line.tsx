@@ -26,7 +26,7 @@ function sentences(situation: Situation): readonly [title: string, detail?: stri
     case 'no-permission':
       return [
         'On Record may not read this page yet.',
-        'Press its button in the browser’s toolbar to check this page once, or allow this site below.',
+        'Press its button in the browser’s toolbar: there you can check this page once, or allow the site.',
       ];
     case 'off':
       return ['Off on this site.', 'You switched On Record off here.'];

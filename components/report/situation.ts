@@ -39,6 +39,8 @@ export interface SiteView {
 
 /** Everything that the popup and the side panel show about a page. */
 export interface PageView {
+  /** Another page has another name; what was opened on one is closed on the next. */
+  readonly page: string;
   readonly situation: Situation;
   /** Absent where there is no site (a new tab, a file). */
   readonly site?: SiteView;

@@ -13,7 +13,7 @@ export interface PagePort {
 const PAUSE_MS = 400;
 const PATIENCE = 150;
 
-const ASKING: PageView = { situation: { kind: 'asking' }, privateWindow: false };
+const ASKING: PageView = { page: '', situation: { kind: 'asking' }, privateWindow: false };
 
 /**
  * The state of the page in front of the reader, asked once and again while it is being read or when the port says

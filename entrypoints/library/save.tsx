@@ -18,7 +18,12 @@ export function SaveContent({ db, act }: PlaceProps) {
   }, []);
   if (draft === undefined) return null;
   if (draft === null)
-    return <EmptyNote title="Nothing to save">Select words on a page and press Alt+Shift+S there.</EmptyNote>;
+    return (
+      <section>
+        <h1>Save a quotation</h1>
+        <EmptyNote title="Nothing to save">Select words on a page and press Alt+Shift+S there.</EmptyNote>
+      </section>
+    );
 
   const save = async (values: QuotationFormValues) => {
     if (browser.extension.inIncognitoContext) return setProblem('Nothing is stored from a private window.');

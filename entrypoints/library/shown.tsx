@@ -13,5 +13,5 @@ export function Shown<T>(props: { live: Live<T>; children: (value: T) => Compone
 
 /** A page for an address whose record is not there (any more). */
 export function Missing(props: { what: string }) {
-  return <EmptyNote title={`This ${props.what} is not in the library (any more)`} />;
+  return <h1>This {props.what} is not in the library (any more)</h1>;
 }

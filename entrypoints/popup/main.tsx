@@ -9,7 +9,7 @@ const place = document.getElementById('app');
 if (place !== null)
   render(
     <>
-      <BrandBar />
+      <BrandBar heading />
       <FrontReport
         port={{ look: lookAtFrontPage, watch: watchFrontPage }}
         actions={frontActions({ done: () => window.close() })}

@@ -37,7 +37,7 @@ export function SidePanel({ db }: { db: Database }) {
 
   return (
     <>
-      <BrandBar />
+      <BrandBar heading />
       <main>
         {draft === undefined ? (
           <FrontReport port={PORT} actions={actions} />

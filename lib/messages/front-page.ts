@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { pageOfTab } from './clients';
 import type { PageEntry, PageState } from './protocol';
-import { readOffSites } from './settings';
+import { onLibraryChanged, readOffSites } from './settings';
 import { type Site, siteOf, whyUnsupported } from './sites';
 
 /**
@@ -18,6 +18,8 @@ export interface FrontTab {
 
 /** How things stand with a page, in the shape that the page report shows. */
 export interface FrontPage {
+  /** Names the page: another tab or address is another page. */
+  readonly page: string;
   readonly situation:
     | { readonly kind: 'unsupported'; readonly why: string }
     | { readonly kind: 'idle' | 'no-permission' | 'off' | 'reading' }
@@ -40,24 +42,24 @@ export async function lookAtFrontPage(): Promise<FrontPage> {
   try {
     const tab = await frontTab();
     return tab === undefined
-      ? { situation: unsupported('There is no page here.'), privateWindow: false }
+      ? { page: '', situation: unsupported('There is no page here.'), privateWindow: false }
       : await lookAt(tab);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return { situation: { kind: 'failed', problem }, privateWindow: true };
+    return { page: '', situation: { kind: 'failed', problem }, privateWindow: true };
   }
 }
 
 async function lookAt(tab: FrontTab): Promise<FrontPage> {
-  const privateWindow = tab.incognito;
+  const named = { page: `${tab.id} ${tab.url ?? ''}`, privateWindow: tab.incognito };
   const why = whyUnsupported(tab.url);
-  if (why !== undefined) return { situation: unsupported(why), privateWindow };
+  if (why !== undefined) return { ...named, situation: unsupported(why) };
   const known = siteOf(tab.url);
-  if (known === undefined) return { situation: await ask(tab, 'no-permission'), privateWindow };
+  if (known === undefined) return { ...named, situation: await ask(tab, 'no-permission') };
   const off = (await readOffSites()).includes(known.host);
   const always = await browser.permissions.contains({ origins: [...known.origins] });
   const site = { ...known, always, off };
-  return { situation: off ? { kind: 'off' } : await ask(tab, 'idle'), site, privateWindow };
+  return { ...named, situation: off ? { kind: 'off' } : await ask(tab, 'idle'), site };
 }
 
 /** What the content script says; `silent` when none answers. */
@@ -76,7 +78,10 @@ function unsupported(why: string): FrontPage['situation'] {
   return { kind: 'unsupported', why };
 }
 
-/** Calls when another page may be in front, until the signal ends. */
+/** After a write to the library a page asks again by itself; this is how long we give it before we look. */
+const SETTLE_MS = 1000;
+
+/** Calls when another page may be in front, or the one in front may have changed, until the signal ends. */
 export function watchFrontPage(changed: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const onUpdated = (_tab: number, change: { status?: string | undefined }) => {
@@ -87,7 +92,13 @@ export function watchFrontPage(changed: () => void, signal: AbortSignal): void {
   tabs.onUpdated.addListener(onUpdated);
   permissions.onAdded.addListener(changed);
   permissions.onRemoved.addListener(changed);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onLibraryChanged(() => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, SETTLE_MS);
+  }, signal);
   signal.addEventListener('abort', () => {
+    clearTimeout(timer);
     tabs.onActivated.removeListener(changed);
     tabs.onUpdated.removeListener(onUpdated);
     permissions.onAdded.removeListener(changed);

@@ -26,7 +26,7 @@ const site = {
 };
 
 function report(situation: Situation, privateWindow = false) {
-  return { node: <PageReport {...buttons} view={{ situation, site, privateWindow }} /> };
+  return { node: <PageReport {...buttons} view={{ page: 'one', situation, site, privateWindow }} /> };
 }
 
 function details(entry: ReportEntry | undefined) {
@@ -58,6 +58,7 @@ export const REPORT_SHELVES: Shelves = {
           {...buttons}
           message="The library was opened."
           view={{
+            page: 'one',
             situation: { kind: 'unsupported', why: 'Pages of the browser itself are closed to extensions.' },
             privateWindow: false,
           }}

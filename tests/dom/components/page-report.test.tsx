@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { FrontReport } from '@/components/report/front-report';
 import { PageReport } from '@/components/report/page-report';
@@ -24,7 +25,7 @@ function callbacks() {
 function report(situation: Situation, changes: Partial<PageView> = {}) {
   const calls = callbacks();
   const place = draw(
-    <PageReport {...calls} view={{ situation, site: SITE, privateWindow: false, ...changes }} />,
+    <PageReport {...calls} view={{ page: 'one', situation, site: SITE, privateWindow: false, ...changes }} />,
   );
   return { place, calls };
 }
@@ -65,7 +66,7 @@ describe('every state of a page is said', () => {
   test('without a site there is nothing to switch', () => {
     const calls = callbacks();
     const place = draw(
-      <PageReport {...calls} view={{ situation: { kind: 'idle' }, privateWindow: false }} />,
+      <PageReport {...calls} view={{ page: 'one', situation: { kind: 'idle' }, privateWindow: false }} />,
     );
     expect(() => button(place, 'Off on this site')).toThrow();
   });
@@ -93,6 +94,18 @@ describe('the list', () => {
     place.querySelector<HTMLButtonElement>('button.back')?.click();
     await settle();
     expect(place.querySelectorAll('button.entry')).toHaveLength(6);
+  });
+
+  test('what was opened on one page is closed on the next', async () => {
+    const calls = callbacks();
+    const view = { situation: { kind: 'read', entries: pageEntries() }, privateWindow: false } as const;
+    const place = draw(<PageReport {...calls} view={{ ...view, page: 'one' }} />);
+    place.querySelector<HTMLButtonElement>('button.entry')?.click();
+    await settle();
+    expect(place.querySelector('button.back')).not.toBeNull();
+    render(<PageReport {...calls} view={{ ...view, page: 'two' }} />, place);
+    await settle();
+    expect(place.querySelector('button.back')).toBeNull();
   });
 
   test('what is not in the library opens too and is called so', async () => {
@@ -125,7 +138,7 @@ describe('the site switch', () => {
 });
 
 describe('the live report', () => {
-  const idle: PageView = { situation: { kind: 'idle' }, site: SITE, privateWindow: false };
+  const idle: PageView = { page: 'one', situation: { kind: 'idle' }, site: SITE, privateWindow: false };
   const found: PageView = { ...idle, situation: { kind: 'read', entries: pageEntries() } };
   const reading: PageView = { ...idle, situation: { kind: 'reading' } };
 
