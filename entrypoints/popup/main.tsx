@@ -11,7 +11,7 @@ if (place !== null)
     <>
       <BrandBar heading />
       <FrontReport
-        port={{ look: lookAtFrontPage, watch: watchFrontPage }}
+        port={{ look: () => lookAtFrontPage(true), watch: watchFrontPage }}
         actions={frontActions({ done: () => window.close() })}
       />
     </>,

@@ -10,7 +10,7 @@ import { annotationOfDraft, formOfDraft } from '@/lib/messages/save-draft';
 import { saveAnnotation } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
 
-const PORT = { look: lookAtFrontPage, watch: watchFrontPage };
+const PORT = { look: () => lookAtFrontPage(false), watch: watchFrontPage };
 
 /** The page in front of the reader beside itself: the same list as the popup, and the save form in its place. */
 export function SidePanel({ db }: { db: Database }) {

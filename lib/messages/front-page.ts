@@ -37,35 +37,45 @@ export async function frontTab(): Promise<FrontTab | undefined> {
   return url === undefined || url === '' ? { id, incognito } : { id, url, incognito };
 }
 
-/** How things stand with the page in front of the reader. Never rejects. */
-export async function lookAtFrontPage(): Promise<FrontPage> {
+/**
+ * How things stand with the page in front of the reader. Never rejects. `pressed` says that the reader has just
+ * pressed our button in the toolbar, which lets us into every page that the browser opens to extensions at all.
+ */
+export async function lookAtFrontPage(pressed: boolean): Promise<FrontPage> {
   try {
     const tab = await frontTab();
     return tab === undefined
       ? { page: '', situation: unsupported('There is no page here.'), privateWindow: false }
-      : await lookAt(tab);
+      : await lookAt(tab, pressed);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     return { page: '', situation: { kind: 'failed', problem }, privateWindow: true };
   }
 }
 
-async function lookAt(tab: FrontTab): Promise<FrontPage> {
+async function lookAt(tab: FrontTab, pressed: boolean): Promise<FrontPage> {
   const named = { page: `${tab.id} ${tab.url ?? ''}`, privateWindow: tab.incognito };
   const why = whyUnsupported(tab.url);
   if (why !== undefined) return { ...named, situation: unsupported(why) };
   const known = siteOf(tab.url);
-  if (known === undefined) return { ...named, situation: await ask(tab, 'no-permission') };
+  if (known === undefined) {
+    const silent = pressed ? unsupported(CLOSED) : NO_PERMISSION;
+    return { ...named, situation: await ask(tab, silent) };
+  }
   const off = (await readOffSites()).includes(known.host);
   const always = await browser.permissions.contains({ origins: [...known.origins] });
   const site = { ...known, always, off };
-  return { ...named, situation: off ? { kind: 'off' } : await ask(tab, 'idle'), site };
+  return { ...named, situation: off ? { kind: 'off' } : await ask(tab, { kind: 'idle' }), site };
 }
 
+const NO_PERMISSION = { kind: 'no-permission' } as const;
+const CLOSED =
+  'The browser closes this page to extensions, as it does with its own pages, its add-on store and its PDF viewer.';
+
 /** What the content script says; `silent` when none answers. */
-async function ask(tab: FrontTab, silent: 'idle' | 'no-permission'): Promise<FrontPage['situation']> {
+async function ask(tab: FrontTab, silent: FrontPage['situation']): Promise<FrontPage['situation']> {
   const answer = await pageOfTab(tab.id).readPageState();
-  return answer.ok ? situationOf(answer.value) : { kind: silent };
+  return answer.ok ? situationOf(answer.value) : silent;
 }
 
 function situationOf({ status, problem, entries }: PageState): FrontPage['situation'] {
