@@ -33,7 +33,7 @@ export function editScript(recorded: WordBuffer, printed: WordBuffer): EditRun[]
   for (let i = 0; i < head; i++) partner[i] = i;
   for (let i = 0; i < tail; i++) partner[n - 1 - i] = m - 1 - i;
   longestCommon(a.subarray(head, n - tail), b.subarray(head, m - tail), head, partner);
-  return withMoves(withWholeSentences(runsOf(partner, n, m), recorded, printed), a, b);
+  return withMoves(withTidyGaps(runsOf(partner, n, m), recorded, printed), a, b);
 }
 
 const MATCH = 4096;
@@ -111,9 +111,9 @@ function runsOf(partner: Int32Array, n: number, m: number): EditRun[] {
 
 /**
  * "It came. It saw. It won." against "It came. It won.": the same script may leave out "It saw." or "saw. It". Where a
- * run can slide left to the beginning of a sentence, it does.
+ * run can slide left to the beginning of a sentence, or to an ellipsis in print, it does.
  */
-function withWholeSentences(runs: EditRun[], recorded: WordBuffer, printed: WordBuffer): EditRun[] {
+function withTidyGaps(runs: EditRun[], recorded: WordBuffer, printed: WordBuffer): EditRun[] {
   const result = [...runs];
   for (let x = 1; x + 1 < result.length; x++) {
     const before = result[x - 1] as EditRun;
@@ -124,7 +124,10 @@ function withWholeSentences(runs: EditRun[], recorded: WordBuffer, printed: Word
     const [from, to] = run.op === 'missing' ? run.recorded : run.printed;
     const room = before.recorded[1] - before.recorded[0];
     let slid = 0;
-    while (slid <= room && ((words.mark[from - slid] as number) & MARK.sentenceStart) === 0) {
+    const tidy = (): boolean =>
+      ((words.mark[from - slid] as number) & MARK.sentenceStart) !== 0 ||
+      (run.op === 'missing' && ((printed.mark[run.printed[0] - slid] as number) & MARK.afterEllipsis) !== 0);
+    while (slid <= room && !tidy()) {
       if (words.hash[from - slid - 1] !== words.hash[to - slid - 1]) slid = room;
       slid++;
     }

@@ -32,6 +32,11 @@ const differences: readonly (readonly [recorded: string, printed: string, shown:
   ['“Don’t go,” he said', '"don\'t go" he said', '"don\'t go" he said'],
   ['He said he left.', 'he left', '−(He said) he left'],
   ['It came. It saw. It won.', 'It came. It won.', 'It came. −(It saw.) It won.'],
+  [
+    'the wind and all other signs, and we left',
+    'the wind … and we left',
+    'the wind … −(and all other signs,) and we left',
+  ],
   ['walk home', 'walk[ed] home', '~(walk|walk[ed]) home'],
   ['We walked', '[W]e walk[ed]', '[W]e walk[ed]'],
   ['The U.S.-led talks cost 1,000', 'the US-led talks cost 1000', 'the US-led talks cost 1000'],
