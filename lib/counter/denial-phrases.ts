@@ -45,7 +45,7 @@ export const OPENING_DENIALS: readonly DenialPhrase[] = [
   },
   {
     pattern:
-      /^(?:(?:well|no|look|but|and),? )?i (?:\p{L}+ly )?(?:deny|dispute|reject|refute|disagree with|take issue with) (?:that|this|it|those|these|the (?:claim|notion|idea|premise|suggestion|characterization|allegation|accusation|assertion)s?)\b/u,
+      /^(?:(?:well|no|look|but|and),? )?(?:i|we) (?:\p{L}+ly )?(?:deny|dispute|reject|refute|disagree with|take issue with) (?:that|this|it|those|these|the (?:claim|notion|idea|premise|suggestion|characterization|allegation|accusation|assertion|report)s?)\b/u,
     type: 'disputes',
     rule: 'denial:i-dispute',
   },
@@ -64,12 +64,6 @@ export const REPORTED_DENIALS: readonly DenialPhrase[] = [
       /\bthere (?:is|was|were) (?:absolutely |simply )?no truth (?:to|in) (?:the|those|these|any|that|this)\b/u,
     type: 'denies',
     rule: 'denial:no-truth',
-  },
-  {
-    pattern:
-      /\b(?:both|all(?: of)?|those|these|the|such|that|this|\p{L}+'s) (?:\p{L}+ ){0,2}(?:claims?|allegations?|accusations?|assertions?|reports?|rumors?|rumours?|suggestions?|charges?|story|stories) (?:is|are|was|were|had been|has been) (?:(?:simply|completely|totally|entirely|absolutely|patently|just|all) )?(?:not true|untrue|false|baseless|unfounded|inaccurate|incorrect|fabricated|made up|a lie|lies|without (?:merit|foundation|basis))\b/u,
-    type: 'denies',
-    rule: 'denial:claim-is-not-true',
   },
 ];
 

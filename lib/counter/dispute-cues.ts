@@ -163,7 +163,7 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 
 /** Adverbs that are common before such verbs and do not end in -ly. */
 export const ADVERBS: ReadonlySet<string> = new Set(
-  'also again later then now since always long ever once still even soon today yesterday too both all just often'.split(
+  'also again earlier first recently later then now since always long ever once still even soon today yesterday too both all just often'.split(
     ' ',
   ),
 );

@@ -133,7 +133,9 @@ function phraseStart(words: readonly Word[], at: number): number {
     first > 0 &&
     at - first < 6 &&
     words[first - 1]?.isWord &&
-    !/^(?:of|in|on|by|that|and|with|to|including|from)$/u.test(words[first - 1]?.lower ?? '')
+    !/^(?:of|in|on|by|that|and|with|to|including|from|about|against|over|for|at|as|after|before|made|is|was|were|are|called|asked)$/u.test(
+      words[first - 1]?.lower ?? '',
+    )
   )
     first--;
   return words[first]?.start ?? 0;

@@ -16,7 +16,7 @@ const REPORTING: readonly { readonly nouns: RegExp; readonly words: RegExp }[] =
   {
     nouns: /^(?:charge|accusation|allegation|claim|assertion|insinuation|account)s?$/u,
     words:
-      /^(?:accus\w+|alleg\w+|claim\w*|charg(?:e|ed|es|ing)|report(?:s|ed|ing)?|said|says|told|asserted|suggested|complained|argued|wrote)$/u,
+      /^(?:accus\w+|alleged|alleges|alleging|allegedly|claimed|claims|claiming|charged|charging|reported|reporting|said|says|told|asserted|suggested|complained|argued|wrote|allegation|accusation)$/u,
   },
   {
     nouns: /^(?:rumou?r|report|story|stories|speculation)s?$/u,
@@ -39,7 +39,7 @@ export function namedBefore(
   for (const at of [dispute.sentence - 1, dispute.sentence - 2]) {
     const sentence = index.sentences[at];
     if (here === undefined || sentence === undefined || sentence.block < here.block - 1) return undefined;
-    const named = sentence.words.findLastIndex((word) => rootOf(word.lower) === rootOf(noun));
+    const named = sentence.words.findLastIndex((word) => namesTheSame(word.lower, noun));
     if (named < 0) continue;
     const phrase = readClaimPhrase(index, sentence, named);
     if (phrase?.content === undefined || !phrase.contentIsClause) return undefined;
@@ -71,6 +71,15 @@ export function linkSentenceBefore(index: ArticleIndex, dispute: Dispute, noun: 
         ({ quotation, span }) =>
           quotation.speaker !== undefined && quotation.within === undefined && span.end <= here.start,
       );
+  const isAccusation =
+    said?.quotation.cue !== undefined && ACCUSING_CUE.test(textOf(index.document.text, said.quotation.cue));
+  const isAbout =
+    own ||
+    isAccusation ||
+    dispute.object?.claimantPronoun === true ||
+    /^critic/u.test(noun) ||
+    isNamedIn(index, dispute, before);
+  if (!isAbout) return [];
   return [
     {
       from: endOfDispute(dispute),
@@ -82,6 +91,12 @@ export function linkSentenceBefore(index: ArticleIndex, dispute: Dispute, noun: 
       dispute,
     },
   ];
+}
+
+/** True when the sentence names the holder: an accusation that somebody denies is about that one. Unknown holders pass. */
+function isNamedIn(index: ArticleIndex, dispute: Dispute, sentence: Span): boolean {
+  if (dispute.holder === undefined) return true;
+  return index.mentions.some((mention) => mention.speaker === dispute.holder && overlaps(mention, sentence));
 }
 
 /** “That is not true”, “both counts”: what the last other speaker said. */
@@ -138,6 +153,8 @@ function othersReportedBetween(index: ArticleIndex, dispute: Dispute, last: Stat
     );
 }
 
+const ACCUSING_CUE = /\b(?:accus|alleg|charg|claim)/iu;
+
 /** “I was misquoted”: the same speaker's quoted words before it. */
 export function linkMisquoted(index: ArticleIndex, dispute: Dispute): Link[] {
   const own = statementsBefore(index, dispute, 2)
@@ -170,6 +187,13 @@ export function statementsBefore(index: ArticleIndex, dispute: Dispute, reach = 
       statement.index !== dispute.statement &&
       statement.quotation.accordingTo === undefined,
   );
+}
+
+const ACCUSATION = /^(?:charge|accusation|allegation|claim|assertion)s?$/u;
+
+/** "These allegations" may take up "claims that …" of the sentence before. */
+function namesTheSame(word: string, noun: string): boolean {
+  return rootOf(word) === rootOf(noun) || (ACCUSATION.test(word) && ACCUSATION.test(noun));
 }
 
 function rootOf(word: string): string {

@@ -74,6 +74,7 @@ export function readObject(
   const { words } = sentence;
   let at = from;
   while (/^(?:also|strongly|again|\p{L}+ly)$/u.test(words[at]?.lower ?? '') && at - from < 2) at++;
+  at = afterInsertion(words, at);
   const word = words[at];
   if (word === undefined) return undefined;
   const claim = readClaimPhrase(index, sentence, at);
@@ -88,6 +89,23 @@ export function readObject(
     return clauseFrom(sentence, at);
   if (demand === 'person') return readPerson(index, sentence, at);
   return demand === 'deed' ? readDeed(index, sentence, at) : undefined;
+}
+
+/** Where the object begins after "on Sunday", "as “baseless”" or "and condemned". */
+function afterInsertion(words: readonly Word[], at: number): number {
+  const lower = words[at]?.lower ?? '';
+  const near = words.slice(at + 1, at + 7);
+  if (/^(?:on|in|last|late|early|yesterday|today|through|via|during)$/u.test(lower)) {
+    const that = near.findIndex((word) => word.lower === 'that' || STOPS.has(word.lower));
+    return near[that]?.lower === 'that' ? at + 1 + that : at;
+  }
+  if (lower === 'as' && judgesClaim(words, at + 1)) {
+    const article = near.findIndex(
+      (word, i) => i > 0 && /^(?:the|a|an|those|these|any|all|his|her|their)$/u.test(word.lower),
+    );
+    return article > 0 ? at + 1 + article : at;
+  }
+  return lower === 'and' && /^\p{L}+ed$/u.test(words[at + 1]?.lower ?? '') ? at + 2 : at;
 }
 
 /** "contradicted Brandt": what that person said. */
@@ -214,16 +232,17 @@ function finishClaim(index: ArticleIndex, sentence: Sentence, draft: ClaimDraft)
     const that = words.slice(next, next + 6).findIndex((word) => word.lower === 'that');
     if (that > 0) next += that;
   }
-  if (
-    /^(?:alleging|saying|claiming|suggesting|asserting|implying)$/u.test(joint) &&
-    words[next + 1]?.lower === 'that'
-  )
-    next++;
-  if (words[next]?.lower === 'that' && !isBoundary(words[next + 1]) && !isRelative(words[next + 1])) {
+  const saying = /^(?:alleging|saying|claiming|suggesting|asserting|implying)$/u.test(joint);
+  if (saying && words[next + 1]?.lower === 'that') next++;
+  if (saying && words[next]?.lower !== 'that') {
+    content = spanOfWords(words, next + 1, clauseEnd(sentence, next + 1));
+    isClause = true;
+  } else if (words[next]?.lower === 'that' && !isBoundary(words[next + 1]) && !isRelative(words[next + 1])) {
     content = spanOfWords(words, next + 1, clauseEnd(sentence, next + 1));
     isClause = true;
   } else if (/^(?:of|about|regarding|surrounding|over|against)$/u.test(joint))
     content = spanOfWords(words, next + 1, phraseEnd(sentence, next + 1));
+  if (content && endsInGap(words, content)) content = undefined;
   const end = content?.end ?? words[at]?.end ?? 0;
   return {
     kind: 'claim',
@@ -236,6 +255,14 @@ function finishClaim(index: ArticleIndex, sentence: Sentence, draft: ClaimDraft)
     ...(POINTERS.has(first) && { points: true }),
     ...((first === 'the' || first === 'any') && { definite: first === 'the' }),
   };
+}
+
+/** "a claim that the bank denies": the clause lacks its object, which is the claim itself. */
+function endsInGap(words: readonly Word[], content: Span): boolean {
+  const last = words.findLast((word) => word.end <= content.end);
+  return /^(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)|dismiss(?:es|ed)?|made|makes?|repeated)$/u.test(
+    last?.lower ?? '',
+  );
 }
 
 /** "a claim that originated in …": the clause says nothing of what is claimed. */
