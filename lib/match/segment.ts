@@ -74,7 +74,13 @@ const KEYS_A_BUCKET = 6;
 export function sealSegment(buffer: ArrayBuffer): void {
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
   header[14] = buffer.byteLength;
-  header[15] = checksumOf(new Uint32Array(buffer, HEADER_WORDS * 4));
+  header[15] = sumOf(buffer, header);
+}
+
+/** Of everything but the place where it is written. */
+function sumOf(buffer: ArrayBuffer, header: Uint32Array): number {
+  const body = checksumOf(new Uint32Array(buffer, HEADER_WORDS * 4));
+  return (checksumOf(header.subarray(0, 15)) + Math.imul(body, 0x2c1b3c6d)) >>> 0;
 }
 
 /**
@@ -88,7 +94,7 @@ export function openSegment(buffer: ArrayBuffer, generation: number, verify: boo
   if (header[14] !== buffer.byteLength) return undefined;
   const { size } = layoutOf(header[4] as number, header[5] as number, header[6] as number);
   if (size !== buffer.byteLength) return undefined;
-  if (verify && header[15] !== checksumOf(new Uint32Array(buffer, HEADER_WORDS * 4))) return undefined;
+  if (verify && header[15] !== sumOf(buffer, header)) return undefined;
   return viewOf(buffer, header);
 }
 

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createGenerator, createLibrary } from '@/bench/match/generator';
+import { buildSegment } from '@/lib/match/build-segment';
+import { Judge } from '@/lib/match/judge';
+import { KeyBuffer, LIST_LIMIT, makeKeys } from '@/lib/match/keys';
+import { packTexts, readLibrary } from '@/lib/match/packed-library';
+import { readWords } from '@/lib/match/read-words';
+import { documentOf, openSegment, RECORD_SIZE } from '@/lib/match/segment';
+import { WordBuffer } from '@/lib/match/word-buffer';
+import { CONTENT_EIGHTHS, eighthsOf, priorWeights } from '@/lib/match/word-weights';
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
+const generator = createGenerator(5);
+const LIBRARY = createLibrary(generator, 1500);
+const { generation, stems } = readLibrary(LIBRARY, LIBRARY.length, 3);
+const BYTES = buildSegment(stems, generation);
+const segment = openSegment(BYTES, 3, true);
+if (segment === undefined) throw new Error('the segment does not open');
+
+/** Passages that hold a key, by the packed index. */
+function passagesOf(key: number): number[] {
+  const { offsets, remainders, low, buckets } = segment ?? fail();
+  const bucket = Math.floor((key * buckets) / 2 ** 32);
+  const found: number[] = [];
+  for (let i = offsets[bucket] ?? 0; i < (offsets[bucket + 1] ?? 0); i++) {
+    if (remainders[i] === (key & 255)) found.push(low[i] ?? -1);
+  }
+  return found;
+}
+
+function fail(): never {
+  throw new Error('no segment');
+}
+
+describe('the packed index', () => {
+  it('finds every document by a shared run with two neighbouring content words, as its keys promise', () => {
+    const words = new WordBuffer();
+    const asked = new KeyBuffer();
+    const document = fc.nat(LIBRARY.length - 1);
+    fc.assert(
+      fc.property(document, fc.nat(), fc.integer({ min: 2, max: 12 }), (d, from, size) => {
+        const all = (LIBRARY[d] ?? '').split(' ');
+        const at = from % all.length;
+        readWords(all.slice(at, at + size).join(' '), words);
+        const bits = [...words.stem.subarray(0, words.count)].map((stem) =>
+          eighthsOf(generation.weights, stem),
+        );
+        const content = bits.filter((eighths) => eighths >= CONTENT_EIGHTHS);
+        const promised = content.some((e, i) => i > 0 && e + (content[i - 1] ?? 0) >= generation.keyEighths);
+        makeKeys(words.stem, 0, words.count, generation.weights, generation.keyEighths, true, asked);
+        const lists = [...asked.key.subarray(0, asked.count)].map(passagesOf);
+        const full = lists.some((list) => list.length >= LIST_LIMIT);
+        const found = lists
+          .flat()
+          .some((passage) => segment !== undefined && documentOf(segment, passage) === d);
+        expect(found || full || !promised).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('knows which document each passage belongs to', () => {
+    const owners = Array.from({ length: segment.passages }, (_, passage) => documentOf(segment, passage));
+    expect(owners[0]).toBe(0);
+    expect(owners.at(-1)).toBe(LIBRARY.length - 1);
+    expect(owners.every((owner, i) => i === 0 || owner - (owners[i - 1] ?? 0) <= 1)).toBe(true);
+    expect(segment.records.length).toBe(segment.passages * RECORD_SIZE);
+  });
+
+  it('opens no segment that is cut, of another generation, or has any bit flipped', () => {
+    expect(openSegment(BYTES, 4, true)).toBeUndefined();
+    fc.assert(
+      fc.property(fc.nat(BYTES.byteLength - 1), fc.nat(7), (at, bit) => {
+        const copy = new Uint8Array(BYTES.slice(0));
+        copy[at] = (copy[at] ?? 0) ^ (1 << bit);
+        const opened = openSegment(copy.buffer, 3, true);
+        // Bytes 28 to 56 of the header are the key size and room for later; the rest must be as sealed.
+        expect(opened === undefined || (at >= 28 && at < 56)).toBe(true);
+        expect(openSegment(BYTES.slice(0, at), 3, true)).toBeUndefined();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('finds each quotation by its own words, and none of another language', () => {
+    const search = packTexts(LIBRARY, LIBRARY.length);
+    const textOf = (_: number, d: number): string => LIBRARY[d] ?? '';
+    const long = LIBRARY.flatMap((text, d) => (text.split(' ').length >= 12 ? [d] : []));
+    const missed = long.filter(
+      (d) => LIBRARY[search.best(LIBRARY[d] ?? '', textOf)?.document ?? -1] !== LIBRARY[d],
+    );
+    expect(missed).toEqual([]);
+    const foreign = createGenerator(99);
+    const accepted = Array.from({ length: 300 }, () => foreign.quotation('fresh')).filter(
+      (query) => (search.best(query, textOf)?.evidence ?? 0) >= search.threshold,
+    );
+    expect(accepted).toEqual([]);
+  });
+});
+
+describe('whatever the input', () => {
+  const judge = new Judge(priorWeights(), 10);
+  const stored = { id: 's', utteranceId: 'u', before: '', after: '' };
+
+  it('judges any text against any other, and a text of five words or more as itself', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.stringMatching(/^[\u0590-\u06ff\u0300-\u036f …[\]().,'’a-cA-C0-9]{0,60}$/u),
+    );
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const match = judge.judge({ words: a }, { ...stored, words: b });
+        expect(match === undefined || (match.score > 0 && match.score <= 1)).toBe(true);
+        const self = judge.judge({ words: a }, { ...stored, words: a });
+        expect(self === undefined || self.verdict === 'verbatim' || self.verdict === 'possible').toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  const million = 1 << 20;
+  const giants: readonly (readonly [string, string])[] = [
+    ['one word of a megabyte', 'a'.repeat(million)],
+    ['one word again and again', 'no '.repeat(million / 4)],
+    ['brackets', '[a] '.repeat(million / 4)],
+    ['opening brackets', '['.repeat(million)],
+    ['closing brackets', 'a] '.repeat(million / 4)],
+    ['dots', '. '.repeat(million / 2)],
+    ['punctuation only', '…—“” '.repeat(million / 5)],
+    ['Han without an end', '我们没有同意'.repeat(million / 6)],
+    ['marks on one letter', `e${'\u0301'.repeat(million)}`],
+    ['lone surrogates', '\ud83d'.repeat(million)],
+    ['letters and apostrophes', 'a’'.repeat(million / 2)],
+  ];
+
+  it.each(giants)('reads and judges a megabyte of %s', (_, text) => {
+    const words = new WordBuffer();
+    readWords(text, words);
+    expect(words.count).toBeLessThanOrEqual(1024);
+    const match = judge.judge({ words: text }, { ...stored, words: `${text} and so on` });
+    expect(match?.verdict ?? 'none').not.toBe('verbatim');
+  });
+});
