@@ -1,4 +1,5 @@
 import { ingestArticle } from '@/lib/ingest/ingest-article';
+import type { MatchLibrary } from '@/lib/match/contract';
 import type { Handlers } from '@/lib/messages/answer';
 import type { ExtensionPageToBackground, SaveDraft, ToBackground } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/sender';
@@ -14,12 +15,14 @@ export interface HandlerParts {
   readonly db: Database;
   readonly browser: BrowserParts;
   readonly now: () => number;
+  /** The library as the matcher asks it, brought up to what is stored. */
+  readonly library: () => Promise<MatchLibrary>;
   /** Settles when the seeds are in: an early page waits for them. */
   readonly ready: () => Promise<unknown>;
 }
 
 /** What the background answers to content scripts. */
-export function createHandlers({ db, browser, ready }: HandlerParts): Handlers<ToBackground> {
+export function createHandlers({ db, browser, ready, library }: HandlerParts): Handlers<ToBackground> {
   const inject = async (file: string, sender: Sender): Promise<Result<void>> => {
     if (sender.kind !== 'content') return failure('refused', 'There is no page to put this into.');
     const target = { tabId: sender.tabId, frameIds: [sender.frameId] };
@@ -30,7 +33,7 @@ export function createHandlers({ db, browser, ready }: HandlerParts): Handlers<T
   return {
     async lookUp(request) {
       await ready();
-      return success(await lookUp(db, request));
+      return success(await lookUp(db, await library(), request));
     },
     injectEngine: (_, sender) => inject(BUNDLES.engine, sender),
     injectCard: (_, sender) => inject(BUNDLES.card, sender),

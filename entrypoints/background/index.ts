@@ -6,8 +6,10 @@ import type { ExtensionPageToBackground, ToBackground } from '@/lib/messages/pro
 import { PAGES_TO_BACKGROUND, TO_BACKGROUND } from '@/lib/messages/schemas';
 import { libraryChanged } from '@/lib/messages/settings';
 import { openDatabase } from '@/lib/store/database';
+import { openMatchIndex } from '@/lib/store/match-index';
 import { createHandlers, createPageHandlers } from './handlers';
 import { registerListeners } from './listeners';
+import { openMatchLibrary } from './match-library';
 import { once } from './once';
 import { takeInSeeds } from './take-in-seeds';
 
@@ -28,7 +30,7 @@ export default defineBackground({
       if (!done.ok) console.error(done.problem.message);
     };
     const ready = once(takeIn);
-    const parts = { db, browser, now, ready };
+    const parts = { db, browser, now, ready, library };
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/' as never) };
     browser.runtime.onMessage.addListener(
       createAnswerer<ToBackground>({

@@ -1,17 +1,18 @@
-import type { Match, MatchQuery } from '@/lib/match/contract';
+import type { Match, MatchLibrary, MatchQuery } from '@/lib/match/contract';
 import { matchQuotations } from '@/lib/match/match-quotations';
-import { memoryLibrary } from '@/lib/match/memory-library';
 import type { LookUpReply, LookUpRequest, PageInfo, PrintedQuotation } from '@/lib/messages/protocol';
 import type { DayRange } from '@/lib/model/quotation';
 import type { MatchView } from '@/lib/model/views';
 import type { Database } from '@/lib/store/database';
-import { readAllStatements } from '@/lib/store/library-statements';
 import { loadViewRecords } from '@/lib/store/view-records';
 import { matchView, type Printed } from '@/lib/view/match-view';
 
 /** The quotations of a page, each with its view or null, in the order asked. */
-export async function lookUp(db: Database, { page, quotations }: LookUpRequest): Promise<LookUpReply> {
-  const library = memoryLibrary(await readAllStatements(db));
+export async function lookUp(
+  db: Database,
+  library: MatchLibrary,
+  { page, quotations }: LookUpRequest,
+): Promise<LookUpReply> {
   const found = await matchQuotations(
     quotations.map((quotation) => queryOf(quotation, page)),
     library,

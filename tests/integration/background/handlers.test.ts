@@ -5,6 +5,7 @@ import type { BrowserParts } from '@/entrypoints/background/browser-parts';
 import { createHandlers, createPageHandlers } from '@/entrypoints/background/handlers';
 import { saveSelection } from '@/entrypoints/background/save-form';
 import { enterOpenPages, syncSites } from '@/entrypoints/background/sites';
+import { memoryLibrary } from '@/lib/match/memory-library';
 import { createAnswerer } from '@/lib/messages/answer';
 import type { PageArticle, SaveDraft, ToBackground } from '@/lib/messages/protocol';
 import { TO_BACKGROUND } from '@/lib/messages/schemas';
@@ -97,8 +98,10 @@ beforeEach(() => {
 });
 afterEach(() => db.close());
 
+const library = async () => memoryLibrary([]);
+
 function handlersWith(browser: BrowserParts) {
-  const shared = { db, browser, now: () => 1_000, ready: async () => undefined };
+  const shared = { db, browser, library, now: () => 1_000, ready: async () => undefined };
   return { ...createHandlers(shared), ...createPageHandlers(shared) };
 }
 
@@ -142,7 +145,7 @@ describe('what a content script may ask for', () => {
     const ready = async () => {
       order.push('ready');
     };
-    const handlers = createHandlers({ db, browser, now: () => 0, ready });
+    const handlers = createHandlers({ db, browser, library, now: () => 0, ready });
     const found = await handlers.lookUp({ page: DRAFT.page, quotations: [] }, READER);
     expect([order, found]).toEqual([['ready'], { ok: true, value: { matches: [] } }]);
   });

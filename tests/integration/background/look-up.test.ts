@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lookUp } from '@/entrypoints/background/look-up';
+import { openMatchLibrary } from '@/entrypoints/background/match-library';
 import type { PrintedQuotation } from '@/lib/messages/protocol';
 import type { MatchView } from '@/lib/model/views';
 import { saveAnnotation } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
-import { putArticle } from '@/lib/store/put-article';
+import { openMatchIndex } from '@/lib/store/match-index';
+import { deleteArticle, putArticle } from '@/lib/store/put-article';
 import { seedRecords, testLibrary } from '@/tests/support/library';
 
 const PAGE = { url: 'https://ledger.example/talks', title: 'After the talks', published: '2014-10-29' };
@@ -24,7 +26,10 @@ function printed(words: string, speaker?: string): PrintedQuotation {
 }
 
 async function ask(db: Database, ...quotations: PrintedQuotation[]): Promise<readonly (MatchView | null)[]> {
-  return (await lookUp(db, { page: PAGE, quotations })).matches;
+  const index = openMatchIndex(db, `${db.name} index`);
+  const { matches } = await lookUp(db, await openMatchLibrary(db, index), { page: PAGE, quotations });
+  index.close();
+  return matches;
 }
 
 async function seeded(): Promise<Database> {
@@ -169,5 +174,28 @@ describe('a saved quotation', () => {
     const [match] = await ask(db, printed(KERRY, 'John Kerry'));
     expect(match?.note?.text).toBe('Compare with May.');
     expect(match?.disputed).toBe(true);
+  });
+});
+
+describe('the match index', () => {
+  it('is only a copy: without it the same is found', async () => {
+    const db = await seeded();
+    const written = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const full = () => Promise.reject(Object.assign(new Error('no room'), { name: 'QuotaExceededError' }));
+    const request = { page: PAGE, quotations: [printed(KERRY, 'John Kerry')] };
+    const found = await lookUp(db, await openMatchLibrary(db, { open: full }), request);
+    expect(found.matches[0]).toMatchObject({ verdict: 'verbatim', disputed: true });
+    expect(written).toHaveBeenCalledOnce();
+    written.mockRestore();
+  });
+
+  it('knows at once what was taken in, read again or deleted', async () => {
+    const db = testLibrary();
+    const quotation = printed(KERRY, 'John Kerry');
+    expect(await ask(db, quotation)).toEqual([null]);
+    await putArticle(db, seedRecords());
+    expect(await ask(db, quotation)).toMatchObject([{ verdict: 'verbatim' }]);
+    await deleteArticle(db, seedRecords().article.id);
+    expect(await ask(db, quotation)).toEqual([null]);
   });
 });
