@@ -25,7 +25,12 @@ export type Situation =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly problem: string }
   /** The page was read; `entries` may be empty. */
-  | { readonly kind: 'read'; readonly entries: readonly ReportEntry[] };
+  | {
+      readonly kind: 'read';
+      readonly entries: readonly ReportEntry[];
+      /** What of a very long page was left out. */
+      readonly note?: string;
+    };
 
 /** The site of the page and what was chosen for it. */
 export interface SiteView {

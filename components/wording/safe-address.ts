@@ -11,12 +11,6 @@ export function safeAddress(address: string | undefined): string | undefined {
   return web && url.username === '' && url.password === '' ? url.href : undefined;
 }
 
-/** The host of a web address without "www.", for people; undefined when it is none. */
-export function hostOf(address: string | undefined): string | undefined {
-  const safe = safeAddress(address);
-  return safe === undefined ? undefined : new URL(safe).hostname.replace(/^www\./u, '');
-}
-
 function hasControlCharacter(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -5,7 +5,7 @@ import { countArticles, readArticlePage } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
 import { listArticles } from '@/lib/store/library-lists';
 import { deleteArticle } from '@/lib/store/put-article';
-import type { PlaceProps } from './content';
+import type { PlaceProps } from './place-props';
 import { Missing, Shown } from './shown';
 import { useLive } from './use-live';
 import { goTo } from './use-route';

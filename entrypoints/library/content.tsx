@@ -1,21 +1,14 @@
 import type { LibraryCounts } from '@/components/library/library-frame';
 import type { Route } from '@/components/library/route';
-import type { Database } from '@/lib/store/database';
 import { ArticleContent, ArticlesContent } from './articles';
 import { DataContent } from './data';
+import type { PlaceProps } from './place-props';
 import { ProblemsContent } from './problems';
 import { SaveContent } from './save';
 import { SavedContent } from './saved';
 import { SearchContent } from './search';
 import { SpeakerContent, SpeakersContent } from './speakers';
 import { DisputesContent, StatementContent } from './statements';
-import type { Act } from './use-outcome';
-
-/** What every place of the library gets. */
-export interface PlaceProps {
-  readonly db: Database;
-  readonly act: Act;
-}
 
 /** The content of the place that the address names. */
 export function Content(props: PlaceProps & { route: Route; counts: LibraryCounts | undefined }) {

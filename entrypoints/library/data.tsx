@@ -9,7 +9,7 @@ import { failure, type Result } from '@/lib/model/result';
 import { importAnnotations, listAnnotations } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
 import { wipeLibrary } from '@/lib/store/wipe-library';
-import type { PlaceProps } from './content';
+import type { PlaceProps } from './place-props';
 
 /** Export, import and the end of everything. */
 export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryCounts | undefined }) {

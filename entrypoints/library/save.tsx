@@ -6,7 +6,7 @@ import type { SaveDraft } from '@/lib/messages/protocol';
 import { annotationOfDraft, dropSaveDraft, formOfDraft, readSaveDraft } from '@/lib/messages/save-draft';
 import { failure, success } from '@/lib/model/result';
 import { deleteAnnotation, saveAnnotation } from '@/lib/store/annotations';
-import type { PlaceProps } from './content';
+import type { PlaceProps } from './place-props';
 import { goTo } from './use-route';
 
 /** The save form with the draft that was left for it. The draft stays until it is saved or given up. */

@@ -7,7 +7,7 @@ import {
   restoreAnnotation,
 } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
-import type { PlaceProps } from './content';
+import type { PlaceProps } from './place-props';
 import { Shown } from './shown';
 import { useLive } from './use-live';
 

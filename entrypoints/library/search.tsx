@@ -2,7 +2,7 @@ import { EmptyNote } from '@/components/library/empty-note';
 import { addressOf } from '@/components/library/route';
 import { StatementList } from '@/components/library/statement-list';
 import { searchLibrary } from '@/lib/store/search-library';
-import type { PlaceProps } from './content';
+import type { PlaceProps } from './place-props';
 import { SavedList } from './saved';
 import { Shown } from './shown';
 import { useLive } from './use-live';
@@ -39,9 +39,9 @@ export function SearchContent({ db, act, query }: PlaceProps & { query: string }
             <section>
               <h2>Statements</h2>
               <StatementList
-                rows={statements.map((view) => ({
+                rows={statements.map(({ view, disputed }) => ({
                   ...view,
-                  disputed: false,
+                  disputed,
                   ...(view.source.headline === undefined ? {} : { headline: view.source.headline }),
                 }))}
               />

@@ -6,7 +6,7 @@ import { readText } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
 import { listRelations, type RelationEntry, readStatement } from '@/lib/store/library-lists';
 import { decideRelation, undoDecision } from '@/lib/store/relation-decisions';
-import type { PlaceProps } from './content';
+import type { PlaceProps } from './place-props';
 import { Missing, Shown } from './shown';
 import { useLive } from './use-live';
 import type { Act } from './use-outcome';

@@ -24,7 +24,7 @@ export interface FrontPage {
     | { readonly kind: 'unsupported'; readonly why: string }
     | { readonly kind: 'idle' | 'no-permission' | 'off' | 'reading' }
     | { readonly kind: 'failed'; readonly problem: string }
-    | { readonly kind: 'read'; readonly entries: readonly PageEntry[] };
+    | { readonly kind: 'read'; readonly entries: readonly PageEntry[]; readonly note?: string };
   readonly site?: Site & { readonly always: boolean; readonly off: boolean };
   readonly privateWindow: boolean;
 }
@@ -81,7 +81,7 @@ async function ask(tab: FrontTab, silent: FrontPage['situation']): Promise<Front
 function situationOf({ status, problem, entries }: PageState): FrontPage['situation'] {
   if (status === 'reading') return { kind: 'reading' };
   if (status === 'failed') return { kind: 'failed', problem: problem ?? 'The page could not be read.' };
-  return { kind: 'read', entries };
+  return problem === undefined ? { kind: 'read', entries } : { kind: 'read', entries, note: problem };
 }
 
 function unsupported(why: string): FrontPage['situation'] {

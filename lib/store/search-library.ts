@@ -1,13 +1,15 @@
 import type { AnnotationRecord } from '@/lib/model/records';
 import type { StatementView } from '@/lib/model/views';
 import { foldWords } from '@/lib/text/fold';
+import { counterViews, isDisputed } from '@/lib/view/counter-views';
 import type { ArticleHead, Database } from './database';
 import { searchStatements } from './library-lists';
+import { loadViewRecords } from './view-records';
 
 /** What a search finds, by kind. */
 export interface SearchResult {
   readonly articles: readonly ArticleHead[];
-  readonly statements: readonly StatementView[];
+  readonly statements: readonly { readonly view: StatementView; readonly disputed: boolean }[];
   readonly annotations: readonly AnnotationRecord[];
 }
 
@@ -23,7 +25,7 @@ export async function searchLibrary(db: Database, query: string, limit = 100): P
     const folded = foldWords(texts.filter((text) => text !== undefined).join(' '));
     return wanted.every((word) => folded.includes(word));
   };
-  const [articles, statements, saved] = await Promise.all([
+  const [articles, views, saved] = await Promise.all([
     db.articles
       .filter(({ headline, byline, outlet }) => holds(headline, byline, outlet))
       .limit(limit)
@@ -34,5 +36,13 @@ export async function searchLibrary(db: Database, query: string, limit = 100): P
       .limit(limit)
       .toArray(),
   ]);
+  const records = await loadViewRecords(
+    db,
+    views.map((view) => view.id),
+  );
+  const statements = views.map((view) => {
+    const record = records.quotations.get(view.id);
+    return { view, disputed: record !== undefined && isDisputed(counterViews(record, records)) };
+  });
   return { articles, statements, annotations: saved.map(({ wordsKey: _, ...annotation }) => annotation) };
 }

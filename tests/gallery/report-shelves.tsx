@@ -40,6 +40,11 @@ export const REPORT_SHELVES: Shelves = {
   'brand-bar': { plain: { node: <BrandBar /> }, 'with a title': { node: <BrandBar title="Library" /> } },
   'page-report': {
     found: report({ kind: 'read', entries: pageEntries() }),
+    'a page too long': report({
+      kind: 'read',
+      entries: pageEntries().slice(0, 1),
+      note: 'The page is very long: only its first part was read.',
+    }),
     'nothing in the library': report({
       kind: 'read',
       entries: pageEntries().map((entry) => ({ ...entry, match: null })),
