@@ -30,7 +30,9 @@ export default defineBackground({
       if (!done.ok) console.error(done.problem.message);
     };
     const ready = once(takeIn);
-    const parts = { db, browser, now, ready, library };
+    // A private window's own background stores nothing, not even an index.
+    const index = browser.extension.inIncognitoContext ? undefined : openMatchIndex(db);
+    const parts = { db, browser, now, ready, library: () => openMatchLibrary(db, index) };
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/' as never) };
     browser.runtime.onMessage.addListener(
       createAnswerer<ToBackground>({
