@@ -5,6 +5,8 @@ export interface DenialPhrase {
   readonly pattern: RegExp;
   readonly type: RelationType;
   readonly rule: string;
+  /** The phrase goes on to say what it denies ("I disagree with the notion that …"): it points at nothing before it. */
+  readonly saysWhat?: true;
 }
 
 /**
@@ -48,6 +50,7 @@ export const OPENING_DENIALS: readonly DenialPhrase[] = [
       /^(?:(?:well|no|look|but|and),? )?(?:i|we) (?:\p{L}+ly )?(?:deny|dispute|reject|refute|disagree with|take issue with) (?:that|this|it|those|these|the (?:claim|notion|idea|premise|suggestion|characterization|allegation|accusation|assertion|report)s?)\b/u,
     type: 'disputes',
     rule: 'denial:i-dispute',
+    saysWhat: true,
   },
 ];
 
@@ -61,9 +64,10 @@ export const REPORTED_DENIALS: readonly DenialPhrase[] = [
   },
   {
     pattern:
-      /\bthere (?:is|was|were) (?:absolutely |simply )?no truth (?:to|in) (?:the|those|these|any|that|this)\b/u,
+      /\bthere (?:is|was|were) (?:absolutely |simply )?no (?:truth|basis|substance|foundation)(?: whatsoever)? (?:to|in|for) (?:the|a|an|those|these|any|that|this)\b/u,
     type: 'denies',
     rule: 'denial:no-truth',
+    saysWhat: true,
   },
 ];
 

@@ -48,7 +48,9 @@ function denialOf(
     type: phrase.type,
     rule: phrase.rule,
     statement: statement.index,
-    object: { kind: 'anaphor', span: cue, points: true, ...(count !== undefined && { count }) },
+    ...(phrase.saysWhat === undefined && {
+      object: { kind: 'anaphor' as const, span: cue, points: true, ...(count !== undefined && { count }) },
+    }),
   };
 }
 

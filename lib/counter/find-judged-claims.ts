@@ -67,7 +67,9 @@ function claimBefore(index: ArticleIndex, sentence: Sentence, cue: Span): Disput
       if (words[first - 1]?.lower === 'that' && first < noun) break;
       first--;
     }
-    if (first === noun) return undefined;
+    if (words[first]?.lower === "'s") first--;
+    // "insisted allegations … are false": the bare plural of a word for words.
+    if (first === noun && !(CLAIM_NOUNS.has(lower) && lower.endsWith('s'))) return undefined;
     const phrase = readClaimPhrase(index, sentence, first);
     if (phrase === undefined) return undefined;
     const end = words[predicate - 1]?.end ?? phrase.span.end;

@@ -125,6 +125,8 @@ function wordsElsewhere(
 
 function nameTheSpeaker(index: ArticleIndex, dispute: Dispute, claimant: number | undefined): Link[] {
   if (claimant === undefined || (claimant === dispute.holder && dispute.type !== 'retracts')) return [];
+  // "A claim by Brandt" may be any of his.
+  if (/^an?\s/iu.test(textOf(index.document.text, dispute.object?.span ?? dispute.cue))) return [];
   const before = statementsBefore(index, dispute).filter(
     (statement) => statement.quotation.speaker === claimant,
   );

@@ -242,7 +242,7 @@ function finishClaim(index: ArticleIndex, sentence: Sentence, draft: ClaimDraft)
     isClause = true;
   } else if (/^(?:of|about|regarding|surrounding|over|against)$/u.test(joint))
     content = spanOfWords(words, next + 1, phraseEnd(sentence, next + 1));
-  if (content && endsInGap(words, content)) content = undefined;
+  if (content && isClause && endsInGap(words, content)) content = undefined;
   const end = content?.end ?? words[at]?.end ?? 0;
   return {
     kind: 'claim',
@@ -377,6 +377,8 @@ function deedFrom(sentence: Sentence, from: number): DisputedObject {
   return { kind: 'deed', span: spanOfWords(sentence.words, from, clauseEnd(sentence, from)) };
 }
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
+
 /** End of a noun phrase with what hangs on it: up to a comma, a verb of its sentence or another clause. */
 function phraseEnd(sentence: Sentence, from: number): number {
   const { words } = sentence;
@@ -389,6 +391,7 @@ function phraseEnd(sentence: Sentence, from: number): number {
       /^(?:and|but|as|which|who|that|saying|by|while|during|when|after|before|because)$/u.test(lower)
     )
       break;
+    if (lower === 'on' && DAY.test(words[i + 1]?.lower ?? '')) break;
     i++;
   }
   return Math.max(i, from + 1);
