@@ -57,6 +57,7 @@ function linkOf(
     return { kind: 'according-to', cue: before - 1, cls: 3 };
   const direct = verbAfter(mention.end, sentence.end, tokens, cls, 6);
   if (direct >= 0) return { kind: 'subject', cue: direct, cls: cls(direct) };
+  if (mention.words[0] === 'who') return looseCue(mention, sentence.end, tokens, cls, starts);
   const inverted = invertedCue(mention, sentence.first, tokens, cls);
   if (inverted >= 0) return { kind: 'inverted', cue: inverted, cls: cls(inverted) };
   const next = tokens[mention.end];

@@ -3,6 +3,10 @@
  * names used for both are left out. Lower case.
  */
 export const FEMALE_NAMES =
+  'ada agatha aisha alma amina anja annette astrid aurora beatriz birgit brigitte carmela cathy chiara clara elisabeth ' +
+  'emilia freya gisela gertrude hanna heike helena hilda ilse inga inge ingeborg irina isla jacinda jutta karina katja ' +
+  'klara lara leila lina ludmila magda malala marta mathilde mina nadine noura oksana renate rosalie sabine saskia sigrid ' +
+  'silke simona sonja svenja tanja ulrike ute valentina wanda yasmin zainab zara ' +
   'hillary michelle melania ivanka chelsea elizabeth nancy loretta megyn carly kellyanne huma donna debbie jill sarah ' +
   'mary barbara jennifer susan karen lisa amy anna anne maria maggie laura linda patricia jessica claire kirsten ' +
   'samantha alicia nikki condoleezza angela theresa cheryl gwen heidi katrina julia julie rachel rebecca kate katie ' +
@@ -28,6 +32,11 @@ export const FEMALE_NAMES =
   'jeanine ainsley omarosa hope arianna norah gayle';
 
 export const MALE_NAMES =
+  'piet otto idris anton arne axel bernd bjarne casper cesar cyril damian dario dieter dirk elias emil enzo ernst fabio ' +
+  'farid ferdinand finn franz georg giorgio gustav hamza harald helge hendrik holger horst ignacio jens joachim joel jonas ' +
+  'joost kai karim kasper khalid knut kurt lennart leopold lothar ludwig malik manfred marek mehmet mikael moritz mustafa ' +
+  'niels nils oskar pascal patrik rainer ralf rashid reinhard roberto rolf salman samir sebastian sergio siegfried stefano ' +
+  'tariq tobias torsten ulrich walid werner wilhelm willem wim yusuf youssef ziad ' +
   'donald bill barack john joe mike bernie ted marco jeb chris ben rand paul mitt tim harry mitch rudy newt george ' +
   'james robert michael william david richard charles joseph thomas christopher daniel matthew anthony mark steven ' +
   'andrew kenneth joshua kevin brian edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen ' +

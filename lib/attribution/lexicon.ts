@@ -112,7 +112,19 @@ export const PERSON_NOUNS =
   'chancellor premier dictator monarch candidate president-elect democrat republican conservative liberal progressive ' +
   'independent american briton refugee immigrant migrant demonstrator heckler marcher contributor correspondent ' +
   'blogger conductor counsel clerk trustee councillor councilor councilman councilwoman alderman selectman marine sergeant captain ' +
-  'lieutenant colonel major admiral pilot engineer contractor hacker whistleblower lady gentleman guy fellow teenager';
+  'lieutenant colonel major admiral pilot engineer contractor hacker whistleblower lady gentleman guy fellow teenager ' +
+  'constituent confidant backer loyalist surrogate elector dissident freshman retiree homemaker biographer archivist ' +
+  'curator podcaster barber baker butcher carpenter mechanic plumber electrician trucker firefighter paramedic trooper ' +
+  'guard janitor waiter waitress bartender cook chef cashier salesman saleswoman realtor broker banker trader accountant ' +
+  'auditor receptionist intern tourist commuter motorist cyclist runner golfer quarterback pitcher goalkeeper striker ' +
+  'midfielder referee umpire promoter publicist dancer choreographer composer pianist guitarist drummer sculptor painter ' +
+  'photographer cartoonist architect developer landlord tenant homeowner vendor retailer shopkeeper entrepreneur ' +
+  'philanthropist heir heiress politician cleric monk nun deacon missionary theologian philosopher sociologist ' +
+  'anthropologist archaeologist mathematician physicist chemist biologist geologist astronomer meteorologist ' +
+  'epidemiologist virologist cardiologist pediatrician dentist pharmacist veterinarian midwife counselor counsellor ' +
+  'mediator negotiator magistrate juror solicitor barrister inmate prisoner detainee hostage survivor rescuer bystander ' +
+  'onlooker eyewitness informant spy defector rebel militant fighter gunman attacker extremist separatist nationalist ' +
+  'populist socialist libertarian moderate feminist environmentalist statistician mathematician sociolinguist historian';
 
 /** Nouns for several people. */
 export const GROUP_NOUNS =

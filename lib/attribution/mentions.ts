@@ -172,6 +172,8 @@ class MentionReader {
         this.isNameWord(end, sentenceFirst)
       )
         end++;
+      else if (this.isTwoParticles(end) && end + 2 < sentenceEnd && this.isNameWord(end + 2, sentenceFirst))
+        end += 3;
       else if (
         NAME_PARTICLES.has(token.lower) &&
         this.isNameWord(end + 1, sentenceFirst) &&
@@ -203,6 +205,11 @@ class MentionReader {
     return (
       letters > 5 && (end - first > 2 || (startsBlock && /^[(–—-]$/u.test(this.tokens[end]?.text ?? '')))
     );
+  }
+
+  /** "de la", "van der". */
+  private isTwoParticles(i: number): boolean {
+    return NAME_PARTICLES.has(this.lower(i)) && NAME_PARTICLES.has(this.lower(i + 1));
   }
 
   private joinsOf(of: number, sentenceFirst: number, sentenceEnd: number): boolean {
@@ -250,7 +257,7 @@ class MentionReader {
       if (NAME_SUFFIXES.has(token.lower) && k > start) continue;
       words.push(token.text);
     }
-    if (words.length === 0) return;
+    if (words.length === 0 || /^[DRI]-\p{Lu}/u.test(words[0] ?? '')) return; // (R-Wis.) is no name
     // A description in lower case before the name: "campaign manager Kellyanne Conway".
     titleFirst = this.descriptionBefore(
       titleFirst,

@@ -143,7 +143,7 @@ export const QUOTATION_FEATURES = (
 /** Names of the features of a candidate; the quotation's follow them in a row. */
 export const CANDIDATE_FEATURES = (
   'place distance sentences between link class cue-distance linked-between kind shape possessive preposition subject ' +
-  'quotations-between earlier-source earlier-speaker count cue-gap order object rank cue-of-other verb-after headline end strength'
+  'quotations-between earlier-source earlier-speaker count cue-gap order object rank cue-of-other verb-after headline end aside strength'
 ).split(' ');
 
 function wordCount(words: string): number {
@@ -294,8 +294,37 @@ function candidateRow(
     verbAfterClass(tokens[mention.end]),
     inHeadline(scene, entity) ? 1 : 0,
     mention.end - mention.titleFirst > 8 ? 8 : mention.end - mention.titleFirst,
+    asideOf(scene, m),
     cue < 0 ? -1 : (lookup().cues.get(tokens[cue]?.lower ?? '')?.strength ?? 10),
   ];
+}
+
+/** 1 for ", a former secretary," after a name, 2 for "another delegate, Jim Poolman," before one, 3 inside a description. */
+function asideOf(scene: Scene, m: number): number {
+  const { tokens } = scene.stream;
+  const mention = scene.mentions[m];
+  if (mention === undefined) return 0;
+  const before = scene.mentions[m - 1];
+  const after = scene.mentions[m + 1];
+  if (after !== undefined && after.titleFirst < mention.end && after.end > mention.end) return 3;
+  if (
+    tokens[mention.titleFirst - 1]?.lower === ',' &&
+    before?.end === mention.titleFirst - 1 &&
+    mention.kind === 'nominal'
+  )
+    return 1;
+  for (let k = m + 1; k < m + 4; k++) {
+    const next = scene.mentions[k];
+    if (next === undefined || next.sentence !== mention.sentence) break;
+    if (
+      next.kind !== 'name' ||
+      tokens[next.titleFirst - 1]?.lower !== ',' ||
+      next.titleFirst - mention.end > 8
+    )
+      continue;
+    if (mention.kind === 'nominal' && tokens[next.end]?.lower === ',') return 2;
+  }
+  return 0;
 }
 
 function othersBetween(scene: Scene, m: number, from: number, to: number): { all: number; linked: number } {

@@ -182,7 +182,8 @@ function repeats(scene: Scene, quotation: number, inner: string): number {
   const to = Math.min(scene.quotations.length, quotation + 40);
   for (let q = from; q < to; q++) {
     const other = scene.quotations[q];
-    if (q === quotation || other === undefined || other.inner.end - other.inner.start > 50) continue;
+    if (q === quotation || other === undefined) continue;
+    if (Math.abs(other.inner.end - other.inner.start - inner.length) > 2) continue;
     if (
       textOf(scene.document.text, other.inner)
         .toLowerCase()

@@ -57,7 +57,7 @@ export function findQuotations(document: DocumentText): readonly FoundQuotation[
     }
     if (found.length === 0) found.push(...unmarked(text, block, b, style.dialogueDash, blocks));
     found.push(...elementsOf(block, b, found));
-    drafts.push(...found);
+    for (const draft of found) drafts.push(draft);
   });
   if (carried !== undefined) settle(carried.draft);
   return linked(drafts.filter((draft) => draft.inner.end > draft.inner.start));

@@ -189,7 +189,8 @@ function singleAction(
   style: MarkStyle,
 ): 'open' | 'close' | 'skip' {
   if (char === '‚') return 'open';
-  if (style.unspaced && (char === '‘' || char === '’')) return char === '‘' ? 'open' : opened ? 'close' : 'skip';
+  if (style.unspaced && (char === '‘' || char === '’'))
+    return char === '‘' ? 'open' : opened ? 'close' : 'skip';
   if (opened?.char === '‚' && (char === '‘' || char === '’')) return atEnd ? 'close' : 'skip';
   if (opened !== undefined && atEnd && !/\s/u.test(before) && before !== '') {
     if (!/[\p{L}\p{N}]/u.test(before)) return 'close';
