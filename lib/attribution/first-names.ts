@@ -11,22 +11,22 @@ export const FEMALE_NAMES =
   'mary barbara jennifer susan karen lisa amy anna anne maria maggie laura linda patricia jessica claire kirsten ' +
   'samantha alicia nikki condoleezza angela theresa cheryl gwen heidi katrina julia julie rachel rebecca kate katie ' +
   'kathleen catherine christina christine diane dianne emily erica gloria heather helen jane janet joan judith judy ' +
-  'stephanie sharon stacey tammy tulsi valerie victoria whoopi rosie martha margaret ruth sonia elena ann andrea ashley ' +
-  'betty carol carolyn cynthia deborah denise ellen eva jackie jeanne joy kim kristin lauren leslie marsha melissa ' +
-  'michele minyon molly monica natalie neera nicole olivia pam pamela paula peggy rosa sally sandra sheila shirley ' +
-  'teresa tina tracy vicki virginia wendy yvonne zoe abigail adriana agnes alexandra alexis alice alison allison amanda ' +
+  'stephanie sharon tammy tulsi valerie victoria whoopi rosie martha margaret ruth sonia elena ann ashley ' +
+  'betty carol carolyn cynthia deborah denise ellen eva jeanne joy kristin lauren marsha melissa ' +
+  'minyon molly monica natalie neera nicole olivia pam pamela paula peggy rosa sally sandra sheila shirley ' +
+  'teresa tina vicki virginia wendy yvonne zoe abigail adriana agnes alexandra alexis alice alison allison amanda ' +
   'amelia anastasia angelina anita annie april ariana audrey ava beatrice becky bernadette beth bianca bonnie brenda ' +
   'bridget brittany camila camille candace carla carmen caroline cecilia celia charlotte chloe claudia colleen connie ' +
   'crystal daisy danielle daniela daphne dawn delia dolores doris dorothy edith eileen elaine eleanor ella eloise elsa ' +
   'emma erin esther ethel eugenia evelyn faith fatima fiona florence frances francesca gabriela gail georgia geraldine ' +
   'gina ginger giulia grace greta hannah harriet hazel hope ida ines ingrid irene iris isabel isabella ivy jacqueline ' +
-  'jan janice jasmine jean jenna jenny jillian joanna joanne josephine joyce juanita judi juliet june kara karin karla ' +
-  'katherine kathryn kathy katy kayla keisha kelly kendra kimberly kristen kristina kylie lana latoya leah lena leonor ' +
-  'lily lillian lois lorraine louise lucia lucy luisa lydia lynn lynne mabel madeleine madison magdalena malia manuela ' +
-  'marcia margarita marianne marie marilyn marina marine marion marisa marjorie marlene maureen maya megan meghan ' +
+  'janice jasmine jenna jenny jillian joanna joanne josephine joyce juanita judi juliet june kara karin karla ' +
+  'katherine kathryn kathy katy kayla keisha kendra kimberly kristen kristina kylie lana latoya leah lena leonor ' +
+  'lily lillian lois lorraine louise lucia lucy luisa lydia lynne mabel madeleine madison magdalena malia manuela ' +
+  'marcia margarita marianne marie marilyn marina marine marisa marjorie marlene maureen maya megan meghan ' +
   'mercedes meredith mia mildred mimi miranda miriam mona muriel myra nadia naomi natalia natasha nina nora noreen olga ' +
-  'paige penelope penny petra phyllis pilar polly priscilla rhonda rita roberta robin rosalind rosemary roxanne ruby ' +
-  'sabrina sadie salma selena serena shannon shelley sherry silvia simone sofia sophia sophie stella sue susana suzanne ' +
+  'paige penelope penny petra phyllis pilar polly priscilla rhonda rita roberta rosalind rosemary roxanne ruby ' +
+  'sabrina sadie salma selena serena shannon shelley sherry silvia sofia sophia sophie stella sue susana suzanne ' +
   'svetlana sylvia tamara tanya tatiana tara thelma tiffany toni trudy ursula vanessa vera veronica viola violet vivian ' +
   'wilma xenia yolanda yulia susanna joni gabby gabrielle kamala elise katharine mazie tipper callista cokie savannah ' +
   'jeanine ainsley omarosa hope arianna norah gayle';
@@ -42,16 +42,16 @@ export const MALE_NAMES =
   'andrew kenneth joshua kevin brian edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen ' +
   'larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron ' +
   'jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl ' +
-  'terry sean austin arthur lawrence jesse dylan bryan billy bruce albert willie gabriel logan alan juan wayne roy ' +
+  'sean austin arthur lawrence dylan bryan billy bruce albert willie gabriel logan alan juan wayne roy ' +
   'ralph randy eugene vincent russell elijah louis bobby philip johnny jim jimmy tom tommy bob rob robby dan danny dave ' +
   'steve jeff greg ken ron rick dick ed eddie al fred freddie don pete nick tony sam max leo luke lou matt andy josh ' +
   'jake zach seth dean karl corey cory reince sean jared eric barry lanny glenn rush sergei sergey vladimir dmitry ' +
-  'mikhail ivan boris igor oleg alexei aleksandr nikolai viktor yuri petro volodymyr pavel piotr jan andrzej lech donald ' +
+  'mikhail ivan boris igor oleg alexei aleksandr nikolai viktor yuri petro volodymyr pavel piotr andrzej lech donald ' +
   'francois jacques pierre jean-claude emmanuel nicolas olivier philippe michel alain gerard guy hans klaus wolfgang ' +
   'helmut gerhard friedrich heinrich jurgen stefan thorsten uwe matteo giuseppe giovanni mario luigi paolo marco silvio ' +
   'antonio carlos luis miguel javier pedro diego fernando pablo rafael ricardo alberto enrique francisco jorge manuel ' +
   'raul fidel nicolas hugo evo lula joao paulo jair mohammed mohammad muhammad ahmed ali hassan hussein omar ibrahim ' +
-  'mahmoud bashar saddam osama khizr humayun recep benjamin shimon ariel ehud xi shinzo narendra imran nawaz hamid ' +
+  'mahmoud bashar saddam osama khizr humayun recep benjamin shimon ehud xi shinzo narendra imran nawaz hamid ' +
   'ashraf kofi nelson jacob desmond boris tony gordon nigel jeremy winston neville clive graham trevor ian alistair ' +
   'hamish angus malcolm duncan craig stuart derek neil simon nigel rupert piers dominic oliver adrian julian lars sven ' +
   'erik bjorn olaf gunnar henrik magnus anders johan mats vaclav milos andrej karel tomas jiri martin lukas felix oscar ' +

@@ -429,7 +429,8 @@ class MentionReader {
       return i + 1;
     }
     const noun = this.look.nouns.get(token.lower);
-    if (noun === undefined || noun === 'body' || (noun === 'document' && i !== sentenceFirst)) return i;
+    if (noun === undefined || noun === 'body' || noun === 'person') return i;
+    if (noun === 'document' && i !== sentenceFirst) return i;
     if (this.isInnerWord(i + 1) && i + 1 < sentenceEnd && this.look.nouns.has(this.lower(i + 1))) return i;
     let first = i;
     while (

@@ -154,7 +154,7 @@ const CONTRACTIONS = new Set('it that he she there here what who where how let w
 
 /** True for abbreviations and initials, whose full stop belongs to the word. */
 function takesStop(word: string): boolean {
-  if (word.length === 1) return /\p{Lu}/u.test(word);
+  if (/^\p{Lu}(?:\.\p{Lu})*$/u.test(word)) return true;
   const lower = word.toLowerCase();
   return (
     ABBREVIATIONS.has(lower) ||
@@ -208,7 +208,7 @@ function endsSentence(
   }
   if (token.kind === 'word' && token.text.endsWith('.')) {
     const lower = token.lower.slice(0, -1);
-    if (!OPEN_ABBREVIATIONS.has(lower) && !/^\p{Lu}$/u.test(lower)) return false;
+    if (!OPEN_ABBREVIATIONS.has(lower)) return false;
     return next.capital && CAPITALISED_STARTERS.has(next.lower) && lower.length > 1;
   }
   if (token.kind !== 'punctuation' || !/[.!?…。！？;]/u.test(token.text)) return false;
