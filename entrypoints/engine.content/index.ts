@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { contentRegistry } from '@/lib/marks/content-registry';
 import { backgroundOfContent } from '@/lib/messages/clients';
@@ -18,7 +17,6 @@ export default defineContentScript({
       registry,
       background: backgroundOfContent(),
       onLibraryChanged,
-      isOrphaned: () => browser.runtime?.id === undefined,
     });
   },
 });

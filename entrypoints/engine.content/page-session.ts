@@ -27,8 +27,6 @@ export interface PageSessionOptions {
   readonly registry: ContentRegistry;
   readonly background: Caller<ToBackground>;
   readonly onLibraryChanged: (changed: () => void, signal: AbortSignal) => void;
-  /** True when the extension was updated or removed under the page. */
-  readonly isOrphaned: () => boolean;
 }
 
 const SWITCHED_OFF = 'On Record was switched off on this page. Load it again to see its marks.';
@@ -38,12 +36,14 @@ const SWITCHED_OFF = 'On Record was switched off on this page. Load it again to 
  * extension's own pages. Ends with the registry's life, or when it is turned off.
  */
 export function startPageSession(options: PageSessionOptions): PageAnswers {
-  const { window, registry, background, onLibraryChanged, isOrphaned } = options;
+  const { window, registry, background, onLibraryChanged } = options;
   const { document } = window;
-  const { overlay, life } = registry;
+  const { overlay, life, isOrphaned } = registry;
   const session = new AbortController();
   const { signal } = session;
   life.signal.addEventListener('abort', () => session.abort());
+  // Where marks are gone, the toolbar's number goes too.
+  signal.addEventListener('abort', () => void background.reportCount({ matches: 0, disputed: 0 }));
 
   const idle = idleTimeOf(window);
   const layer = createMarkLayer(overlay, signal);
@@ -59,7 +59,10 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     registry,
     layer,
     reading: () => shown,
-    fetchCard: () => background.injectCard(),
+    async fetchCard() {
+      await background.injectCard();
+      if (isOrphaned()) life.abort();
+    },
     save(index) {
       const draft = shown === undefined ? undefined : draftOfQuotation(shown, index);
       if (draft !== undefined) void background.openSaveForm(draft);
@@ -175,10 +178,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
       return found.how;
     },
     showNext: actions.showNext,
-    turnOff() {
-      session.abort();
-      void background.reportCount({ matches: 0, disputed: 0 });
-    },
+    turnOff: () => session.abort(),
   };
 }
 

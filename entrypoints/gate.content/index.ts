@@ -21,22 +21,23 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     if (!/html/.test(document.contentType)) return;
-    // A registry of an extension that was updated under the page belongs to nobody: a new one takes its place.
-    if (contentRegistry() !== undefined && browser.runtime?.id !== undefined) return;
+    if (contentRegistry() !== undefined) return;
     const life = new AbortController();
     const overlay = mountOverlayHost(document, life.signal, () => life.abort());
-    const registry = { life, overlay };
-    openContentRegistry(registry);
+    const isOrphaned = () => browser.runtime?.id === undefined;
+    openContentRegistry({ life, overlay, isOrphaned });
 
     const background = backgroundOfContent();
     const watching = new AbortController();
     life.signal.addEventListener('abort', () => watching.abort());
     const idle = idleTimeOf(window);
+    const endIfOrphaned = () => {
+      if (isOrphaned()) life.abort();
+    };
     const fetchEngine = async () => {
       watching.abort();
-      const asked = await background.injectEngine();
-      // The extension was updated or removed: our time on this page is over.
-      if (!asked.ok && browser.runtime?.id === undefined) life.abort();
+      await background.injectEngine();
+      endIfOrphaned();
     };
 
     const answer = createAnswerer<ToPage>({
@@ -53,6 +54,7 @@ export default defineContentScript({
       window,
       signal: watching.signal,
       async read() {
+        endIfOrphaned();
         const found = await inSlices(quotationMarksSteps(document), idle, watching.signal);
         if (found) await fetchEngine();
         return found === true;

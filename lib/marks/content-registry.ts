@@ -11,6 +11,8 @@ export interface ContentRegistry {
   /** Ends everything of ours on this page. */
   readonly life: AbortController;
   readonly overlay: OverlayHost;
+  /** True when the extension was updated or removed under the page: whatever is asked, nobody answers. */
+  readonly isOrphaned: () => boolean;
   /** The engine's answers to calls; absent until it is there. */
   page?: PageAnswers;
   /** Draws a card; absent until the card's bundle is there. */
@@ -43,7 +45,9 @@ interface RegistryHolder {
 /** The registry of this page; undefined before the gate has run, and after our life on the page has ended. */
 export function contentRegistry(): ContentRegistry | undefined {
   const registry = (globalThis as RegistryHolder)[KEY];
-  return registry?.life.signal.aborted ? undefined : registry;
+  return registry === undefined || registry.life.signal.aborted || registry.isOrphaned()
+    ? undefined
+    : registry;
 }
 
 /** Sets up the registry; what was there before is ended. */

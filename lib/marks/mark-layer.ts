@@ -163,6 +163,9 @@ function isNear(box: Box, screen: Box): boolean {
   );
 }
 
+/** Pixels that a line is drawn below its words, so that it does not cut the tails of letters. */
+const UNDER = 2;
+
 /** A mark with its elements in the overlay. */
 interface Drawn {
   readonly mark: PageMark;
@@ -187,7 +190,7 @@ function createDrawn(mark: PageMark, layer: HTMLElement): Drawn {
         const line = lines[i] ?? layer.appendChild(createElement(document, 'div'));
         lines[i] = line;
         setClass(line, `line ${mark.style} ${emphasis}`);
-        setBox(line, box);
+        setBox(line, { ...box, bottom: box.bottom + UNDER });
       });
       const last = boxes.at(-1);
       if (sign === undefined) return;

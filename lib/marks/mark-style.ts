@@ -10,7 +10,7 @@ export const MARK_STYLE = `
 .line { border: 0 solid currentColor; border-radius: 1px; }
 .line.verbatim { color: #2f7de1; border-bottom: 2px solid; }
 .line.changed { color: #b8690f; border-bottom: 2px dashed; }
-.line.other-speaker { color: #9b5de0; border-bottom: 5px double; }
+.line.other-speaker { color: #9b5de0; border-bottom: 4px double; }
 .line.saved { color: #6f7683; border-bottom: 3px dotted; }
 .line.pointed { background: color-mix(in srgb, currentColor 14%, transparent); }
 .line.current { background: color-mix(in srgb, currentColor 20%, transparent); outline: 2px solid currentColor; outline-offset: 1px; }

@@ -23,7 +23,8 @@ export function watchLayout(
   if (document.body !== null) sizes.observe(document.body);
   signal.addEventListener('abort', () => sizes.disconnect());
 
-  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+  // The observer belongs to the outermost window, whose shifts it reports.
+  if (window.frameElement === null && PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
     const shifts = new PerformanceObserver(all);
     shifts.observe({ type: 'layout-shift' });
     signal.addEventListener('abort', () => shifts.disconnect());
