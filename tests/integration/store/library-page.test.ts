@@ -1,0 +1,132 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { annotationOfDraft } from '@/lib/messages/save-draft';
+import { editAnnotation, listAnnotations, saveAnnotation } from '@/lib/store/annotations';
+import { countArticles, readArticlePage, readText } from '@/lib/store/article-page';
+import { listArticles } from '@/lib/store/library-lists';
+import { putArticle } from '@/lib/store/put-article';
+import { searchLibrary } from '@/lib/store/search-library';
+import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
+import { seedRecords, testLibrary } from '@/tests/support/library';
+
+async function seeded() {
+  const db = testLibrary();
+  const records = seedRecords();
+  await putArticle(db, records);
+  return { db, records, id: records.article.id };
+}
+
+describe('an article’s page', () => {
+  it('holds every statement in reading order, the disputes with their words, and the text', async () => {
+    const { db, records, id } = await seeded();
+    const page = await readArticlePage(db, id);
+    expect(page?.statements.map(({ view }) => view.id)).toEqual(
+      [...records.quotations].sort((a, b) => a.order - b.order).map((quotation) => quotation.id),
+    );
+    expect(page?.text).toBe(records.article.document.text);
+    expect(page?.disputes).toHaveLength(records.disputes.length);
+    for (const { words, sentence } of page?.disputes ?? []) expect(sentence).toContain(words);
+    expect(page?.source.headline).toContain('Russian FM Disputes');
+    expect(page?.source.urlAtWords).toBeUndefined();
+  });
+
+  it('says which statements are disputed, Kerry’s among them', async () => {
+    const { db, id } = await seeded();
+    const disputed = (await readArticlePage(db, id))?.statements.filter((statement) => statement.disputed);
+    expect(disputed?.some(({ view }) => view.words.startsWith('I suggested to Foreign Minister'))).toBe(true);
+  });
+
+  it('is absent when the article is not there', async () => {
+    const { db } = await seeded();
+    expect(await readArticlePage(db, 'nothing')).toBeUndefined();
+    expect(await readText(db, 'nothing')).toBeUndefined();
+  });
+
+  it('is counted in the list', async () => {
+    const { db, records } = await seeded();
+    const [row] = await countArticles(db, await listArticles(db));
+    expect([row?.quotations, row?.disputes]).toEqual([records.quotations.length, records.disputes.length]);
+  });
+});
+
+describe('speakers', () => {
+  it('are listed once each by name, with what they say', async () => {
+    const { db, records } = await seeded();
+    const { rows, total } = await listAllSpeakers(db);
+    expect(total).toBe(new Set(records.speakers.map((speaker) => speaker.key)).size);
+    expect(rows.map(({ key }) => key)).toEqual(rows.map(({ key }) => key).sort());
+    const said = records.quotations.filter((quotation) => quotation.speakerId !== undefined).length;
+    expect(rows.reduce((sum, { statements }) => sum + statements, 0)).toBe(said);
+  });
+
+  it('come page by page', async () => {
+    const { db } = await seeded();
+    const all = await listAllSpeakers(db, 0, 100);
+    const pages = [await listAllSpeakers(db, 0, 2), await listAllSpeakers(db, 2, 2)];
+    expect(pages.flatMap(({ rows }) => rows)).toEqual(all.rows.slice(0, 4));
+    expect((await listAllSpeakers(db, 0, 0)).total).toBe(all.total);
+  });
+
+  it('have a page with their statements; nobody has none', async () => {
+    const { db } = await seeded();
+    const { rows } = await listAllSpeakers(db);
+    const kerry = rows.find(({ name }) => name === 'John Kerry');
+    const page = await readSpeaker(db, kerry?.key ?? '');
+    expect(page?.statements).toHaveLength(kerry?.statements ?? -1);
+    expect(page?.statements.every(({ view }) => view.speaker.name === 'John Kerry')).toBe(true);
+    expect(await readSpeaker(db, 'nobody')).toBeUndefined();
+  });
+});
+
+describe('a search', () => {
+  const DRAFT = {
+    exact: 'The ferry will sail on Sunday.',
+    prefix: '',
+    suffix: '',
+    before: '',
+    after: '',
+    page: { url: 'https://harbour.example/ferry', title: 'Ferry to sail' },
+  };
+
+  it('finds articles by headline, statements with their speakers, notes and tags', async () => {
+    const { db } = await seeded();
+    const draft = annotationOfDraft(DRAFT, {
+      note: 'Ask Ilse.',
+      tags: ['timetable'],
+      headline: 'Ferry to sail',
+    });
+    await saveAnnotation(db, draft, 1);
+    expect((await searchLibrary(db, 'russian DISPUTES')).articles).toHaveLength(1);
+    const { statements } = await searchLibrary(db, 'Kerry intelligence cooperation');
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.some(({ disputed }) => disputed)).toBe(true);
+    for (const query of ['ilse', 'timetable', 'ferry sunday', 'Ferry to sail'])
+      expect((await searchLibrary(db, query)).annotations.map(({ exact }) => exact)).toEqual([DRAFT.exact]);
+  });
+
+  it('finds nothing for no words, for signs alone, and for words that are not there', async () => {
+    const { db } = await seeded();
+    const nothing = { articles: [], statements: [], annotations: [] };
+    for (const query of ['', '   ', 'xylophone']) expect(await searchLibrary(db, query)).toEqual(nothing);
+  });
+});
+
+it('an emptied speaker is removed from a saved quotation, and kept when it is not touched', async () => {
+  const db = testLibrary();
+  const draft = {
+    exact: 'The ferry sails.',
+    prefix: '',
+    suffix: '',
+    before: '',
+    after: '',
+    note: '',
+    tags: [],
+  };
+  const saved = await saveAnnotation(db, { ...draft, speaker: 'Ada Lind' }, 1);
+  if (!saved.ok) throw new Error(saved.problem.message);
+  const { id } = saved.value.annotation;
+  await editAnnotation(db, id, { note: 'Yes.' }, 2);
+  expect((await listAnnotations(db))[0]?.speaker).toBe('Ada Lind');
+  await editAnnotation(db, id, { speaker: '' }, 3);
+  expect((await listAnnotations(db))[0]).not.toHaveProperty('speaker');
+});
