@@ -79,8 +79,8 @@ export function sealSegment(buffer: ArrayBuffer): void {
 
 /** Of everything but the place where it is written. */
 function sumOf(buffer: ArrayBuffer, header: Uint32Array): number {
-  const body = checksumOf(new Uint32Array(buffer, HEADER_WORDS * 4));
-  return (checksumOf(header.subarray(0, 15)) + Math.imul(body, 0x2c1b3c6d)) >>> 0;
+  const body = checksumOf(new Uint32Array(buffer, HEADER_WORDS * 4), VERSION);
+  return checksumOf(header.subarray(0, HEADER_WORDS - 1), body);
 }
 
 /**

@@ -74,9 +74,7 @@ describe('the packed index', () => {
       fc.property(fc.nat(BYTES.byteLength - 1), fc.nat(7), (at, bit) => {
         const copy = new Uint8Array(BYTES.slice(0));
         copy[at] = (copy[at] ?? 0) ^ (1 << bit);
-        const opened = openSegment(copy.buffer, 3, true);
-        // Bytes 28 to 56 of the header are the key size and room for later; the rest must be as sealed.
-        expect(opened === undefined || (at >= 28 && at < 56)).toBe(true);
+        expect(openSegment(copy.buffer, 3, true)).toBeUndefined();
         expect(openSegment(BYTES.slice(0, at), 3, true)).toBeUndefined();
       }),
       { numRuns: RUNS },
@@ -107,7 +105,9 @@ describe('whatever the input', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 80 }),
       fc.string({ unit: 'grapheme', maxLength: 80 }),
-      fc.stringMatching(/^[\u0590-\u06ff\u0300-\u036f …[\]().,'’a-cA-C0-9]{0,60}$/u),
+      fc
+        .array(fc.constantFrom(...'אבגدهو …[](),.’aB0 ', '\u0301', '\u0308'), { maxLength: 60 })
+        .map((units) => units.join('')),
     );
     fc.assert(
       fc.property(text, text, (a, b) => {
