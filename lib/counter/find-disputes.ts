@@ -10,10 +10,13 @@ import type { RelationType } from '@/lib/model/relation';
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted } from './article-index';
 import { DISPUTE_VERBS, type DisputeVerb, HOLDER_NOUNS } from './dispute-cues';
-import { findHolder, type Holder, readVerbFrame } from './find-holder';
+import { findHolder, type Holder } from './find-holder';
 import { readHanging, readPassive } from './hanging-disputes';
-import { clauseEnd, type DisputedObject, isBoundary, readObject } from './read-object';
+import { clauseEnd, isBoundary } from './phrases';
+import type { DisputedObject } from './read-claim-phrase';
+import { readObject } from './read-object';
 import type { Sentence, Word } from './read-words';
+import { readVerbFrame } from './verb-frame';
 
 /** One dispute with what the linking rules need. */
 export interface Dispute {

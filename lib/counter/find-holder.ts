@@ -8,15 +8,7 @@
  */
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted, type Mention, mentionAt } from './article-index';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  HAPPENS_BEFORE_TO,
-  HOLDER_NOUNS,
-  NOBODY,
-  NOT_HAPPENING,
-  SUBJECT_PRONOUNS,
-} from './dispute-cues';
+import { HOLDER_NOUNS, NOBODY, SUBJECT_PRONOUNS } from './dispute-cues';
 import type { Sentence, Word } from './read-words';
 
 /** `speaker` is absent when the holder is nobody the engine knows; `source` is how the text puts it. */
@@ -25,31 +17,6 @@ export interface Holder {
   readonly source: Span;
 }
 
-/** What stands before a verb. */
-export interface VerbFrame {
-  /** Index of the word before adverbs and helping verbs; -1 at the start of a sentence. */
-  readonly before: number;
-  readonly passive: boolean;
-  readonly progressive: boolean;
-  /** "went on to deny". */
-  readonly infinitive: boolean;
-}
-
-const BE = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  'be',
-  "he's",
-  "she's",
-  "'s",
-  'get',
-  'got',
-  'getting',
-]);
 const TIME_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|night|morning|afternoon|evening|\d+)$/u;
 const PLACE_OF_SAYING = new Set([
@@ -120,31 +87,6 @@ const PREPOSITIONS = new Set([
   'like',
   'than',
 ]);
-
-/** Reads helping verbs and adverbs before a verb; undefined when they say that it does not happen. */
-export function readVerbFrame(words: readonly Word[], verb: number): VerbFrame | undefined {
-  let i = verb - 1;
-  let be = false;
-  let auxiliary = false;
-  let infinitive = false;
-  for (; i >= 0; i--) {
-    const lower = words[i]?.lower ?? '';
-    if (lower === 'only' && words[i - 1]?.lower === 'not') {
-      i--;
-      continue;
-    }
-    if (NOT_HAPPENING.has(lower) || lower.endsWith("n't")) return undefined;
-    if (lower === 'to') {
-      if (!HAPPENS_BEFORE_TO.has(words[i - 1]?.lower ?? '')) return undefined;
-      i--;
-      infinitive = true;
-    } else if (AUXILIARIES.has(lower)) {
-      if (BE.has(lower)) be = true;
-      auxiliary = true;
-    } else if (!ADVERBS.has(lower) && !(lower.endsWith('ly') && lower.length > 4)) break;
-  }
-  return { before: i, passive: be, progressive: be && auxiliary, infinitive };
-}
 
 /** The holder of the position, or undefined when no person or body can be it. `shared`: the verb has no subject of its own. */
 export function findHolder(

@@ -9,7 +9,7 @@ import type { ArticleIndex, Statement } from './article-index';
 import { BEFORE_CLAIM, CLAIM_NOUNS, THOUGHT_NOUNS } from './dispute-cues';
 import { foldSameLength } from './find-denials';
 import type { Dispute } from './find-disputes';
-import { type DisputedObject, readClaimPhrase } from './read-object';
+import { type DisputedObject, readClaimPhrase } from './read-claim-phrase';
 import type { Sentence } from './read-words';
 
 const PREDICATE =

@@ -6,11 +6,11 @@ import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted, mentionAt } from './article-index';
 import { CLAIM_NOUNS, HOLDER_NOUNS, SUBJECT_PRONOUNS, THOUGHT_NOUNS } from './dispute-cues';
 import { type Holder, holderAt } from './find-holder';
-import type { DisputedObject } from './read-object';
+import type { DisputedObject } from './read-claim-phrase';
 import type { Sentence, Word } from './read-words';
 
 /** Holder, claim and the words that report it. */
-export interface HangingDispute {
+interface HangingDispute {
   readonly holder: Holder;
   readonly clause: Span;
   readonly object: DisputedObject;

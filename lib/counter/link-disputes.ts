@@ -19,7 +19,7 @@ import {
   quoted,
   statementsBefore,
 } from './link-pointing';
-import type { DisputedObject } from './read-object';
+import type { DisputedObject } from './read-claim-phrase';
 import { contentStems, countShared } from './stems';
 
 type Claimant = NonNullable<DisputedObject['claimant']>;

@@ -9,7 +9,7 @@ import { overlaps, type Span, textOf } from '@/lib/text/span';
 import type { ArticleIndex, Statement } from './article-index';
 import type { Dispute } from './find-disputes';
 import { endOfDispute, endOfStatement, type Link } from './link';
-import { type DisputedObject, readClaimPhrase } from './read-object';
+import { type DisputedObject, readClaimPhrase } from './read-claim-phrase';
 
 /** What the sentence before must hold for a noun to point at it. */
 const REPORTING: readonly { readonly nouns: RegExp; readonly words: RegExp }[] = [

@@ -36,7 +36,7 @@ export function endOfStatement(statement: Statement): RelationEnd {
 }
 
 /** The words of an end. */
-export function wordsOfEnd(index: ArticleIndex, end: RelationEnd): string {
+function wordsOfEnd(index: ArticleIndex, end: RelationEnd): string {
   if ('narrator' in end) return textOf(index.document.text, end.narrator);
   return index.reading.quotations[end.quotation]?.words ?? '';
 }
