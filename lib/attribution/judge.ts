@@ -1,4 +1,6 @@
+import { markStyleOf } from '@/lib/quotations/language';
 import type { Judge } from './attribute';
+import { QUOTATION_FEATURES } from './source-candidates';
 import { logistic, scoreOf, scoresOf, softmax, type Trees, treesOf } from './trees';
 import { ANTECEDENT_MODEL, SOURCE_MODEL, SPEECH_MODEL } from './weights';
 
@@ -33,4 +35,24 @@ let trained: Judge | undefined;
 export function trainedJudge(): Judge {
   trained ??= judgeOf({ sources: SOURCE_MODEL, antecedents: ANTECEDENT_MODEL, speech: SPEECH_MODEL });
   return trained;
+}
+
+/** Words from which marks outside English are taken for speech; for writing without spaces, characters. */
+const SPEECH_WORDS = 4;
+const SPEECH_CHARACTERS = 8;
+
+/**
+ * The judge for a language. The models are trained and measured on English only; elsewhere nobody is named, and
+ * marks hold speech when they hold at least a clause.
+ */
+export function judgeFor(language: string): Judge {
+  if (language === 'en') return trainedJudge();
+  const words = QUOTATION_FEATURES.indexOf('words');
+  const unspaced = markStyleOf(language).unspaced;
+  return {
+    sources: (_, candidates) => candidates.map(({ mention }) => (mention < 0 ? 1 : 0)),
+    antecedents: (_, rows) => rows.map(() => 0),
+    speech: ({ length, row }) =>
+      (unspaced ? length >= SPEECH_CHARACTERS : (row[words] ?? 0) >= SPEECH_WORDS) ? 1 : 0,
+  };
 }

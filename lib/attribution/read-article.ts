@@ -7,12 +7,13 @@
 import type { Published } from '@/lib/model/article';
 import type { ArticleReading, Circumstances, QuotationReading } from '@/lib/model/quotation';
 import { findQuotations } from '@/lib/quotations/find-quotations';
+import { languageOf } from '@/lib/quotations/language';
 import type { DocumentText } from '@/lib/text/document-text';
 import { textOf } from '@/lib/text/span';
 import { type Attribution, attribute, type Judge } from './attribute';
 import { CircumstanceReader } from './circumstances';
 import { findIndirectStatements } from './indirect';
-import { trainedJudge } from './judge';
+import { judgeFor } from './judge';
 import { readNested } from './nested';
 import { type PlacedReading, readingOfQuotation, readingOfStatement } from './readings';
 import { type Scene, sceneOf } from './scene';
@@ -34,7 +35,7 @@ export function readArticle(
   options: ReadingOptions = {},
   judge?: Judge,
 ): ArticleReading {
-  const decide = judge ?? trainedJudge();
+  const decide = judge ?? judgeFor(languageOf(document));
   const scene = sceneOf(document, findQuotations(document));
   const { attributions, pronouns } = attribute(scene, decide);
   const speakers = new SpeakerList(scene, pronouns);

@@ -35,6 +35,8 @@ export interface QuotationFacts {
   readonly token: number;
   readonly sentence: number;
   readonly block: number;
+  /** Characters between the marks. */
+  readonly length: number;
   readonly row: readonly number[];
 }
 
@@ -104,6 +106,7 @@ export function factsOf(
     token: at,
     sentence: token.sentence,
     block: token.block,
+    length: words.length,
     row: [
       tokenClass(before),
       tokenClass(after),

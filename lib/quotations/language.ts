@@ -28,18 +28,17 @@ export function languageOf(document: DocumentText): string {
   if (/[\u4e00-\u9fff]/u.test(sample)) return 'zh';
   if (/[а-яё]/iu.test(sample)) return 'ru';
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best = 'en';
-  let most = 0;
-  for (const [language, list] of Object.entries(FUNCTION_WORDS)) {
+  const counts = Object.entries(FUNCTION_WORDS).map(([language, list]) => {
     const known = new Set(list.split(' '));
-    const count = words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0);
-    if (count > most) {
-      most = count;
-      best = language;
-    }
-  }
-  return best;
+    return { language, count: words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0) };
+  });
+  const english = counts[0]?.count ?? 0;
+  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  // Short words are shared ("a", "to", "in"): another language has to win clearly.
+  return best.count >= CLEAR_LEAD + 1.5 * english ? best.language : 'en';
 }
+
+const CLEAR_LEAD = 3;
 
 /** How that language sets its marks; English for languages without a table. */
 export function markStyleOf(language: string): MarkStyle {
