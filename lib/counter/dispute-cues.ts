@@ -51,6 +51,7 @@ const PUSH = { base: 'push', third: 'pushes', past: 'pushed', gerund: 'pushing' 
 const BRUSH = { base: 'brush', third: 'brushes', past: 'brushed', gerund: 'brushing' };
 const KNOCK = { base: 'knock', third: 'knocks', past: 'knocked', gerund: 'knocking' };
 const SHOOT = { base: 'shoot', third: 'shoots', past: 'shot', gerund: 'shooting' };
+const SHUT = { base: 'shut', third: 'shuts', past: 'shut', gerund: 'shutting' };
 const BAT = { base: 'bat', third: 'bats', past: 'batted', gerund: 'batting' };
 const TAKE = { base: 'take', third: 'takes', past: 'took', gerund: 'taking', participle: 'taken' };
 const WALK = { base: 'walk', third: 'walks', past: 'walked', gerund: 'walking' };
@@ -81,6 +82,7 @@ export const DISPUTE_VERBS: readonly DisputeVerb[] = [
   phrasal(BRUSH, ['aside']),
   phrasal(KNOCK, ['down']),
   phrasal(SHOOT, ['down']),
+  phrasal(SHUT, ['down']),
   phrasal(BAT, ['away']),
   phrasal(BAT, ['down']),
   phrasal(TAKE, ['issue', 'with']),

@@ -107,8 +107,13 @@ function finishClaim(index: ArticleIndex, sentence: Sentence, draft: ClaimDraft)
     if (that > 0) next += that;
   }
   const saying = /^(?:alleging|saying|claiming|suggesting|asserting|implying)$/u.test(joint);
-  if (saying && words[next + 1]?.lower === 'that') next++;
-  if (saying && words[next]?.lower !== 'that') {
+  // "a report that said …"
+  const said =
+    joint === 'that' &&
+    /^(?:said|says|suggested|suggests|claimed|claims|alleged|alleges)$/u.test(words[next + 1]?.lower ?? '');
+  if (said) next++;
+  if ((saying || said) && words[next + 1]?.lower === 'that') next++;
+  if ((saying || said) && words[next]?.lower !== 'that') {
     content = spanOfWords(words, next + 1, clauseEnd(sentence, next + 1));
     isClause = true;
   } else if (words[next]?.lower === 'that' && !isBoundary(words[next + 1]) && !isRelative(words[next + 1])) {
