@@ -13,7 +13,7 @@ import type { WordWeights } from './word-weights';
  * Decides whether a stored statement is where a printed quotation comes from, like a careful editor: words first.
  *
  * 1. Enough evidence in the words for a library of this size (score.ts): accepted. Circumstances weigh, they do not veto: for another
- *    speaker's words twice the evidence is asked, so that a misattribution of a whole sentence is found and
+ *    speaker's words two and a half times the evidence is asked, so that a misattribution of a whole sentence is found and
  *    reported, and a common turn of phrase in two mouths is not; words that agree only in part must be from about the
  *    same time.
  * 2. Too short or too common to stand alone, but one text wholly inside the other: `possible`, if speaker, date and
@@ -116,6 +116,8 @@ const DATE_BITS = 15;
 
 /** Share of the smaller text that must be matched to be called more or less the same words. */
 const MUCH_CONTAINED = 0.75;
+/** The same after a month, when the speaker may well have said something like it again. */
+const NEARLY_CONTAINED = 0.85;
 const MONTH_DAYS = 30;
 /** Words in a row that show two texts to overlap rather than to be about the same thing. */
 const LONG_RUN = 6;
@@ -127,10 +129,9 @@ function circumstanceFactor(
   days: number | undefined,
   run: number,
 ): number {
-  const rewritten = contained < MUCH_CONTAINED;
-  if (rewritten && days !== undefined && days > MONTH_DAYS) return 3;
-  if (speaker === 'differs') return 2;
-  if (rewritten) return run >= LONG_RUN ? 1.1 : 1.6;
+  if (days !== undefined && days > MONTH_DAYS && contained < NEARLY_CONTAINED) return 4;
+  if (speaker === 'differs') return 2.5;
+  if (contained < MUCH_CONTAINED) return run >= LONG_RUN ? 1.1 : 1.6;
   return speaker === 'unknown' ? 1.2 : 1;
 }
 
