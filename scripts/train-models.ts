@@ -2,14 +2,17 @@
  * Training of the three rankers: pronouns first (twice, since chains of pronouns need a model), then sources, then
  * speech-or-not over sources ranked by models that have not seen the article.
  */
+import { ANTECEDENT_FEATURES } from '@/lib/attribution/coreference';
 import { judgeOf, type Models } from '@/lib/attribution/judge';
+import { CANDIDATE_FEATURES, QUOTATION_FEATURES } from '@/lib/attribution/source-candidates';
+import { SPEECH_FEATURES } from '@/lib/attribution/speech-or-not';
 import { type AllExamples, collect, collectSpeech, ExampleSet } from './attribution-examples';
 import { type BoostOptions, boost } from './gradient-boosting';
 import type { GoldArticle } from './polnear-gold';
 
-const RANKING: BoostOptions = { trees: 140, depth: 5, rate: 0.12, least: 2, lambda: 2, kind: 'ranking' };
-const ANTECEDENTS: BoostOptions = { trees: 70, depth: 4, rate: 0.1, least: 3, lambda: 4, kind: 'ranking' };
-const SPEECH: BoostOptions = { trees: 110, depth: 4, rate: 0.1, least: 2, lambda: 2, kind: 'yes-no' };
+const RANKING: BoostOptions = { trees: 180, depth: 5, rate: 0.1, least: 3, lambda: 3, kind: 'ranking' };
+const ANTECEDENTS: BoostOptions = { trees: 90, depth: 4, rate: 0.08, least: 4, lambda: 4, kind: 'ranking' };
+const SPEECH: BoostOptions = { trees: 120, depth: 4, rate: 0.08, least: 3, lambda: 3, kind: 'yes-no' };
 
 const EMPTY: Models = { sources: [-1, 0], antecedents: [-1, 0], speech: [-1, 0] };
 
@@ -18,6 +21,8 @@ export function trainModels(gold: readonly GoldArticle[], log: (line: string) =>
   const rough = boost(examplesOf(gold, undefined).antecedents, ANTECEDENTS);
   const fallback = judgeOf({ ...EMPTY, antecedents: rough });
   const examples = examplesOf(gold, fallback);
+  checkWidth(examples.sources, CANDIDATE_FEATURES.length + QUOTATION_FEATURES.length);
+  checkWidth(examples.antecedents, ANTECEDENT_FEATURES.length);
   const sources = boost(examples.sources, RANKING, log);
   const antecedents = boost(examples.antecedents, ANTECEDENTS, log);
   const speechExamples = emptyExamples();
@@ -36,11 +41,21 @@ export function trainModels(gold: readonly GoldArticle[], log: (line: string) =>
     for (const article of gold.filter((_, i) => i % 2 === half))
       collectSpeech(article, speechExamples, unseen);
   }
+  checkWidth(
+    speechExamples.speech,
+    SPEECH_FEATURES.length + QUOTATION_FEATURES.length + CANDIDATE_FEATURES.length,
+  );
   const count = (set: ExampleSet): string => `${set.groups.length - 1} groups, ${set.rows.length} rows`;
   log(
     `sources: ${count(examples.sources)}; antecedents: ${count(examples.antecedents)}; speech: ${count(speechExamples.speech)}`,
   );
   return { sources, antecedents, speech: boost(speechExamples.speech, SPEECH, log) };
+}
+
+/** Every row is as wide as its features have names: a row that is not would train on the wrong ones. */
+function checkWidth(set: ExampleSet, width: number): void {
+  const wrong = set.rows.find((row) => row.length !== width);
+  if (wrong !== undefined) throw new RangeError(`row of ${wrong.length} features, ${width} are named`);
 }
 
 function emptyExamples(): AllExamples {
