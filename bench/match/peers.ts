@@ -84,8 +84,13 @@ const approx: Peer = {
   },
 };
 
+const trigrams: Peer = {
+  name: 'PostgreSQL pg_trgm',
+  build: async () => 'not run: this command starts no server',
+};
+
 function tokens(text: string): string[] {
   return text.toLowerCase().match(/[a-z]+/gu) ?? [];
 }
 
-export const PEERS: readonly Peer[] = [flexsearch, minisearch, fts5, approx];
+export const PEERS: readonly Peer[] = [flexsearch, minisearch, fts5, approx, trigrams];
