@@ -49,10 +49,14 @@ describe.each(BROWSERS)('reading in $name', ({ open }) => {
     }
     expect(cards[0]).toMatch(/Kerry[\s\S]*Lavrov[\s\S]*Not so on both counts/);
     expect(cards[0]).toContain('We did not agree to exchange information within the framework');
-    expect(cards[0]).not.toContain('“Not so on both counts');
+    // The evidence names the article's words; as a statement of Lavrov's they stand without quotation marks.
+    expect(cards[0]).toMatch(/Reported, not quoted:? ?Not so on both counts/);
     expect(cards.filter((card) => /left out/i.test(card)).length).toBeGreaterThanOrEqual(1);
     expect(cards.filter((card) => /missing: not|“not”/i.test(card)).length).toBe(1);
-    for (const card of cards) expect(card).not.toMatch(/\b(fake|untrue|is false|is true)\b/i);
+    const disclaimer = 'It does not mean that it is false.';
+    for (const card of cards) {
+      expect(card.replaceAll(disclaimer, '')).not.toMatch(/\b(fake|untrue|false|true|lie|lied)\b/i);
+    }
     expect(page.errors).toEqual([]);
   });
 
