@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { SourceView } from '@/lib/model/views';
 import { SafeLink } from './safe-link';
 import { dayInWords } from './wording/dates';
@@ -10,13 +11,16 @@ const ORIGIN: Readonly<Record<SourceView['origin'], string>> = {
   'imported-file': 'From a file that you imported.',
 };
 
-/** Where a record comes from: title, author, outlet, day, how it came here, and a link to the words or why there is none. */
-export function ProvenanceLine(props: { source: SourceView; heading?: 'h2' | 'h3' }) {
-  const { source, heading: Heading = 'h3' } = props;
+/**
+ * Where a record comes from: title, author, outlet, day, how it came here, and a link to the words or why there is
+ * none. `untitled` where the title stands above already.
+ */
+export function ProvenanceLine(props: { source: SourceView; heading?: 'h2' | 'h3'; untitled?: boolean }) {
+  const { source, heading: Heading = 'h3', untitled = false } = props;
   return (
     <section class="provenance">
       <Heading class="label">Source</Heading>
-      <SourceTitle source={source} />
+      {untitled ? <SourceFacts source={source} /> : <SourceTitle source={source} />}
       <p class="quiet">
         {ORIGIN[source.origin]}
         {source.note !== undefined && (
@@ -35,25 +39,34 @@ export function ProvenanceLine(props: { source: SourceView; heading?: 'h2' | 'h3
 
 /** Headline, author, outlet and day of publication, each only where known. */
 export function SourceTitle(props: { source: SourceView }) {
-  const { headline, byline, outlet, published } = props.source;
-  const facts = [byline, outlet].filter((fact) => fact !== undefined);
+  const { headline } = props.source;
   return (
     <p class="source-title">
       <cite dir="auto">{headline ?? 'Without a headline'}</cite>
-      {facts.map((fact) => (
-        <span key={fact}>
-          {', '}
-          <bdi>{fact}</bdi>
-        </span>
-      ))}
-      {published !== undefined && (
-        <>
-          {', '}
-          <time dateTime={published}>{dayInWords(published)}</time>
-        </>
-      )}
+      {factsOf(props.source).map((fact) => [', ', fact])}
     </p>
   );
+}
+
+/** The same without the headline; nothing when nothing else is known. */
+function SourceFacts(props: { source: SourceView }) {
+  const facts = factsOf(props.source);
+  if (facts.length === 0) return null;
+  return <p class="source-title">{facts.map((fact, i) => (i === 0 ? fact : [', ', fact]))}</p>;
+}
+
+function factsOf({ byline, outlet, published }: SourceView): ComponentChild[] {
+  const named = [byline, outlet].filter((fact) => fact !== undefined);
+  return [
+    ...named.map((fact) => <bdi key={fact}>{fact}</bdi>),
+    ...(published === undefined
+      ? []
+      : [
+          <time key="published" dateTime={published}>
+            {dayInWords(published)}
+          </time>,
+        ]),
+  ];
 }
 
 /** A link to the source at the words; else to the source; else a sentence that says why there is none. */

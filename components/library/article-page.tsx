@@ -34,10 +34,10 @@ export function ArticlePage(props: { article: ArticleView; onDelete: () => void 
   return (
     <article class="library-page">
       <h1 dir="auto">{head.headline ?? 'Without a headline'}</h1>
-      <ProvenanceLine source={source} heading="h2" />
+      <ProvenanceLine source={source} heading="h2" untitled />
       <p class="quiet">Taken in on {momentInWords(head.addedAt)}.</p>
       <section>
-        <h2>{count(statements.length, 'statement')}</h2>
+        <h2>{count(statements.filter(({ notSpeech }) => notSpeech !== true).length, 'statement')}</h2>
         {statements.length === 0 && <EmptyNote title="No statements were found in this text" />}
         <StatementList rows={statements} />
       </section>

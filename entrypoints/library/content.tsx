@@ -25,7 +25,7 @@ export function Content(props: PlaceProps & { route: Route; counts: LibraryCount
     case 'speaker':
       return <SpeakerContent db={db} speakerKey={route.key} />;
     case 'disputes':
-      return <DisputesContent db={db} act={act} page={route.page} total={counts?.disputes} />;
+      return <DisputesContent db={db} act={act} page={route.page} />;
     case 'saved':
       return <SavedContent db={db} act={act} tag={route.tag} />;
     case 'search':

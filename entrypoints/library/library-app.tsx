@@ -38,7 +38,7 @@ export function LibraryApp({ db }: { db: Database }) {
 }
 
 async function counted(db: Database) {
-  const [{ articles, quotations, relations, annotations }, speakers, problems] = await Promise.all([
+  const [{ articles, quotations, disputes, annotations }, speakers, problems] = await Promise.all([
     countLibrary(db),
     listAllSpeakers(db, 0, 0),
     listProblems(db),
@@ -47,7 +47,7 @@ async function counted(db: Database) {
     articles,
     quotations,
     speakers: speakers.total,
-    disputes: relations,
+    disputes,
     saved: annotations,
     problems: problems.length,
   };

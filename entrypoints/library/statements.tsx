@@ -4,7 +4,7 @@ import type { RelationDecision, RelationRow } from '@/components/library/relatio
 import { StatementPage } from '@/components/library/statement-page';
 import { readText } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
-import { listRelations, type RelationEntry, readStatement } from '@/lib/store/library-lists';
+import { countRelations, listRelations, type RelationEntry, readStatement } from '@/lib/store/library-lists';
 import { decideRelation, undoDecision } from '@/lib/store/relation-decisions';
 import type { PlaceProps } from './place-props';
 import { Missing, Shown } from './shown';
@@ -13,18 +13,20 @@ import type { Act } from './use-outcome';
 import { goTo } from './use-route';
 
 /** All links between statements, for review. */
-export function DisputesContent(props: PlaceProps & { page: number; total: number | undefined }) {
-  const { db, act, page, total } = props;
+export function DisputesContent({ db, act, page }: PlaceProps & { page: number }) {
   const live = useLive(
-    () => listRelations(db, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
+    async () => ({
+      found: await listRelations(db, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
+      total: await countRelations(db),
+    }),
     [db, page],
   );
   return (
     <Shown live={live}>
-      {(found) => (
+      {({ found, total }) => (
         <RelationList
           rows={found.map(rowOf)}
-          total={total ?? found.length}
+          total={total}
           page={page}
           onDecide={(id, decision) => decide(db, act, id, decision)}
         />

@@ -23,7 +23,7 @@ export function Welcome({ db }: { db: Database }) {
     const stop = new AbortController();
     const show = (found: Awaited<ReturnType<typeof countLibrary>>) =>
       // Until the seeds are in there is nothing to count yet.
-      setCounts(found.articles === 0 ? undefined : { ...found, disputes: found.relations });
+      setCounts(found.articles === 0 ? undefined : found);
     watch(
       () => countLibrary(db),
       show,

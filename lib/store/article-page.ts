@@ -4,6 +4,7 @@ import { counterViews, isDisputed } from '@/lib/view/counter-views';
 import { sourceOfArticle } from '@/lib/view/source-view';
 import { statementView } from '@/lib/view/statement-view';
 import type { ArticleHead, Database } from './database';
+import { isStatement } from './library-statements';
 import { loadViewRecords } from './view-records';
 
 /** What the library's lists and pages show of articles. Everything here only reads and may be watched (live.ts). */
@@ -20,7 +21,7 @@ export function countArticles(db: Database, heads: readonly ArticleHead[]): Prom
   return Promise.all(
     heads.map(async (head) => ({
       head,
-      quotations: await db.quotations.where('articleId').equals(head.id).count(),
+      quotations: await db.quotations.where('articleId').equals(head.id).filter(isStatement).count(),
       disputes: await db.disputes.where('articleId').equals(head.id).count(),
     })),
   );

@@ -1,31 +1,33 @@
 import { decisionKeyOf } from '@/lib/model/decide-relation';
 import type { QuotationRecord, RelationDecisionRecord, RelationRecord } from '@/lib/model/records';
+import { OPPOSING_TYPES } from '@/lib/model/relation';
 import type { CounterView, StatementView } from '@/lib/model/views';
 import { foldWords } from '@/lib/text/fold';
 import { counterViews } from '@/lib/view/counter-views';
 import { statementOfAnnotation, statementView } from '@/lib/view/statement-view';
 import type { ArticleHead, Database } from './database';
-import { loadViewRecords } from './view-records';
+import { loadDecidedRelations, loadViewRecords } from './view-records';
 
 /** What the library page shows. Everything here only reads and may be watched (live.ts). */
 
 export interface LibraryCounts {
   readonly articles: number;
-  /** Statements of all kinds that articles hold. */
+  /** Statements that articles hold; words in marks that nobody says are not among them. */
   readonly quotations: number;
-  readonly relations: number;
+  /** Links by which someone opposes someone: not rejected, and not merely possible. */
+  readonly disputes: number;
   readonly annotations: number;
 }
 
 /** How much the library holds. */
 export async function countLibrary(db: Database): Promise<LibraryCounts> {
-  const [articles, quotations, relations, annotations] = await Promise.all([
+  const [articles, quotations, disputes, annotations] = await Promise.all([
     db.articles.count(),
-    db.quotations.count(),
-    db.relations.count(),
+    db.quotations.where('kind').notEqual('not-speech').count(),
+    countDisputes(db),
     db.annotations.count(),
   ]);
-  return { articles, quotations, relations, annotations };
+  return { articles, quotations, disputes, annotations };
 }
 
 /** Articles without their texts, the last added first. */
@@ -109,6 +111,19 @@ export async function searchStatements(db: Database, words: string, limit = 50):
     found.map((q) => q.id),
   );
   return found.map((q) => statementView(q, records));
+}
+
+/** How many links `listRelations` has for the whole library. */
+export async function countRelations(db: Database): Promise<number> {
+  return (await db.links.count()) + (await db.relations.count());
+}
+
+async function countDisputes(db: Database): Promise<number> {
+  const relations = await loadDecidedRelations(db, await everyRelation(db));
+  return relations.filter(
+    ({ type, standing, state }) =>
+      OPPOSING_TYPES.has(type) && (standing !== 'possible' || state === 'confirmed'),
+  ).length;
 }
 
 async function everyRelation(db: Database): Promise<RelationRecord[]> {

@@ -7,6 +7,11 @@ import type { AnnotationRow, Database } from './database';
 /** Kinds that a printed quotation may come from; paraphrases and the article's own voice are not someone's words. */
 const QUOTED: ReadonlySet<QuotationRecord['kind']> = new Set(['direct', 'mixed']);
 
+/** Words in marks that nobody says (a title, a so-called thing) are kept, and not counted as a statement. */
+export function isStatement({ kind }: Pick<QuotationRecord, 'kind'>): boolean {
+  return kind !== 'not-speech';
+}
+
 /**
  * Stored statements as the matcher needs them, in the order of `ids` and with one bulk read a table: quotations of
  * articles, and saved quotations by the id of their annotation. Undefined for what is no longer there.

@@ -3,6 +3,7 @@ import type { StatementView } from '@/lib/model/views';
 import { counterViews, isDisputed } from '@/lib/view/counter-views';
 import { statementView } from '@/lib/view/statement-view';
 import type { Database } from './database';
+import { isStatement } from './library-statements';
 import { loadViewRecords } from './view-records';
 
 /** Speakers over all articles, met by their folded names. Everything here only reads and may be watched (live.ts). */
@@ -33,7 +34,7 @@ export async function listAllSpeakers(
   const rows = await Promise.all(
     sorted.map(async ([key, speakers]) => {
       const ids = speakers.map((speaker) => speaker.id);
-      const statements = await db.quotations.where('speakerId').anyOf(ids).count();
+      const statements = await db.quotations.where('speakerId').anyOf(ids).filter(isStatement).count();
       return { key, ...described(speakers), statements, articles: speakers.length };
     }),
   );
@@ -55,7 +56,7 @@ export async function readSpeaker(
   const speakers = await db.speakers.where('key').equals(key).toArray();
   if (speakers.length === 0) return undefined;
   const ids = speakers.map((speaker) => speaker.id);
-  const found = await db.quotations.where('speakerId').anyOf(ids).toArray();
+  const found = await db.quotations.where('speakerId').anyOf(ids).filter(isStatement).toArray();
   const records = await loadViewRecords(
     db,
     found.map((quotation) => quotation.id),

@@ -63,6 +63,16 @@ async function relationsOf(db: Database, ids: readonly string[]): Promise<Relati
   return [...new Map(found.flat().map((relation) => [relation.id, relation])).values()];
 }
 
+/** These relations as their reader decided on them: without rejected ones and those that lack an end. */
+export async function loadDecidedRelations(
+  db: Database,
+  relations: readonly RelationRecord[],
+): Promise<RelationRecord[]> {
+  const ends = [...new Set(relations.flatMap(({ fromId, toId }) => [fromId, toId]))];
+  const quotations = new Map(present(await db.quotations.bulkGet(ends)).map((q) => [q.id, q]));
+  return decided(db, relations, quotations, await speakersOf(db, [...quotations.values()]));
+}
+
 async function speakersOf(
   db: Database,
   quotations: readonly QuotationRecord[],

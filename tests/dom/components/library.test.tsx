@@ -197,12 +197,13 @@ test('an article shows its statements, its disputes and, unfolded, its text', as
   const place = draw(<ArticlePage article={articleView()} onDelete={() => {}} />);
   const text = textOf(place);
   for (const part of [
-    '4 statements',
+    '3 statements',
     'Reported, not quoted',
     'In marks, not speech',
     'Where the article speaks of a dispute',
   ])
     expect(text).toContain(part);
+  expect(text.split('Russian FM Disputes')).toHaveLength(2);
   expect(place.querySelector('.article-text')).toBeNull();
 });
 

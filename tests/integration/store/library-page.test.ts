@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { annotationOfDraft } from '@/lib/messages/save-draft';
+import { OPPOSING_TYPES } from '@/lib/model/relation';
 import { editAnnotation, listAnnotations, saveAnnotation } from '@/lib/store/annotations';
 import { countArticles, readArticlePage, readText } from '@/lib/store/article-page';
-import { listArticles } from '@/lib/store/library-lists';
+import { countLibrary, countRelations, listArticles } from '@/lib/store/library-lists';
 import { putArticle } from '@/lib/store/put-article';
+import { decideRelation } from '@/lib/store/relation-decisions';
 import { searchLibrary } from '@/lib/store/search-library';
 import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
 import { seedRecords, testLibrary } from '@/tests/support/library';
@@ -45,7 +47,22 @@ describe('an article’s page', () => {
   it('is counted in the list', async () => {
     const { db, records } = await seeded();
     const [row] = await countArticles(db, await listArticles(db));
-    expect([row?.quotations, row?.disputes]).toEqual([records.quotations.length, records.disputes.length]);
+    const statements = records.quotations.filter(({ kind }) => kind !== 'not-speech');
+    expect(statements.length).toBeLessThan(records.quotations.length);
+    expect([row?.quotations, row?.disputes]).toEqual([statements.length, records.disputes.length]);
+    expect((await countLibrary(db)).quotations).toBe(statements.length);
+  });
+
+  it('counts as disputes what opposes and was not rejected', async () => {
+    const { db, records } = await seeded();
+    const opposing = records.relations.filter(({ type }) => OPPOSING_TYPES.has(type));
+    const counted = async () => (await countLibrary(db)).disputes;
+    expect(await counted()).toBe(opposing.length);
+    const [first, second] = opposing;
+    await decideRelation(db, first?.id ?? '', { state: 'rejected' }, 5_000);
+    await decideRelation(db, second?.id ?? '', { state: 'confirmed', type: 'responds' }, 5_000);
+    expect(await counted()).toBe(opposing.length - 2);
+    expect(await countRelations(db)).toBe(records.relations.length);
   });
 });
 
