@@ -3,7 +3,7 @@ import { Evidence } from './evidence';
 import { SourceLink, SourceTitle } from './provenance-line';
 import { SaidLine } from './said-line';
 import { officeOf } from './wording/office';
-import { relationInWords, STANDING_LABEL } from './wording/relation-words';
+import { LINKED_BY_YOU, relationInWords, STANDING_LABEL } from './wording/relation-words';
 
 /**
  * A statement that stands against, or beside, the one on show: who, in what words, when, where it is printed
@@ -61,7 +61,7 @@ function WhyLinked({ counter }: { counter: CounterView }) {
   return (
     <div class="why">
       <p>
-        <strong>{STANDING_LABEL[counter.standing]}</strong>
+        <strong>{counter.byReader === true ? LINKED_BY_YOU : STANDING_LABEL[counter.standing]}</strong>
         {counter.why !== '' && (
           <>
             : <span dir="auto">{counter.why}</span>

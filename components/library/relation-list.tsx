@@ -9,8 +9,9 @@ export function RelationList(props: {
   total: number;
   page: number;
   onDecide: (id: string, decision: RelationDecision) => void;
+  onRemove: (id: string) => void;
 }) {
-  const { rows, total, page, onDecide } = props;
+  const { rows, total, page, onDecide, onRemove } = props;
   return (
     <section>
       <h1>Disputes</h1>
@@ -26,6 +27,7 @@ export function RelationList(props: {
             key={relation.id}
             relation={relation}
             onDecide={(decision) => onDecide(relation.id, decision)}
+            onRemove={() => onRemove(relation.id)}
           />
         ))}
       </div>

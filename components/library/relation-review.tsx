@@ -2,7 +2,7 @@ import type { RelationRecord } from '@/lib/model/records';
 import type { RelationType } from '@/lib/model/relation';
 import type { StatementView } from '@/lib/model/views';
 import { Evidence, type EvidenceView } from '../evidence';
-import { RELATION_NAME, STANDING_LABEL, UNKNOWN_SPEAKER } from '../wording/relation-words';
+import { LINKED_BY_YOU, RELATION_NAME, STANDING_LABEL, UNKNOWN_SPEAKER } from '../wording/relation-words';
 import { addressOf } from './route';
 
 /** A link between two statements, as its reviewer sees it. */
@@ -32,21 +32,24 @@ const STATE: Readonly<Record<RelationRecord['state'], string>> = {
 export function RelationReview(props: {
   relation: RelationRow;
   onDecide: (decision: RelationDecision) => void;
+  /** Takes back a link that the reviewer made. */
+  onRemove: () => void;
 }) {
   const { relation, onDecide } = props;
   const { from, to, type, state } = relation;
+  const own = relation.origin === 'person';
   const swapped = relation.swapped === true;
   const keep = (change: Partial<RelationDecision>) =>
     onDecide({ state: 'confirmed', type, ...(swapped ? { swapped } : {}), ...change });
   return (
     <article class="review">
       <p class="badges">
-        <span class="badge">{relation.origin === 'person' ? 'Linked by you' : STATE[state]}</span>
-        <span class="badge">{STANDING_LABEL[relation.standing]}</span>
+        <span class="badge">{own ? LINKED_BY_YOU : STATE[state]}</span>
+        {!own && <span class="badge">{STANDING_LABEL[relation.standing]}</span>}
       </p>
       <End statement={from} />
       <p class="review-type">
-        {relation.origin === 'person' ? (
+        {own ? (
           RELATION_NAME[type]
         ) : (
           <label>
@@ -66,10 +69,17 @@ export function RelationReview(props: {
       </p>
       <End statement={to} />
       <p class="quiet">
-        {relation.why} <span>({relation.rule})</span>
+        <span dir="auto">{relation.why}</span>
+        {!own && ` (${relation.rule})`}
       </p>
       <Evidence evidence={relation.evidence} />
-      {relation.origin === 'program' && (
+      {own ? (
+        <div class="actions">
+          <button type="button" class="plain" onClick={props.onRemove}>
+            Remove link
+          </button>
+        </div>
+      ) : (
         <div class="actions">
           <button type="button" disabled={state === 'confirmed'} onClick={() => keep({})}>
             Confirm

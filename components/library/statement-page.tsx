@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CounterView, StatementView } from '@/lib/model/views';
 import { ContextExcerpt } from '../context-excerpt';
 import { CounterSections } from '../counter-sections';
@@ -22,6 +23,9 @@ export function StatementPage(props: {
   page: StatementPageView;
   onOpen: (statementId: string) => void;
   onDecide: (relationId: string, decision: RelationDecision) => void;
+  onRemove: (relationId: string) => void;
+  /** The form that adds a link. */
+  children?: ComponentChildren;
 }) {
   const { statement, articleId, counters, relations, trace } = props.page;
   const quoted = statement.kind === 'direct' || statement.kind === 'mixed';
@@ -49,6 +53,7 @@ export function StatementPage(props: {
       )}
       <TraceList rows={trace} />
       <CounterSections counters={counters} onOpen={props.onOpen} />
+      {props.children}
       <ContextExcerpt statement={statement} />
       <ProvenanceLine source={statement.source} />
       {relations.length > 0 && (
@@ -60,6 +65,7 @@ export function StatementPage(props: {
                 key={relation.id}
                 relation={relation}
                 onDecide={(decision) => props.onDecide(relation.id, decision)}
+                onRemove={() => props.onRemove(relation.id)}
               />
             ))}
           </div>

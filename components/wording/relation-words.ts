@@ -49,6 +49,9 @@ export const STANDING_LABEL: Readonly<Record<RelationStanding, string>> = {
   possible: 'Possible link',
 };
 
+/** The same for a link that the reader made. */
+export const LINKED_BY_YOU = 'Linked by you';
+
 /** Name of an unknown speaker, in every place. */
 export const UNKNOWN_SPEAKER = 'Speaker unknown';
 

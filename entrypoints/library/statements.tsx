@@ -5,7 +5,8 @@ import { StatementPage } from '@/components/library/statement-page';
 import { readText } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
 import { countRelations, listRelations, type RelationEntry, readStatement } from '@/lib/store/library-lists';
-import { decideRelation, undoDecision } from '@/lib/store/relation-decisions';
+import { decideRelation, deleteLink, restoreLink, undoDecision } from '@/lib/store/relation-decisions';
+import { LinkMaker } from './link-maker';
 import type { PlaceProps } from './place-props';
 import { Missing, Shown } from './shown';
 import { useLive } from './use-live';
@@ -29,6 +30,7 @@ export function DisputesContent({ db, act, page }: PlaceProps & { page: number }
           total={total}
           page={page}
           onDecide={(id, decision) => decide(db, act, id, decision)}
+          onRemove={(id) => removeLink(db, act, id)}
         />
       )}
     </Shown>
@@ -48,7 +50,10 @@ export function StatementContent({ db, act, id }: PlaceProps & { id: string }) {
             page={page}
             onOpen={(statement) => goTo({ name: 'quotation', id: statement })}
             onDecide={(relation, decision) => decide(db, act, relation, decision)}
-          />
+            onRemove={(relation) => removeLink(db, act, relation)}
+          >
+            <LinkMaker key={id} db={db} act={act} id={id} />
+          </StatementPage>
         )
       }
     </Shown>
@@ -91,4 +96,8 @@ function rowOf({ relation, from, to, decision }: RelationEntry): RelationRow {
 function decide(db: Database, act: Act, id: string, decision: RelationDecision): void {
   const message = decision.state === 'rejected' ? 'The link was rejected.' : 'The link was confirmed.';
   act(decideRelation(db, id, decision, Date.now()), message, (before) => undoDecision(db, before));
+}
+
+function removeLink(db: Database, act: Act, id: string): void {
+  act(deleteLink(db, id), 'The link was removed.', (link) => restoreLink(db, link));
 }

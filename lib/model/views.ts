@@ -58,6 +58,8 @@ export interface CounterView {
   /** A sentence for people; and the words that show it, with the sentence they stand in. */
   readonly why: string;
   readonly evidence: readonly { readonly text: string; readonly sentence: string }[];
+  /** Set when the reader made the link. */
+  readonly byReader?: boolean;
   /** Set when the link was made for another wording of the same utterance. */
   readonly viaOtherWording?: boolean;
 }

@@ -2,7 +2,7 @@ import { decisionKeyOf } from '@/lib/model/decide-relation';
 import { relationIdOf } from '@/lib/model/ids';
 import type { RelationDecisionRecord, RelationRecord, SpeakerRecord } from '@/lib/model/records';
 import type { RelationType } from '@/lib/model/relation';
-import { failure, type Result, success } from '@/lib/model/result';
+import { failure, type Result } from '@/lib/model/result';
 import type { Database } from './database';
 import { write } from './write';
 
@@ -40,12 +40,15 @@ export function undoDecision(
   });
 }
 
-/** Keeps a link that a person makes between two stored statements; the same link again replaces its type. */
+/**
+ * Keeps a link that a person makes between two stored statements; the same link again replaces it. Value: the link and
+ * the one that it replaced; `undoLink` takes both.
+ */
 export async function createLink(
   db: Database,
   link: { readonly fromId: string; readonly toId: string; readonly type: RelationType; readonly why: string },
   now: number,
-): Promise<Result<RelationRecord>> {
+): Promise<Result<{ readonly link: RelationRecord; readonly before?: RelationRecord }>> {
   if (link.fromId === link.toId) return failure('invalid', 'A statement cannot be linked to itself.');
   const ends = await db.quotations.bulkGet([link.fromId, link.toId]);
   if (ends.includes(undefined))
@@ -60,14 +63,29 @@ export async function createLink(
     state: 'confirmed',
     at: now,
   };
-  const written = await write(db, [db.links], () => db.links.put(record));
-  return written.ok ? success(record) : written;
+  return write(db, [db.links], async () => {
+    const before = await db.links.get(record.id);
+    await db.links.put(record);
+    return before === undefined ? { link: record } : { link: record, before };
+  });
 }
 
-/** Removes a person's link. Value: what was removed; put it back with `restoreLink`. Absent when there was none. */
-export function deleteLink(db: Database, id: string): Promise<Result<RelationRecord | undefined>> {
+/** Undo of `createLink`: the link goes, and the one that it replaced comes back. */
+export function undoLink(
+  db: Database,
+  made: { readonly link: RelationRecord; readonly before?: RelationRecord },
+): Promise<Result<void>> {
   return write(db, [db.links], async () => {
-    const known = await db.links.get(id);
+    if (made.before === undefined) await db.links.delete(made.link.id);
+    else await db.links.put(made.before);
+  });
+}
+
+/** Removes a person's link. Value: what was removed; put it back with `restoreLink`. */
+export async function deleteLink(db: Database, id: string): Promise<Result<RelationRecord>> {
+  const known = await db.links.get(id);
+  if (known === undefined) return failure('not-found', 'This link is no longer in the library.');
+  return write(db, [db.links], async () => {
     await db.links.delete(id);
     return known;
   });

@@ -57,6 +57,7 @@ function counterView(
     statement: statementView(statement, records),
     why: relation.why,
     evidence: relation.evidence.map(({ text, sentence }) => ({ text, sentence })),
+    ...(relation.origin === 'person' ? { byReader: true } : {}),
     ...(via ? { viaOtherWording: true } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { ConfirmButton } from '@/components/library/confirm-button';
 import { DataPage } from '@/components/library/data-page';
 import { EmptyNote } from '@/components/library/empty-note';
 import { LibraryFrame } from '@/components/library/library-frame';
+import { LinkForm } from '@/components/library/link-form';
 import { Pager } from '@/components/library/pager';
 import { ProblemList } from '@/components/library/problem-list';
 import { RelationList } from '@/components/library/relation-list';
@@ -27,7 +28,7 @@ import {
   relationRow,
   statementPage,
 } from '@/tests/support/library-rows';
-import { statementView } from '@/tests/support/views';
+import { lavrovView, statementView } from '@/tests/support/views';
 import { nothing, type Shelves } from './state';
 
 const counts = { articles: 3, quotations: 1204, speakers: 41, disputes: 9, saved: 2, problems: 1 };
@@ -71,7 +72,7 @@ export const LIBRARY_SHELVES: Shelves = {
   'statement-page': {
     full: {
       width: 'wide',
-      node: <StatementPage page={statementPage()} onOpen={nothing} onDecide={nothing} />,
+      node: <StatementPage page={statementPage()} onOpen={nothing} onDecide={nothing} onRemove={nothing} />,
     },
     'reported, nothing beside it': {
       node: (
@@ -84,6 +85,7 @@ export const LIBRARY_SHELVES: Shelves = {
           })}
           onOpen={nothing}
           onDecide={nothing}
+          onRemove={nothing}
         />
       ),
     },
@@ -105,14 +107,37 @@ export const LIBRARY_SHELVES: Shelves = {
     empty: { node: <SpeakerList rows={[]} total={0} page={1} /> },
   },
   'relation-list': {
-    one: { node: <RelationList rows={[relationRow()]} total={1} page={1} onDecide={nothing} /> },
-    empty: { node: <RelationList rows={[]} total={0} page={1} onDecide={nothing} /> },
+    one: {
+      node: <RelationList rows={[relationRow()]} total={1} page={1} onDecide={nothing} onRemove={nothing} />,
+    },
+    empty: { node: <RelationList rows={[]} total={0} page={1} onDecide={nothing} onRemove={nothing} /> },
   },
   'relation-review': {
-    rejected: { node: <RelationReview relation={relationRow({ state: 'rejected' })} onDecide={nothing} /> },
+    rejected: {
+      node: (
+        <RelationReview relation={relationRow({ state: 'rejected' })} onDecide={nothing} onRemove={nothing} />
+      ),
+    },
     'made by you': {
       node: (
-        <RelationReview relation={relationRow({ origin: 'person', state: 'confirmed' })} onDecide={nothing} />
+        <RelationReview
+          relation={relationRow({ origin: 'person', state: 'confirmed' })}
+          onDecide={nothing}
+          onRemove={nothing}
+        />
+      ),
+    },
+  },
+  'link-form': {
+    folded: { node: <LinkForm candidates={undefined} onSearch={nothing} onSave={nothing} /> },
+    'search with two found': {
+      node: (
+        <LinkForm
+          candidates={[statementView(), lavrovView({ kind: 'indirect' })]}
+          onSearch={nothing}
+          onSave={nothing}
+          unfolded
+        />
       ),
     },
   },

@@ -5,6 +5,7 @@ import { AnnotationItem } from '@/components/library/annotation-item';
 import { AnnotationList } from '@/components/library/annotation-list';
 import { ArticlePage } from '@/components/library/article-page';
 import { ConfirmButton } from '@/components/library/confirm-button';
+import { type LinkCandidate, LinkForm } from '@/components/library/link-form';
 import { RelationReview } from '@/components/library/relation-review';
 import { SearchBox } from '@/components/library/search-box';
 import { StatementList } from '@/components/library/statement-list';
@@ -135,7 +136,12 @@ describe('a saved quotation', () => {
 describe('reviewing a link', () => {
   function review(changes: Parameters<typeof relationRow>[0] = {}) {
     const onDecide = vi.fn();
-    return { onDecide, place: draw(<RelationReview relation={relationRow(changes)} onDecide={onDecide} />) };
+    const onRemove = vi.fn();
+    return {
+      onDecide,
+      onRemove,
+      place: draw(<RelationReview relation={relationRow(changes)} onDecide={onDecide} onRemove={onRemove} />),
+    };
   }
 
   test('confirm, reject and swap', () => {
@@ -165,6 +171,14 @@ describe('reviewing a link', () => {
     expect(onDecide).toHaveBeenCalledWith({ state: 'confirmed', type: 'qualifies' });
   });
 
+  test('a link of one’s own is removed, not decided on', () => {
+    const { place, onRemove } = review({ origin: 'person', rule: 'person', why: 'He came back to it.' });
+    expect(textOf(place)).toContain('Linked by you');
+    expect(textOf(place)).not.toMatch(/Linked by On Record|Confirm|\(person\)/u);
+    button(place, 'Remove link').click();
+    expect(onRemove).toHaveBeenCalledOnce();
+  });
+
   test('shows both sides, the evidence and who suggested it', () => {
     const text = textOf(review().place);
     for (const part of [
@@ -175,6 +189,51 @@ describe('reviewing a link', () => {
       'anaphor-count',
     ])
       expect(text).toContain(part);
+  });
+});
+
+describe('adding a counter-statement', () => {
+  const found = [statementView({ id: 'a' }), statementView({ id: 'b', words: 'The ferry stays.' })];
+
+  async function form(candidates: readonly LinkCandidate[] | undefined) {
+    const [onSearch, onSave] = [vi.fn(), vi.fn()];
+    const place = draw(<LinkForm candidates={candidates} onSearch={onSearch} onSave={onSave} />);
+    button(place, 'Add a counter-statement…').click();
+    await settle();
+    return { place, onSearch, onSave };
+  }
+
+  test('asks for words, and for no search without any', async () => {
+    const { place, onSearch } = await form(undefined);
+    expect(document.activeElement).toBe(field(place, 'words'));
+    send(place);
+    field(place, 'words').value = ' ferry ';
+    send(place);
+    expect(onSearch.mock.calls).toEqual([['ferry']]);
+  });
+
+  test('saves the chosen statement with its kind and the reason, and folds again', async () => {
+    const { place, onSave } = await form(found);
+    expect(button(place, 'Save link').disabled).toBe(true);
+    place.querySelectorAll<HTMLInputElement>('[name=from]')[1]?.click();
+    await settle();
+    const kind = place.querySelector<HTMLSelectElement>('[name=type]');
+    if (kind === null) throw new Error('no kind');
+    kind.value = 'corrects';
+    field(place, 'why').value = ' He came back to it. ';
+    button(place, 'Save link').click();
+    await settle();
+    expect(onSave.mock.calls).toEqual([[{ fromId: 'b', type: 'corrects', why: 'He came back to it.' }]]);
+    expect(place.querySelector('form')).toBeNull();
+  });
+
+  test('says when nothing was found, and can be given up', async () => {
+    const { place, onSave } = await form([]);
+    expect(textOf(place)).toContain('No other statement holds these words');
+    button(place, 'Do not link').click();
+    await settle();
+    expect(place.querySelector('form')).toBeNull();
+    expect(onSave).not.toHaveBeenCalled();
   });
 });
 

@@ -10,6 +10,7 @@ import {
   deleteLink,
   restoreLink,
   undoDecision,
+  undoLink,
 } from '@/lib/store/relation-decisions';
 import { seedRecords, testLibrary } from '@/tests/support/library';
 
@@ -115,14 +116,32 @@ describe("a person's own links", () => {
     const db = await library();
     const made = await createLink(db, draft, 5_000);
     if (!made.ok) throw new Error('not made');
-    const shown = async () => (await listRelations(db)).some((e) => e.relation.id === made.value.id);
+    const shown = async () => (await listRelations(db)).some((e) => e.relation.id === made.value.link.id);
     await readAgain(db);
     expect(await shown()).toBe(true);
-    const removed = await deleteLink(db, made.value.id);
+    const removed = await deleteLink(db, made.value.link.id);
     expect(await shown()).toBe(false);
-    if (!removed.ok || removed.value === undefined) throw new Error('not removed');
+    if (!removed.ok) throw new Error('not removed');
     await restoreLink(db, removed.value);
     expect(await shown()).toBe(true);
+  });
+
+  it('are shown as the reader’s own; making one again replaces it, and undo brings back what was', async () => {
+    const db = await library();
+    const shown = async () => {
+      const page = await readStatement(db, denialId);
+      return page?.counters.filter((c) => c.byReader === true).map((c) => [c.direction, c.type]);
+    };
+    const first = await createLink(db, draft, 5_000);
+    expect(await shown()).toEqual([['against', 'responds']]);
+    const second = await createLink(db, { ...draft, type: 'disputes' }, 6_000);
+    expect(await shown()).toEqual([['against', 'disputes']]);
+    if (!first.ok || !second.ok) throw new Error('not made');
+    await undoLink(db, second.value);
+    expect(await shown()).toEqual([['against', 'responds']]);
+    await undoLink(db, first.value);
+    expect(await shown()).toEqual([]);
+    expect(await deleteLink(db, first.value.link.id)).toMatchObject({ ok: false });
   });
 
   it('are kept, and not shown, while one end is missing', async () => {
