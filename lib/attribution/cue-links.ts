@@ -32,6 +32,12 @@ const REACH = 40;
 const CUE_NOUNS =
   /^(?:statement|words?|claim|remarks?|comments?|message|tweet|post|letter|email|response|reply|answer|quote|view|question|advice|explanation|conclusion|slogan|pitch|argument)$/u;
 
+const ASIDE_STARTERS = new Set('of from in at for who on with'.split(' '));
+/** Words before a mention that make it the subject of a clause of its own. */
+const CLAUSE_STARTERS = new Set('and but , that as while when if because which'.split(' '));
+/** Words that may stand between the edge of a clause and an inverted cue. */
+const CLAUSE_OPENERS = new Set('as then so also'.split(' '));
+
 /** The cue of each mention, in the order of `mentions`. */
 export function findCueLinks(mentions: readonly Mention[], stream: TokenStream): readonly CueLink[] {
   const { cues } = lookup();
@@ -68,7 +74,7 @@ function linkOf(
     if (cue >= 0) return { kind: 'subject-after-aside', cue, cls: cls(cue) };
     if (tokens[afterAside]?.lower === ':') return { kind: 'colon', cue: afterAside, cls: 2 };
   }
-  if (/^[–—―-]$/u.test(tokens[before]?.text ?? '') && tokens[before - 1]?.kind === 'quotation')
+  if (tokens[before - 1]?.kind === 'quotation' && /^[–—―-]$/u.test(tokens[before]?.text ?? ''))
     return { kind: 'dash', cue: before, cls: 2 };
   return looseCue(mention, sentence.end, tokens, cls, starts);
 }
@@ -104,7 +110,7 @@ function invertedCue(
   const before = tokens[i - 1];
   if (i === first || before === undefined) return i;
   if (before.kind === 'quotation' || before.kind === 'punctuation') return i;
-  return /^(?:as|then|so|also)$/u.test(before.lower) ? i : -1;
+  return CLAUSE_OPENERS.has(before.lower) ? i : -1;
 }
 
 function isPhraseWord(token: Token | undefined): boolean {
@@ -128,18 +134,19 @@ function endOfAside(from: number, end: number, tokens: readonly Token[]): number
     return from;
   }
   const opener = token.lower;
-  if (opener === ',' || /^[–—]$/u.test(opener)) {
+  if (opener === ',' || opener === '–' || opener === '—') {
     let reached = from;
     for (let i = from + 1; i < end && i < from + REACH; i++) {
-      if (tokens[i]?.kind === 'quotation') break;
-      if (tokens[i]?.lower !== opener && !(opener === ',' && tokens[i]?.lower === ',')) continue;
+      const kind = tokens[i]?.kind;
+      if (kind === 'quotation') break;
+      if (kind !== 'punctuation' || tokens[i]?.lower !== opener) continue;
       reached = i + 1;
       const next = tokens[i + 1];
       if (next?.kind === 'word' && (lookup().cues.has(next.lower) || AUXILIARIES.has(next.lower))) break;
     }
     return reached;
   }
-  if (token.kind === 'word' && /^(?:of|from|in|at|for|who|on|with)$/u.test(token.lower)) {
+  if (token.kind === 'word' && ASIDE_STARTERS.has(token.lower)) {
     for (let i = from + 1; i < end && i < from + 14; i++) {
       const next = tokens[i];
       if (next === undefined || next.kind === 'quotation') return from;
@@ -162,8 +169,7 @@ function looseCue(
     if (tokens[i]?.kind === 'quotation') break;
     if (cls(i) > 0) return { kind: 'loose-subject', cue: i, cls: cls(i) };
     if (starts[i] && i > mention.end) {
-      const before = tokens[i - 1]?.lower ?? '';
-      if (/^(?:and|but|,|that|as|while|when|if|because|which)$/u.test(before)) break;
+      if (CLAUSE_STARTERS.has(tokens[i - 1]?.lower ?? '')) break;
     }
   }
   return NONE;

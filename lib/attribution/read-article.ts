@@ -35,8 +35,9 @@ export function readArticle(
   options: ReadingOptions = {},
   judge?: Judge,
 ): ArticleReading {
-  const decide = judge ?? judgeFor(languageOf(document));
-  const scene = sceneOf(document, findQuotations(document));
+  const language = languageOf(document);
+  const decide = judge ?? judgeFor(language);
+  const scene = sceneOf(document, findQuotations(document, language));
   const { attributions, pronouns } = attribute(scene, decide);
   const speakers = new SpeakerList(scene, pronouns);
   const drafts: PlacedReading[] = [];

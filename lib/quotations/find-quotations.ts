@@ -30,11 +30,14 @@ type Draft = { -readonly [K in keyof FoundQuotation]: FoundQuotation[K] } & { co
 
 /**
  * Every marked stretch, ordered by start, containers before what they contain. Empty when there are no marks.
- * Running it on its own output's inner text finds only what was nested there.
+ * `language` is the primary subtag whose way of setting marks is read. Running it on its own output's inner text finds only what was nested there.
  */
-export function findQuotations(document: DocumentText): readonly FoundQuotation[] {
+export function findQuotations(
+  document: DocumentText,
+  language: string = languageOf(document),
+): readonly FoundQuotation[] {
   const { text, blocks } = document;
-  const style = markStyleOf(languageOf(document));
+  const style = markStyleOf(language);
   const drafts: Draft[] = [];
   let carried: { draft: Draft; family: MarkFamily; since: number } | undefined;
 
@@ -203,10 +206,14 @@ function linked(drafts: Draft[]): readonly FoundQuotation[] {
     while (open.length > 0 && (drafts[open.at(-1) ?? 0]?.outer.end ?? 0) <= draft.outer.start) open.pop();
     const within = open.at(-1);
     open.push(i);
-    const { continuesDraft, ...rest } = draft;
+    const { outer, inner, block, family, rule, continuesDraft } = draft;
     const continues = continuesDraft && index.get(continuesDraft);
     return {
-      ...rest,
+      outer,
+      inner,
+      block,
+      family,
+      rule,
       ...(within !== undefined && { within }),
       ...(continues !== undefined && { continues }),
     };

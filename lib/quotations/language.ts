@@ -14,6 +14,15 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   cs: 'a se na že je v to s ve by jako ale',
 };
 
+const LANGUAGES = Object.keys(FUNCTION_WORDS);
+/** Places in `LANGUAGES` of each of those words. */
+const LANGUAGES_OF_WORD: ReadonlyMap<string, readonly number[]> = new Map(
+  [...new Set(Object.values(FUNCTION_WORDS).join(' ').split(' '))].map((word) => [
+    word,
+    LANGUAGES.flatMap((language, l) => (FUNCTION_WORDS[language]?.split(' ').includes(word) ? [l] : [])),
+  ]),
+);
+
 const SAMPLE = 4000;
 
 /**
@@ -26,12 +35,14 @@ export function languageOf(document: DocumentText): string {
   const sample = document.text.slice(0, SAMPLE);
   if (/[\u3040-\u30ff]/u.test(sample)) return 'ja';
   if (/[\u4e00-\u9fff]/u.test(sample)) return 'zh';
-  if (/[а-яё]/iu.test(sample)) return 'ru';
+  if (/[а-яёА-ЯЁ]/u.test(sample)) return 'ru';
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = Object.entries(FUNCTION_WORDS).map(([language, list]) => {
-    const known = new Set(list.split(' '));
-    return { language, count: words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0) };
-  });
+  const counts = LANGUAGES.map((language) => ({ language, count: 0 }));
+  for (const word of words)
+    for (const l of LANGUAGES_OF_WORD.get(word) ?? NONE) {
+      const entry = counts[l];
+      if (entry !== undefined) entry.count++;
+    }
   const english = counts[0]?.count ?? 0;
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
   // Short words are shared ("a", "to", "in"): another language has to win clearly.
@@ -39,6 +50,7 @@ export function languageOf(document: DocumentText): string {
 }
 
 const CLEAR_LEAD = 3;
+const NONE: readonly number[] = [];
 
 /** How that language sets its marks; English for languages without a table. */
 export function markStyleOf(language: string): MarkStyle {
