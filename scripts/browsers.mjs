@@ -3,17 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Debian package, environment variable that names a binary, commands and usual places, best first. */
+/** Debian packages (a browser without fonts lays out nothing), environment variable that names a binary, commands and usual places, best first. */
 const KINDS = {
   chromium: {
-    debianPackage: 'chromium',
+    debianPackages: ['chromium', 'fonts-liberation'],
     variable: 'CHROMIUM_PATH',
     // Branded Chrome comes last: it ignores --load-extension, see scripts/start.mjs.
     commands: ['chromium', 'chromium-browser', 'google-chrome'],
     places: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
   },
   firefox: {
-    debianPackage: 'firefox-esr',
+    debianPackages: ['firefox-esr', 'fonts-liberation'],
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
     places: [
@@ -37,14 +37,14 @@ export function findBrowser(kind) {
 export function ensureBrowser(kind) {
   const found = findBrowser(kind);
   if (found) return found;
-  if (installDebianPackages([KINDS[kind].debianPackage])) return findBrowser(kind);
+  if (installDebianPackages(KINDS[kind].debianPackages)) return findBrowser(kind);
   return undefined;
 }
 
 /** What to tell a person whose machine lacks the browser. */
 export function howToGet(kind) {
-  const { debianPackage, variable } = KINDS[kind];
-  return `No ${kind} was found. Install it (Debian, Ubuntu: sudo apt-get install ${debianPackage}) or name its binary in ${variable}.`;
+  const { debianPackages, variable } = KINDS[kind];
+  return `No ${kind} was found. Install it (Debian, Ubuntu: sudo apt-get install ${debianPackages.join(' ')}) or name its binary in ${variable}.`;
 }
 
 /** True when the packages were installed: needs root and apt-get. */
