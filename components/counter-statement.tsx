@@ -56,6 +56,23 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
   );
 }
 
+/** Through which other wording the link was found. */
+function HowFound({ counter }: { counter: CounterView }) {
+  const through = counter.foundThrough;
+  if (through === undefined) return <p>The link was made for another wording of the same statement.</p>;
+  return (
+    <div class="found-through">
+      <p>
+        {through.likeness === 'same'
+          ? 'Found through another record of the same statement:'
+          : 'Found through a statement that is possibly the same:'}{' '}
+        <q dir="auto">{through.words}</q>
+      </p>
+      <SourceTitle source={through.source} />
+    </div>
+  );
+}
+
 /** Who says that the two belong together, in a sentence, and the words that show it with their cue underlined. */
 function WhyLinked({ counter }: { counter: CounterView }) {
   return (
@@ -68,9 +85,7 @@ function WhyLinked({ counter }: { counter: CounterView }) {
           </>
         )}
       </p>
-      {counter.viaOtherWording === true && (
-        <p>The link was made for another wording of the same statement.</p>
-      )}
+      {counter.viaOtherWording === true && <HowFound counter={counter} />}
       <Evidence evidence={counter.evidence} />
     </div>
   );

@@ -5,6 +5,8 @@ import type { ExtensionPageToBackground, SaveDraft, ToBackground } from '@/lib/m
 import type { Sender } from '@/lib/messages/sender';
 import { failure, type Result, success } from '@/lib/model/result';
 import type { Database } from '@/lib/store/database';
+import { findVersions } from '@/lib/store/find-versions';
+import { readStatements } from '@/lib/store/library-statements';
 import { putArticle } from '@/lib/store/put-article';
 import { articleOfPage } from './article-of-page';
 import { type BrowserParts, BUNDLES } from './browser-parts';
@@ -53,7 +55,12 @@ export function createHandlers({ db, browser, ready, library }: HandlerParts): H
 }
 
 /** What the background answers to pages of the extension. */
-export function createPageHandlers({ db, browser, now }: HandlerParts): Handlers<ExtensionPageToBackground> {
+export function createPageHandlers({
+  db,
+  browser,
+  now,
+  library,
+}: HandlerParts): Handlers<ExtensionPageToBackground> {
   return {
     async saveArticle(article, sender) {
       const hidden = sender.incognito || article.page.privateWindow === true;
@@ -65,6 +72,11 @@ export function createPageHandlers({ db, browser, now }: HandlerParts): Handlers
       if (!put.ok) return put;
       const quotations = records.quotations.filter((q) => q.kind === 'direct' || q.kind === 'mixed').length;
       return success({ articleId: put.value.articleId, quotations });
+    },
+    async findVersions({ statementId }) {
+      const [statement] = await readStatements(db, [statementId]);
+      if (statement === undefined) return success([]);
+      return success((await findVersions(db, await library(), [statement])).get(statementId) ?? []);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { LookUpReply, LookUpRequest, PageInfo, PrintedQuotation } from '@/l
 import type { DayRange } from '@/lib/model/quotation';
 import type { MatchView } from '@/lib/model/views';
 import type { Database } from '@/lib/store/database';
+import { findVersions } from '@/lib/store/find-versions';
 import { loadViewRecords } from '@/lib/store/view-records';
 import { matchView, type Printed } from '@/lib/view/match-view';
 
@@ -19,11 +20,14 @@ export async function lookUp(
   );
   const matches = found.flat();
   if (matches.length === 0) return { matches: quotations.map(() => null) };
-  const records = await loadViewRecords(
+  const best = found.flatMap(([match]) => (match === undefined ? [] : [match.statement]));
+  const versions = await findVersions(db, library, best);
+  const loaded = await loadViewRecords(
     db,
-    matches.map((match) => match.statement.id),
+    [...matches.map((match) => match.statement.id), ...[...versions.values()].flat().map(({ id }) => id)],
     quotations.filter((_, i) => (found[i] ?? []).length > 0).map((quotation) => quotation.words),
   );
+  const records = { ...loaded, versions };
   const firstView = (candidates: readonly Match[], printed: Printed): MatchView | null => {
     for (const match of candidates) {
       const view = matchView(match, printed, records);

@@ -6,12 +6,14 @@ import { readText } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
 import { countRelations, listRelations, type RelationEntry, readStatement } from '@/lib/store/library-lists';
 import { decideRelation, deleteLink, restoreLink, undoDecision } from '@/lib/store/relation-decisions';
+import type { Version } from '@/lib/view/view-records';
 import { LinkMaker } from './link-maker';
 import type { PlaceProps } from './place-props';
 import { Missing, Shown } from './shown';
 import { useLive } from './use-live';
 import type { Act } from './use-outcome';
 import { goTo } from './use-route';
+import { useVersions } from './use-versions';
 
 /** All links between statements, for review. */
 export function DisputesContent({ db, act, page }: PlaceProps & { page: number }) {
@@ -39,7 +41,8 @@ export function DisputesContent({ db, act, page }: PlaceProps & { page: number }
 
 /** One statement with everything beside it. */
 export function StatementContent({ db, act, id }: PlaceProps & { id: string }) {
-  const live = useLive(() => readPage(db, id), [db, id]);
+  const versions = useVersions(id);
+  const live = useLive(() => readPage(db, id, versions), [db, id, versions]);
   return (
     <Shown live={live}>
       {(page) =>
@@ -60,8 +63,8 @@ export function StatementContent({ db, act, id }: PlaceProps & { id: string }) {
   );
 }
 
-async function readPage(db: Database, id: string) {
-  const found = await readStatement(db, id);
+async function readPage(db: Database, id: string, versions: readonly Version[]) {
+  const found = await readStatement(db, id, versions);
   if (found?.record === undefined) return undefined;
   const { statement, counters, record } = found;
   const [text = '', relations] = await Promise.all([

@@ -17,8 +17,10 @@ export function backgroundOfContent(): Caller<ToBackground> {
 
 /** The background, as a page of the extension calls it. */
 export function backgroundOfExtensionPage(): Caller<ExtensionPageToBackground> {
-  return createCaller<ExtensionPageToBackground>(BACKGROUND, { saveArticle: true }, (envelope) =>
-    browser.runtime.sendMessage(envelope),
+  return createCaller<ExtensionPageToBackground>(
+    BACKGROUND,
+    { saveArticle: true, findVersions: true },
+    (envelope) => browser.runtime.sendMessage(envelope),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Confidence, QuotationKind } from '@/lib/model/quotation';
 import type { MatchView } from '@/lib/model/views';
+import type { Version } from '@/lib/view/view-records';
 
 /** Every call between contexts, by direction. The payloads are plain JSON and validated by the receiver (schemas.ts). */
 
@@ -74,6 +75,8 @@ export interface ToBackground {
 export interface ExtensionPageToBackground {
   /** Takes the article in (`ingestArticle`, then one transaction). Refused from private windows; the same article twice is one record. */
   saveArticle(article: PageArticle): { articleId: string; quotations: number };
+  /** Other wordings of a stored statement, found through the match index; empty is usual. */
+  findVersions(of: { statementId: string }): readonly Version[];
 }
 
 /** One line of the popup's list. */

@@ -95,6 +95,7 @@ export const TO_BACKGROUND = {
 
 export const PAGES_TO_BACKGROUND = {
   saveArticle: pageArticle,
+  findVersions: v.strictObject({ statementId: short }),
 } satisfies Payloads<ExtensionPageToBackground>;
 
 const target = v.strictObject({ index: offset });

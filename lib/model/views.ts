@@ -62,6 +62,13 @@ export interface CounterView {
   readonly byReader?: boolean;
   /** Set when the link was made for another wording of the same utterance. */
   readonly viaOtherWording?: boolean;
+  /** That wording, where it is another record found by its words (another outlet's, a second translation). */
+  readonly foundThrough?: {
+    readonly words: string;
+    readonly source: SourceView;
+    /** `possibly-same`: by likeness, speaker and day only; the link's standing then is `possible`. */
+    readonly likeness: 'same' | 'possibly-same';
+  };
 }
 
 /** A printed quotation that is in the library. */

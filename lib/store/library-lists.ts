@@ -5,6 +5,7 @@ import type { CounterView, StatementView } from '@/lib/model/views';
 import { foldWords } from '@/lib/text/fold';
 import { counterViews } from '@/lib/view/counter-views';
 import { statementOfAnnotation, statementView } from '@/lib/view/statement-view';
+import type { Version } from '@/lib/view/view-records';
 import type { ArticleHead, Database } from './database';
 import { loadDecidedRelations, loadViewRecords } from './view-records';
 
@@ -42,9 +43,17 @@ export interface StatementPage {
   readonly record?: QuotationRecord;
 }
 
-/** One statement or saved quotation with what stands against it; undefined when it is not there. */
-export async function readStatement(db: Database, id: string): Promise<StatementPage | undefined> {
-  const records = await loadViewRecords(db, [id]);
+/**
+ * One statement or saved quotation with what stands against it, found through its other wordings too; undefined when it
+ * is not there.
+ */
+export async function readStatement(
+  db: Database,
+  id: string,
+  versions: readonly Version[] = [],
+): Promise<StatementPage | undefined> {
+  const loaded = await loadViewRecords(db, [id, ...versions.map((version) => version.id)]);
+  const records = { ...loaded, versions: new Map([[id, versions]]) };
   const record = records.quotations.get(id);
   if (record !== undefined)
     return { statement: statementView(record, records), counters: counterViews(record, records), record };

@@ -6,12 +6,13 @@ import type { ViewRecords } from './view-records';
 
 /**
  * What stands against a statement and what it stands against, opposing ones first. A link made once carries to
- * every wording of the same utterance; the same counter-statement found for several wordings is shown once, by
- * the link of this very wording where there is one. What is merely possible, rejected, or says the same again
- * is left out.
+ * every wording of the same utterance, and to the versions found by their words; the same counter-statement found for
+ * several wordings is shown once, by the link of the nearest wording. A link is left out when it is merely possible,
+ * rejected, or says the same again; one that came through a version that is only possibly the same is itself possible.
  */
 export function counterViews(quotation: QuotationRecord, records: ViewRecords): CounterView[] {
-  const found = new Map<string, CounterView>();
+  const distances = distancesOf(quotation, records);
+  const found = new Map<string, { readonly view: CounterView; readonly distance: number }>();
   const keep = (
     relation: RelationRecord,
     own: string,
@@ -21,11 +22,12 @@ export function counterViews(quotation: QuotationRecord, records: ViewRecords): 
     const at = records.quotations.get(own);
     const statement = records.quotations.get(other);
     if (at === undefined || statement === undefined) return;
-    if (at.utteranceId !== quotation.utteranceId || statement.utteranceId === quotation.utteranceId) return;
+    const distance = at.id === quotation.id ? DISTANCE.itself : distances.get(at.utteranceId);
+    if (distance === undefined || distances.has(statement.utteranceId)) return;
     const key = `${direction} ${statement.utteranceId}`;
-    const via = at.id !== quotation.id;
-    if (found.has(key) && (via || found.get(key)?.viaOtherWording !== true)) return;
-    found.set(key, counterView(relation, statement, direction, via, records));
+    if (distance >= (found.get(key)?.distance ?? Number.POSITIVE_INFINITY)) return;
+    const view = counterView(relation, statement, direction, records);
+    found.set(key, { view: { ...view, ...howFound(at, distance, records) }, distance });
   };
   for (const relation of records.relations) {
     if (relation.standing === 'possible' && relation.state !== 'confirmed') continue;
@@ -33,19 +35,49 @@ export function counterViews(quotation: QuotationRecord, records: ViewRecords): 
     keep(relation, relation.toId, relation.fromId, 'against');
     keep(relation, relation.fromId, relation.toId, 'answers');
   }
-  return [...found.values()].sort((a, b) => rank(a) - rank(b));
+  return [...found.values()].map(({ view }) => view).sort((a, b) => rank(a) - rank(b));
+}
+
+/** How far a wording is from the one on show. */
+const DISTANCE = { itself: 0, utterance: 1, same: 2, 'possibly-same': 3 } as const;
+
+/** The utterances that say what this statement says. */
+function distancesOf(quotation: QuotationRecord, records: ViewRecords): Map<string, number> {
+  const distances = new Map<string, number>([[quotation.utteranceId, DISTANCE.utterance]]);
+  for (const { id, likeness } of records.versions?.get(quotation.id) ?? []) {
+    const utterance = records.quotations.get(id)?.utteranceId;
+    if (utterance === undefined) continue;
+    const known = distances.get(utterance) ?? Number.POSITIVE_INFINITY;
+    distances.set(utterance, Math.min(known, DISTANCE[likeness]));
+  }
+  return distances;
+}
+
+/** What to say of a link that was made for the wording `at`, this far away. */
+function howFound(at: QuotationRecord, distance: number, records: ViewRecords): Partial<CounterView> {
+  if (distance === DISTANCE.itself) return {};
+  if (distance === DISTANCE.utterance) return { viaOtherWording: true };
+  const likeness = distance === DISTANCE.same ? 'same' : 'possibly-same';
+  const { words, source } = statementView(at, records);
+  return {
+    viaOtherWording: true,
+    foundThrough: { words, source, likeness },
+    ...(likeness === 'same' ? {} : { standing: 'possible' }),
+  };
 }
 
 /** True when at least one of them opposes this statement: what may be called "disputed". */
 export function isDisputed(counters: readonly CounterView[]): boolean {
-  return counters.some((counter) => counter.direction === 'against' && OPPOSING_TYPES.has(counter.type));
+  return counters.some(
+    ({ direction, type, standing }) =>
+      direction === 'against' && OPPOSING_TYPES.has(type) && standing !== 'possible',
+  );
 }
 
 function counterView(
   relation: RelationRecord,
   statement: QuotationRecord,
   direction: CounterView['direction'],
-  via: boolean,
   records: ViewRecords,
 ): CounterView {
   return {
@@ -58,7 +90,6 @@ function counterView(
     why: relation.why,
     evidence: relation.evidence.map(({ text, sentence }) => ({ text, sentence })),
     ...(relation.origin === 'person' ? { byReader: true } : {}),
-    ...(via ? { viaOtherWording: true } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Match } from '@/lib/match/contract';
+import type { Verdict } from '@/lib/model/difference';
 import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
-import type { MatchView, SaidView, SourceView, StatementView } from '@/lib/model/views';
+import type { CounterView, MatchView, SaidView, SourceView, StatementView } from '@/lib/model/views';
 import { foldWords } from '@/lib/text/fold';
 import { counterViews, isDisputed } from './counter-views';
 import { saidView, statementOfAnnotation, statementView } from './statement-view';
@@ -12,6 +13,9 @@ export interface Printed {
   readonly speaker?: string;
 }
 
+/** The page prints other words than are recorded, maybe another translation: a link then is one to other words, too. */
+const OTHER_WORDING: ReadonlySet<Verdict> = new Set(['edited', 'merged', 'overlap', 'possible']);
+
 /** A match, ready to show; undefined when its statement was deleted between the look-up and now. */
 export function matchView(match: Match, printed: Printed, records: ViewRecords): MatchView | undefined {
   const quotation = records.quotations.get(match.statement.id);
@@ -21,7 +25,10 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
     quotation === undefined
       ? statementOfAnnotation(annotation as AnnotationRecord)
       : statementView(quotation, records);
-  const counters = quotation === undefined ? [] : counterViews(quotation, records);
+  const recorded = quotation === undefined ? [] : counterViews(quotation, records);
+  const counters = OTHER_WORDING.has(match.verdict)
+    ? recorded.map((counter): CounterView => ({ ...counter, viaOtherWording: true }))
+    : recorded;
   const note = annotation ?? noteOn(statement, printed, records);
   return {
     statement,

@@ -6,6 +6,13 @@ import type {
   SpeakerRecord,
 } from '@/lib/model/records';
 
+/** Another record of what a statement says: near-verbatim, or probably the same in other words. */
+export interface Version {
+  /** Id of the other statement. */
+  readonly id: string;
+  readonly likeness: 'same' | 'possibly-same';
+}
+
 /** The records that views are put together from, loaded in one go; relations as their reader decided on them. */
 export interface ViewRecords {
   readonly quotations: ReadonlyMap<string, QuotationRecord>;
@@ -14,4 +21,6 @@ export interface ViewRecords {
   /** Without rejected ones. */
   readonly relations: readonly RelationRecord[];
   readonly annotations: readonly AnnotationRecord[];
+  /** Other wordings by statement id, nearest first, their records among `quotations`; absent when not looked for. */
+  readonly versions?: ReadonlyMap<string, readonly Version[]>;
 }

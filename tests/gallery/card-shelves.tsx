@@ -175,6 +175,22 @@ export const CARD_SHELVES: Shelves = {
         />
       ),
     },
+    'found through another outlet’s wording': {
+      node: (
+        <CounterStatement
+          counter={counterView({
+            standing: 'possible',
+            viaOtherWording: true,
+            foundThrough: {
+              likeness: 'possibly-same',
+              words: 'The ferry will surely sail on Sunday.',
+              source: sourceView({ headline: 'Ferries sail again', outlet: 'The Harbour Post' }),
+            },
+          })}
+        />
+      ),
+    },
+    'linked by you': { node: <CounterStatement counter={counterView({ byReader: true, why: '' })} /> },
   },
   'counter-sections': {
     'all three': {

@@ -2,12 +2,16 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { lookUp } from '@/entrypoints/background/look-up';
 import { openMatchLibrary } from '@/entrypoints/background/match-library';
+import { ingestArticle } from '@/lib/ingest/ingest-article';
 import type { PrintedQuotation } from '@/lib/messages/protocol';
-import type { MatchView } from '@/lib/model/views';
+import type { CounterView, MatchView } from '@/lib/model/views';
 import { saveAnnotation } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
+import { findVersions } from '@/lib/store/find-versions';
+import { readStatement } from '@/lib/store/library-lists';
 import { openMatchIndex } from '@/lib/store/match-index';
 import { deleteArticle, putArticle } from '@/lib/store/put-article';
+import { documentOfPlainText } from '@/lib/text/document-text';
 import { seedRecords, testLibrary } from '@/tests/support/library';
 
 const PAGE = { url: 'https://ledger.example/talks', title: 'After the talks', published: '2014-10-29' };
@@ -128,6 +132,70 @@ describe('a page asks for its quotations', () => {
     expect(outlets.sort()).toEqual(['The Courier', undefined]);
     // The copy has no relations of its own; the seeded article's carry to it.
     expect(match?.disputed).toBe(true);
+  });
+});
+
+describe('another translation of a denial on record', () => {
+  const OTHER =
+    'We never agreed to share information in the framework of the coalition led by the United States against the Islamic State, nor to dispatch Russian instructors for training the Iraqi army.';
+
+  /** The other outlet's article in the library, beside the seeded one. It says nothing of a dispute. */
+  async function withOther(words: string, speaker = 'Sergei Lavrov'): Promise<[Database, string]> {
+    const db = await seeded();
+    const records = ingestArticle(
+      {
+        document: documentOfPlainText(
+          `Moscow tells it another way\n\n“${words}” Russian Foreign Minister ${speaker} said on Sunday.`,
+        ),
+        outlet: 'The Strait Observer',
+        published: { value: '2014-10-27' },
+        provenance: { origin: 'saved-page' },
+      },
+      2_000,
+    );
+    await putArticle(db, records);
+    return [db, records.quotations.find((q) => q.kind === 'direct')?.id ?? ''];
+  }
+
+  async function countersOf(db: Database, id: string): Promise<readonly CounterView[]> {
+    const library = await openMatchLibrary(db, undefined);
+    const statements = (await library.statements([id])).filter((one) => one !== undefined);
+    const versions = await findVersions(db, library, statements);
+    return (await readStatement(db, id, versions.get(id)))?.counters ?? [];
+  }
+
+  it('shows on a page what it denies, and that the link was made for other words', async () => {
+    const [match] = await ask(await seeded(), printed(OTHER, 'Sergei Lavrov'));
+    expect(match?.verdict).toBe('edited');
+    expect(match?.counters.find((c) => c.statement.words === KERRY)).toMatchObject({
+      direction: 'answers',
+      type: 'denies',
+      viaOtherWording: true,
+    });
+  });
+
+  it('shows the link where it is itself on record, through the wording that has it, and no surer than that', async () => {
+    const [db, id] = await withOther(`${OTHER.slice(0, -1)},`);
+    const toKerry = (await countersOf(db, id)).find((c) => c.statement.words === KERRY);
+    expect(toKerry).toMatchObject({
+      direction: 'answers',
+      viaOtherWording: true,
+      standing: 'possible',
+      foundThrough: { likeness: 'possibly-same', source: { byline: 'Patrick Goodenough' } },
+    });
+    expect(toKerry?.foundThrough?.words).toContain('We did not agree to exchange information');
+    const [match] = await ask(db, printed(OTHER, 'Sergei Lavrov'));
+    expect(match?.statement.id).toBe(id);
+    expect(match?.counters.some((c) => c.foundThrough?.likeness === 'possibly-same')).toBe(true);
+  });
+
+  it.each([
+    ['the same words without their “not”', DENIAL_WITHOUT_NOT.slice(0, -1), 'Sergei Lavrov'],
+    ['another speaker', OTHER.slice(0, -1), 'Anton Veselov'],
+  ])('carries nothing to %s', async (_, words, speaker) => {
+    const [db, id] = await withOther(`${words},`, speaker);
+    expect(id).not.toBe('');
+    expect((await countersOf(db, id)).filter((c) => c.foundThrough !== undefined)).toEqual([]);
   });
 });
 
