@@ -8,7 +8,7 @@ import type { Mention } from './mentions';
 import type { Token, TokenStream } from './tokens';
 
 /** How a mention and its cue stand. The order is that of the feature; do not reorder without training again. */
-export const LINKS = [
+const LINKS = [
   'none',
   'loose-subject',
   'subject-after-aside',
@@ -19,6 +19,9 @@ export const LINKS = [
   'dash',
   'noun-cue',
 ] as const;
+
+/** Place of each kind in `LINKS`. */
+export const LINK_CODES: ReadonlyMap<string, number> = new Map(LINKS.map((kind, i) => [kind, i]));
 
 export interface CueLink {
   readonly kind: (typeof LINKS)[number];

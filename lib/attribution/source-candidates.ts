@@ -6,7 +6,7 @@
  * the kind of mention, and the shape of the quotation. Cost: O(1) a quotation (at most 21 candidates and nobody).
  */
 import { textOf } from '@/lib/text/span';
-import { LINKS } from './cue-links';
+import { LINK_CODES } from './cue-links';
 import { DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
 import type { Mention } from './mentions';
@@ -42,18 +42,26 @@ export interface QuotationFacts {
 
 const MOST = 20;
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const clip = (n: number, most: number): number => Math.max(-1, Math.min(most, n));
 
+const CHARACTER_CLASSES: ReadonlyMap<string, number> = new Map(
+  ['', ',', '.', '?!', '–—-', ':;', '…', LETTERS].flatMap((list, cls) =>
+    (list === '' ? [''] : [...list]).map((char) => [char, cls] as const),
+  ),
+);
+
 function characterClass(char: string): number {
-  if (char === '') return 0;
-  if (char === ',') return 1;
-  if (char === '.') return 2;
-  if (/[?!]/u.test(char)) return 3;
-  if (/[–—-]/u.test(char)) return 4;
-  if (/[:;]/u.test(char)) return 5;
-  if (char === '…') return 6;
+  const known = CHARACTER_CLASSES.get(char);
+  if (known !== undefined) return known;
   return /[\p{L}\p{N}]/u.test(char) ? 7 : 8;
 }
+
+/** 5 for words that start a reported clause, 6 for prepositions. */
+const SMALL_WORDS: ReadonlyMap<string, number> = new Map([
+  ...'that because if how why whether'.split(' ').map((word) => [word, 5] as const),
+  ...'as of for to with on in about by at from'.split(' ').map((word) => [word, 6] as const),
+]);
 
 function tokenClass(token: Token | undefined): number {
   if (token === undefined) return 0;
@@ -64,8 +72,8 @@ function tokenClass(token: Token | undefined): number {
   const cls = lookup().cues.get(token.lower)?.cls ?? 0;
   if (cls > 0) return 20 + cls;
   if (DETERMINERS.has(token.lower)) return 4;
-  if (/^(?:that|because|if|how|why|whether)$/u.test(token.lower)) return 5;
-  if (/^(?:as|of|for|to|with|on|in|about|by|at|from)$/u.test(token.lower)) return 6;
+  const smallWord = SMALL_WORDS.get(token.lower);
+  if (smallWord !== undefined) return smallWord;
   return token.capital ? 8 : 7;
 }
 
@@ -149,6 +157,9 @@ export const CANDIDATE_FEATURES = (
   'quotations-between earlier-source earlier-speaker count cue-gap order object rank cue-of-other verb-after headline end aside strength'
 ).split(' ');
 
+/** The row of "nobody". */
+export const NO_CANDIDATE: readonly number[] = CANDIDATE_FEATURES.map(() => -1);
+
 function wordCount(words: string): number {
   let count = 0;
   for (let i = 0; i < words.length && count < 60; i++)
@@ -166,9 +177,9 @@ export function sourceCandidates(
   const chosen = pickMentions(scene, facts, earlier);
   const candidates: SourceCandidate[] = chosen.map((m, rank) => ({
     mention: m,
-    row: [...candidateRow(scene, facts, m, rank, earlier, entityOf), ...facts.row],
+    row: candidateRow(scene, facts, m, rank, earlier, entityOf).concat(facts.row),
   }));
-  candidates.push({ mention: -1, row: [...CANDIDATE_FEATURES.map(() => -1), ...facts.row] });
+  candidates.push({ mention: -1, row: NO_CANDIDATE.concat(facts.row) });
   return candidates;
 }
 
@@ -214,10 +225,12 @@ function goesOnAfter(scene: Scene, facts: QuotationFacts): boolean {
   );
 }
 
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'his']);
+
 function isPossibleSource(scene: Scene, m: number): boolean {
   const mention = scene.mentions[m];
   if (mention === undefined) return false;
-  if (mention.kind === 'pronoun') return !/^(?:him|her|his)$/u.test(mention.words[0] ?? '');
+  if (mention.kind === 'pronoun') return !OBJECT_PRONOUNS.has(mention.words[0] ?? '');
   if (mention.kind === 'nominal' && mention.shape === 'unknown') return (scene.links[m]?.cls ?? 0) > 0;
   return true;
 }
@@ -272,7 +285,7 @@ function candidateRow(
     clip(to - from, 60),
     clip(Math.abs(mention.sentence - facts.sentence), 8),
     clip(between.all, 10),
-    link === undefined ? 0 : LINKS.indexOf(link.kind),
+    link === undefined ? 0 : (LINK_CODES.get(link.kind) ?? -1),
     link?.cls ?? 0,
     cue < 0 ? 61 : clip(Math.abs(cue - facts.token), 60),
     clip(between.linked, 6),
@@ -372,14 +385,16 @@ function nearOther(tokens: readonly Token[], cue: number, mention: Mention, quot
   return near;
 }
 
+const VERBS = new Set('is was has had are were have will would could can did does'.split(' '));
+
 function verbAfterClass(token: Token | undefined): number {
   if (token === undefined) return 0;
   if (token.kind === 'quotation') return 1;
   if (token.kind === 'punctuation') return 10 + characterClass(token.text);
   const cls = lookup().cues.get(token.lower)?.cls ?? 0;
   if (cls > 0) return 20 + cls;
-  if (/^(?:is|was|has|had|are|were|have|will|would|could|can|did|does)$/u.test(token.lower)) return 2;
-  if (/(?:ed|es)$/u.test(token.lower)) return 3;
+  if (VERBS.has(token.lower)) return 2;
+  if (token.lower.endsWith('ed') || token.lower.endsWith('es')) return 3;
   return token.capital ? 5 : 4;
 }
 

@@ -3,11 +3,11 @@
  * inside the marks, and how well anybody fits as their source.
  */
 import { textOf } from '@/lib/text/span';
-import { LINKS } from './cue-links';
+import { LINK_CODES } from './cue-links';
 import { DETERMINERS, PREPOSITIONS } from './lexicon';
 import { lookup } from './lookup';
 import { mentionsNear, type Scene } from './scene';
-import { CANDIDATE_FEATURES, type QuotationFacts, type SourceCandidate } from './source-candidates';
+import { NO_CANDIDATE, type QuotationFacts, type SourceCandidate } from './source-candidates';
 import type { Token } from './tokens';
 
 /** Names of the features, in order; those of the quotation and of its best candidate follow. */
@@ -19,17 +19,30 @@ export const SPEECH_FEATURES = (
   'cue-before cue-before-distance commas-since-cue that-since-cue cue-after cue-after-distance'
 ).split(' ');
 
-const NAMING =
-  /^(?:so-called|called|dubbed|titled|entitled|named|nicknamed|labeled|termed|term|word|words|phrase|known|title|slogan|motto|moniker|nickname|hashtag|theme|aka)$/u;
-const WORKS =
-  /^(?:film|movie|book|novel|memoir|show|program|programme|series|album|song|documentary|play|musical|column|blog|magazine|sitcom|drama|comedy|podcast|ad|commercial|video|sketch|episode|essay|painting|poem|opera|on|abc|nbc|cbs|cnn|fox|msnbc|pbs|bbc|npr|hbo|news|host|co-host|section|category)$/u;
+const NAMING = new Set(
+  'so-called called dubbed titled entitled named nicknamed labeled termed term word words phrase known title slogan motto moniker nickname hashtag theme aka'.split(
+    ' ',
+  ),
+);
+const WORKS = new Set(
+  'film movie book novel memoir show program programme series album song documentary play musical column blog magazine sitcom drama comedy podcast ad commercial video sketch episode essay painting poem opera on abc nbc cbs cnn fox msnbc pbs bbc npr hbo news host co-host section category'.split(
+    ' ',
+  ),
+);
 const SMALL_WORDS = new Set(
   'a an the and or of to in on for with at by from is are be as but not it'.split(' '),
 );
-const PERSONAL =
-  /^(?:i|we|you|my|our|your|me|us|i['’]m|we['’]re|i['’]ve|don['’]t|can['’]t|it['’]s|that['’]s|he|she|they)$/u;
-const VERBAL =
-  /^(?:is|are|was|were|be|been|am|do|does|did|have|has|had|will|would|can|could|should|must|may|might|going|want|need|think|know|make|get|go|said|says|let|want|wants|seems|believe)$/u;
+/** With straight apostrophes. */
+const PERSONAL = new Set(
+  "i we you my our your me us i'm we're i've don't can't it's that's he she they".split(' '),
+);
+const VERBAL = new Set(
+  'is are was were be been am do does did have has had will would can could should must may might going want need think know make get go said says let want wants seems believe'.split(
+    ' ',
+  ),
+);
+/** A word without anything around it, as most are. */
+const PLAIN = /^[A-Za-z]+$/u;
 
 /** The row of one quotation. `best` is its likeliest source, `odds` the probabilities of it and of nobody. */
 export function speechRow(
@@ -46,8 +59,11 @@ export function speechRow(
     .slice(0, 400)
     .split(/\s+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const plain = words.map((word) => word.replace(/^[^\p{L}\p{N}#@]+|[^\p{L}\p{N}]+$/gu, ''));
-  const long = plain.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+  const plain = words.map((word) =>
+    PLAIN.test(word) ? word : word.replace(/^[^\p{L}\p{N}#@]+|[^\p{L}\p{N}]+$/gu, ''),
+  );
+  const lower = plain.map((word) => word.toLowerCase());
+  const long = plain.filter((_, i) => !SMALL_WORDS.has(lower[i] ?? ''));
   const share = (n: number, of: number): number => (of === 0 ? 0 : Math.round((10 * n) / of));
   const before = tokens[facts.token - 1];
   const after = tokens[facts.token + 1];
@@ -70,7 +86,7 @@ export function speechRow(
       const found = scene.links[m];
       if (mention === undefined || found === undefined) continue;
       if (mention.first > facts.token === side > 0)
-        strongest = Math.max(strongest, 10 * found.cls + LINKS.indexOf(found.kind));
+        strongest = Math.max(strongest, 10 * found.cls + (LINK_CODES.get(found.kind) ?? 0));
     }
     return strongest;
   };
@@ -81,10 +97,10 @@ export function speechRow(
       long.length,
     ),
     share(plain.length - long.length, plain.length),
-    Math.min(5, plain.filter((word) => PERSONAL.test(word.toLowerCase())).length),
-    Math.min(5, plain.filter((word) => VERBAL.test(word.toLowerCase())).length),
-    NAMING.test(at(-1)) ? 3 : NAMING.test(at(-2)) ? 2 : NAMING.test(at(-3)) ? 1 : 0,
-    WORKS.test(at(-1)) ? 3 : WORKS.test(at(-2)) ? 2 : WORKS.test(at(-3)) ? 1 : 0,
+    Math.min(5, lower.filter((word) => PERSONAL.has(word.replace('’', "'"))).length),
+    Math.min(5, lower.filter((word) => VERBAL.has(word)).length),
+    NAMING.has(at(-1)) ? 3 : NAMING.has(at(-2)) ? 2 : NAMING.has(at(-3)) ? 1 : 0,
+    WORKS.has(at(-1)) ? 3 : WORKS.has(at(-2)) ? 2 : WORKS.has(at(-3)) ? 1 : 0,
     after?.kind === 'word' &&
     after.sentence === facts.sentence &&
     !PREPOSITIONS.has(after.lower) &&
@@ -120,7 +136,7 @@ export function speechRow(
     Math.round(20 * odds.best),
     Math.round(20 * odds.nobody),
     ...facts.row,
-    ...(best?.row.slice(0, CANDIDATE_FEATURES.length) ?? CANDIDATE_FEATURES.map(() => -1)),
+    ...(best?.row.slice(0, NO_CANDIDATE.length) ?? NO_CANDIDATE),
   ];
 }
 

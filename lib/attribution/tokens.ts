@@ -108,7 +108,7 @@ function readWords(text: string, start: number, end: number, block: number, toke
     if (withStop) i++;
     push(isDigit(text.charCodeAt(from)) ? 'number' : 'word', from, withStop ? i : stop);
     if (possessive > 0) push('possessive', stop, i);
-    else if (i < end && /['’]/u.test(text.charAt(i)) && text.charAt(i - 1) === 's') {
+    else if (i < end && text.charAt(i - 1) === 's' && isApostrophe(text.charCodeAt(i))) {
       push('possessive', i, i + 1);
       i++;
     }
@@ -116,6 +116,7 @@ function readWords(text: string, start: number, end: number, block: number, toke
 }
 
 const code = (char: string): number => char.charCodeAt(0);
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function isWordCode(code: number): boolean {
@@ -146,7 +147,7 @@ function isInnerMark(text: string, i: number, end: number): boolean {
 
 /** Length of a closing ’s; 0 for contractions such as it’s and that’s, which are words of their own. */
 function possessiveLength(text: string, from: number, to: number): number {
-  if (to - from < 4 || text.charAt(to - 1) !== 's' || !/['’]/u.test(text.charAt(to - 2))) return 0;
+  if (to - from < 4 || text.charAt(to - 1) !== 's' || !isApostrophe(text.charCodeAt(to - 2))) return 0;
   return CONTRACTIONS.has(text.slice(from, to - 2).toLowerCase()) ? 0 : 2;
 }
 
