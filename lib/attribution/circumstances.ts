@@ -23,17 +23,31 @@ export interface AttributionPlace {
   readonly content: { readonly first: number; readonly end: number };
 }
 
-const OCCASIONS =
-  /^(?:interview|speech|conference|briefing|rally|debate|hearing|meeting|address|remarks|testimony|statement|newsletter|report|letter|memo|email|e-mail|tweet|post|op-ed|column|essay|book|memoir|podcast|broadcast|appearance|event|forum|summit|ceremony|session|call|message|editorial|article|release|filing|ad|fundraiser|dinner|panel|lecture|sermon|press)$/u;
-const WRITTEN =
-  /^(?:newsletter|report|letter|memo|email|e-mail|tweet|post|op-ed|column|essay|book|memoir|editorial|article|release|filing|statement|message)$/u;
-const OUTLETS =
-  /^(?:television|tv|radio|news|newspaper|magazine|network|station|channel|times|post|journal|herald|tribune|gazette|agency|cnn|cnbc|nbc|abc|cbs|msnbc|pbs|bbc|npr|reuters|bloomberg|politico|twitter|facebook|instagram|daily|weekly|press|guardian|website|podcast|show)$/u;
+const OCCASIONS = new Set(
+  'interview speech conference briefing rally debate hearing meeting address remarks testimony statement newsletter report letter memo email e-mail tweet post op-ed column essay book memoir podcast broadcast appearance event forum summit ceremony session call message editorial article release filing ad fundraiser dinner panel lecture sermon press'.split(
+    ' ',
+  ),
+);
+const WRITTEN = new Set(
+  'newsletter report letter memo email e-mail tweet post op-ed column essay book memoir editorial article release filing statement message'.split(
+    ' ',
+  ),
+);
+const OUTLETS = new Set(
+  'television tv radio news newspaper magazine network station channel times post journal herald tribune gazette agency cnn cnbc nbc abc cbs msnbc pbs bbc npr reuters bloomberg politico twitter facebook instagram daily weekly press guardian website podcast show'.split(
+    ' ',
+  ),
+);
+
+const OCCASION_PREPOSITIONS = new Set(['in', 'at', 'during', 'on']);
+const MEETINGS = new Set('met meet talks meeting spoke summit conversation phone call'.split(' '));
 
 /** Reads circumstances of attributions of one article. */
 export class CircumstanceReader {
   private readonly scene: Scene;
   private readonly today: DayNumber | undefined;
+  /** Each place is asked for several times in a row. */
+  private lastOutside: { place: AttributionPlace; tokens: readonly number[] } | undefined;
 
   constructor(scene: Scene, published: Published | undefined) {
     this.scene = scene;
@@ -97,12 +111,7 @@ export class CircumstanceReader {
       let met = false;
       let date: DateExpression | undefined;
       for (let i = range.first; i < end; i++) {
-        if (
-          /^(?:met|meet|talks|meeting|spoke|summit|conversation|phone|call)$/u.test(
-            stream.tokens[i]?.lower ?? '',
-          )
-        )
-          met = true;
+        if (MEETINGS.has(stream.tokens[i]?.lower ?? '')) met = true;
         date ??= readDate(stream.tokens, i, this.today);
       }
       if (met && date !== undefined) return date;
@@ -129,14 +138,18 @@ export class CircumstanceReader {
   }
 
   /** Tokens of the sentence that belong to the attribution, in order. */
-  private *outside(place: AttributionPlace): Generator<number> {
+  private outside(place: AttributionPlace): readonly number[] {
+    if (this.lastOutside?.place === place) return this.lastOutside.tokens;
+    const tokens: number[] = [];
     const sentence = this.scene.stream.sentences[place.sentence];
-    if (sentence === undefined) return;
-    const end = Math.min(sentence.end, sentence.first + 200);
-    for (let i = sentence.first; i < end; i++) {
+    const first = sentence?.first ?? 0;
+    const end = Math.min(sentence?.end ?? 0, first + 200);
+    for (let i = first; i < end; i++) {
       if (i >= place.content.first && i < place.content.end) continue;
-      if (this.scene.stream.tokens[i]?.kind !== 'quotation') yield i;
+      if (this.scene.stream.tokens[i]?.kind !== 'quotation') tokens.push(i);
     }
+    this.lastOutside = { place, tokens };
+    return tokens;
   }
 
   private date(place: AttributionPlace): DateExpression | undefined {
@@ -209,7 +222,7 @@ export class CircumstanceReader {
       return undefined;
     const entity = this.scene.entities.entities[this.entityAt(mention)];
     if (entity?.gender) return undefined;
-    if (OUTLETS.test(tokens[mention.end - 1]?.lower ?? '')) return undefined;
+    if (OUTLETS.has(tokens[mention.end - 1]?.lower ?? '')) return undefined;
     return this.evidenced({ first: mention.first, end: mention.end });
   }
 
@@ -252,7 +265,7 @@ export class CircumstanceReader {
           /^(?:say|write|reply|respond|explain|complain|speak|talk)$/u.test(lemma)
         )
           found = i + 1;
-        if (word === 'with' && OCCASIONS.test(tokens[i - 1]?.lower ?? '')) found = i + 1;
+        if (word === 'with' && OCCASIONS.has(tokens[i - 1]?.lower ?? '')) found = i + 1;
       }
       if (found < 0) return undefined;
       at = found;
@@ -268,7 +281,7 @@ export class CircumstanceReader {
     const mention = this.mentionAt(end) ?? this.mentionAt(end + 1) ?? this.mentionAt(end + 2);
     if (mention === undefined || mention.titleFirst > end + 3) return undefined;
     end = mention.end;
-    while (tokens[end]?.kind === 'word' && OUTLETS.test(tokens[end]?.lower ?? '')) end++;
+    while (tokens[end]?.kind === 'word' && OUTLETS.has(tokens[end]?.lower ?? '')) end++;
     let first = Math.min(at, mention.titleFirst);
     while (
       first < mention.first &&
@@ -281,7 +294,7 @@ export class CircumstanceReader {
 
   private isOutlet(range: { first: number; end: number }): boolean {
     for (let i = range.first; i < range.end; i++)
-      if (OUTLETS.test(this.scene.stream.tokens[i]?.lower ?? '')) return true;
+      if (OUTLETS.has(this.scene.stream.tokens[i]?.lower ?? '')) return true;
     return false;
   }
 
@@ -292,8 +305,8 @@ export class CircumstanceReader {
     const { tokens } = this.scene.stream;
     for (const i of this.outside(place)) {
       const word = tokens[i]?.lower ?? '';
-      if (!/^(?:in|at|during|on)$/u.test(word)) continue;
-      if (word === 'on' && OUTLETS.test(tokens[i + 1]?.lower ?? ''))
+      if (!OCCASION_PREPOSITIONS.has(word)) continue;
+      if (word === 'on' && OUTLETS.has(tokens[i + 1]?.lower ?? ''))
         return { channel: this.evidenced({ first: i + 1, end: i + 2 }) };
       for (let k = i + 1; k < i + 8 && tokens[k]?.sentence === place.sentence; k++) {
         const token = tokens[k];
@@ -303,9 +316,9 @@ export class CircumstanceReader {
         )
           break;
         if (/^(?:that|and|who|with|on|of|to)$/u.test(token.lower)) break;
-        if (!OCCASIONS.test(token.lower) || OCCASIONS.test(tokens[k + 1]?.lower ?? '')) continue;
+        if (!OCCASIONS.has(token.lower) || OCCASIONS.has(tokens[k + 1]?.lower ?? '')) continue;
         const found = this.evidenced({ first: i + 1, end: k + 1 });
-        return WRITTEN.test(token.lower) ? { venue: found, channel: found } : { venue: found };
+        return WRITTEN.has(token.lower) ? { venue: found, channel: found } : { venue: found };
       }
     }
     return undefined;

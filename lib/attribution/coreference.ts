@@ -182,8 +182,10 @@ export class Discourse {
   }
 
   private startsBlock(entity: number, block: number): number {
-    for (const use of this.uses.slice(-12)) {
-      if (this.scene.mentions[use.mention]?.block === block) return use.entity === entity ? 1 : 0;
+    for (let k = Math.max(0, this.uses.length - 12); k < this.uses.length; k++) {
+      const use = this.uses[k];
+      if (use !== undefined && this.scene.mentions[use.mention]?.block === block)
+        return use.entity === entity ? 1 : 0;
     }
     return 0;
   }
@@ -193,7 +195,9 @@ function genderKey(mention: Mention | undefined): 'm' | 'f' | 'it' {
   return mention?.gender === 'm' ? 'm' : mention?.gender === 'f' ? 'f' : 'it';
 }
 
+const ANAPHORS = new Set('he she him her his it'.split(' '));
+
 /** Pronouns that can stand for one named person or body. */
 export function isAnaphor(mention: Mention): boolean {
-  return mention.kind === 'pronoun' && /^(?:he|she|him|her|his|it)$/u.test(mention.words[0] ?? '');
+  return mention.kind === 'pronoun' && ANAPHORS.has(mention.words[0] ?? '');
 }

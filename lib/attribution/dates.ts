@@ -5,6 +5,7 @@
  */
 import type { DayRange } from '@/lib/model/quotation';
 import { type DayNumber, dayOf, monthRange, partsOf, rangeOf, yearRange } from './calendar';
+import { bare } from './mentions';
 import type { Token } from './tokens';
 
 /** A date expression: its tokens (half open) and what it says. */
@@ -19,12 +20,14 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+/** Words besides weekdays that can start an expression relative to publication. */
+const RELATIVE_WORDS = new Set('yesterday today tonight weekend this last'.split(' '));
 /** First month (from 0) of the northern season. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 2, summer: 5, fall: 8, autumn: 8, winter: 11 };
 
 function monthOf(token: Token | undefined): number {
   if (token === undefined || !token.capital) return -1;
-  const word = token.lower.replace(/\.$/u, '');
+  const word = bare(token.lower);
   const month = MONTHS.indexOf(word);
   return month >= 0 ? month : SHORT_MONTHS.indexOf(word === 'sept' ? 'sep' : word);
 }
@@ -106,10 +109,11 @@ function relativeExpression(
 ): DateExpression | undefined {
   const token = tokens[i] as Token;
   const word = token.lower;
+  const weekday = token.capital ? WEEKDAYS.indexOf(word) : -1;
+  if (weekday < 0 && !RELATIVE_WORDS.has(word)) return undefined;
   const next = tokens[i + 1]?.lower ?? '';
   const one = (range: DayRange, length = 1): DateExpression => ({ first: i, end: i + length, range });
   const now = partsOf(today);
-  const weekday = token.capital ? WEEKDAYS.indexOf(word) : -1;
   if (weekday >= 0) {
     const back = (now.weekday - weekday + 7) % 7;
     return one(rangeOf(today - (tokens[i - 1]?.lower === 'last' && back === 0 ? 7 : back)));

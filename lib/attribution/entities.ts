@@ -74,7 +74,8 @@ export function entitiesOf(mentions: readonly Mention[], tokens: readonly Token[
 
 /** Lower case without accents and the outlet's ".". */
 export function fold(word: string): string {
-  return bare(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+  const lower = word.toLowerCase();
+  return bare(/^[ -~]*$/u.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
 const keyOf = (words: readonly string[]): string => words.map(fold).join(' ');

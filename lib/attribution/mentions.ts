@@ -133,7 +133,7 @@ class MentionReader {
     const token = this.tokens[i];
     if (token === undefined || token.kind !== 'word' || !token.capital) return false;
     if (token.lower === 'i' || /^i['’]/u.test(token.lower)) return false;
-    if (/['’](?:s|re|ve|ll|d|t|m)$/u.test(token.lower)) return false;
+    if (isContracted(token.lower)) return false;
     if (CAPITALISED_STARTERS.has(token.lower) && token.text !== 'May' && token.text !== 'Will') return false;
     if ((token.text === 'May' || token.text === 'Will') && i === sentenceFirst) return false;
     if (i !== sentenceFirst && !this.afterOpening(i)) return true;
@@ -412,10 +412,7 @@ class MentionReader {
     if (token.kind === 'number') return true;
     if (token.kind !== 'word') return false;
     const { lower } = token;
-    if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || SUBJECT_PRONOUNS.has(lower)) return false;
-    if (OTHER_PRONOUNS.has(lower) || (DETERMINERS.has(lower) && lower !== 'other')) return false;
-    if (AUXILIARIES.has(lower) && lower !== 'then') return false;
-    if (/['’](?:s|re|ve|ll|d|t|m)$/u.test(lower)) return false;
+    if (OUTSIDE_PHRASES.has(lower) || isContracted(lower)) return false;
     const cue = this.look.cues.get(lower);
     return cue === undefined || this.look.nouns.has(lower) || token.capital;
   }
@@ -461,7 +458,9 @@ class MentionReader {
   private pronoun(i: number): void {
     const token = this.tokens[i];
     if (token === undefined || token.kind !== 'word') return;
-    const base = token.lower.replace(/['’](?:s|d|ll|ve|re|m)$/u, '');
+    const base = isContracted(token.lower)
+      ? token.lower.replace(/['’](?:s|d|ll|ve|re|m)$/u, '')
+      : token.lower;
     if (!SUBJECT_PRONOUNS.has(base) && base !== 'him' && base !== 'her' && base !== 'his') return;
     const possessive = base === 'his' || base === 'her';
     const gender = /^(?:he|him|his)$/u.test(base) ? 'm' : /^(?:she|her)$/u.test(base) ? 'f' : '';
@@ -499,6 +498,21 @@ class MentionReader {
     for (let k = first; k < end; k++) if (this.taken[k] !== 2) this.taken[k] = kind === 'name' ? 2 : 1;
     for (let k = titleFirst; k < first; k++) if (this.taken[k] !== 2) this.taken[k] = 3;
   }
+}
+
+/** Words that no noun phrase has inside it. */
+const OUTSIDE_PHRASES: ReadonlySet<string> = new Set([
+  ...[...PREPOSITIONS, ...CONJUNCTIONS, ...SUBJECT_PRONOUNS, ...OTHER_PRONOUNS],
+  ...[...DETERMINERS].filter((word) => word !== 'other'),
+  ...[...AUXILIARIES].filter((word) => word !== 'then'),
+]);
+
+const isApostrophe = (char: string | undefined): boolean => char === "'" || char === '’';
+
+/** "it's", "don’t", "they’ll": a contraction by its end. */
+function isContracted(lower: string): boolean {
+  if (!isApostrophe(lower.at(-2)) && !isApostrophe(lower.at(-3))) return false;
+  return /['’](?:s|re|ve|ll|d|t|m)$/u.test(lower);
 }
 
 /** Words that stand for people without a noun. */

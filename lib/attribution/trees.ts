@@ -34,25 +34,49 @@ export function treesOf(model: readonly number[]): Trees {
   return { nodes, roots: Int32Array.from(roots) };
 }
 
-/** Sum of the leaf scores for one row of features, over the trees `from` to `to`. */
-function sumOf(trees: Trees, row: readonly number[], from: number, to: number): number {
+/** Rows of features side by side, so that one tree is walked for all of them while it is at hand. Reused. */
+let matrix = new Int32Array(0);
+
+function load(rows: readonly (readonly number[])[]): number {
+  const width = rows[0]?.length ?? 0;
+  if (matrix.length < rows.length * width) matrix = new Int32Array(2 * rows.length * width);
+  rows.forEach((row, r) => {
+    for (let f = 0; f < width; f++) matrix[r * width + f] = row[f] as number;
+  });
+  return width;
+}
+
+/** Adds the leaf scores of the trees `from` to `to` for the loaded rows whose places are given, in thousandths. */
+function sumsOf(
+  trees: Trees,
+  width: number,
+  places: readonly number[],
+  from: number,
+  to: number,
+): Int32Array {
   const { nodes, roots } = trees;
-  let sum = 0;
+  const values = matrix;
+  const sums = new Int32Array(places.length);
   for (let t = from; t < to; t++) {
-    let node = roots[t] as number;
-    let feature = nodes[node] as number;
-    while (feature >= 0) {
-      node = (row[feature] as number) <= (nodes[node + 1] as number) ? node + 3 : (nodes[node + 2] as number);
-      feature = nodes[node] as number;
+    const root = roots[t] as number;
+    for (let p = 0; p < places.length; p++) {
+      const row = (places[p] as number) * width;
+      let node = root;
+      let feature = nodes[node] as number;
+      while (feature >= 0) {
+        const goesLeft = (values[row + feature] as number) <= (nodes[node + 1] as number);
+        node = goesLeft ? node + 3 : (nodes[node + 2] as number);
+        feature = nodes[node] as number;
+      }
+      sums[p] = (sums[p] as number) + (nodes[node + 1] as number);
     }
-    sum += nodes[node + 1] as number;
   }
-  return sum / 1000;
+  return sums;
 }
 
 /** Score of one row of features. */
 export function scoreOf(trees: Trees, row: readonly number[]): number {
-  return sumOf(trees, row, 0, trees.roots.length);
+  return (sumsOf(trees, load([row]), [0], 0, trees.roots.length)[0] ?? 0) / 1000;
 }
 
 const FIRST_TREES = 30;
@@ -64,11 +88,15 @@ const MARGIN = 4;
  */
 export function scoresOf(trees: Trees, rows: readonly (readonly number[])[]): number[] {
   const first = Math.min(FIRST_TREES, trees.roots.length);
-  const scores = rows.map((row) => sumOf(trees, row, 0, first));
+  const width = load(rows);
+  const scores = Array.from(sumsOf(trees, width, [...rows.keys()], 0, first), (sum) => sum / 1000);
   const floor = Math.max(...scores) - MARGIN;
-  return scores.map((score, i) =>
-    score < floor ? score : score + sumOf(trees, rows[i] as readonly number[], first, trees.roots.length),
-  );
+  const left = [...scores.keys()].filter((i) => (scores[i] as number) >= floor);
+  const rest = sumsOf(trees, width, left, first, trees.roots.length);
+  left.forEach((i, k) => {
+    scores[i] = (scores[i] as number) + (rest[k] as number) / 1000;
+  });
+  return scores;
 }
 
 /** Probabilities of alternatives from their scores. Empty for none. */
