@@ -13,6 +13,10 @@ export type ObjectDemand =
   | 'claim'
   /** A word that can only be a claim, or a that-clause after a word for a thought. */
   | 'strict'
+  /** Waving off, which may leave the claim standing: a word for a charge, or a judgement that only fits words. */
+  | 'soft'
+  /** Words of the holder's own, taken back. */
+  | 'own'
   /** As `strict`, or a person whose words they are: "contradicted Brandt". */
   | 'person'
   /** A claim word, and after it a judgement that only fits words: "called the report baseless". */
@@ -40,12 +44,11 @@ const regular = (base: string, demand: ObjectDemand, type: RelationType = 'dispu
   type,
 });
 
-const phrasal = (verb: Omit<DisputeVerb, 'demand' | 'type'>, particles: readonly string[]): DisputeVerb => ({
-  ...verb,
-  particles,
-  demand: 'strict',
-  type: 'disputes',
-});
+const phrasal = (
+  verb: Omit<DisputeVerb, 'demand' | 'type'>,
+  particles: readonly string[],
+  demand: ObjectDemand = 'strict',
+): DisputeVerb => ({ ...verb, particles, demand, type: 'disputes' });
 
 const PUSH = { base: 'push', third: 'pushes', past: 'pushed', gerund: 'pushing' };
 const BRUSH = { base: 'brush', third: 'brushes', past: 'brushed', gerund: 'brushing' };
@@ -54,8 +57,8 @@ const SHOOT = { base: 'shoot', third: 'shoots', past: 'shot', gerund: 'shooting'
 const SHUT = { base: 'shut', third: 'shuts', past: 'shut', gerund: 'shutting' };
 const BAT = { base: 'bat', third: 'bats', past: 'batted', gerund: 'batting' };
 const TAKE = { base: 'take', third: 'takes', past: 'took', gerund: 'taking', participle: 'taken' };
-const WALK = { base: 'walk', third: 'walks', past: 'walked', gerund: 'walking' };
 
+/** "Walk back" is left out: it softens words as often as it takes them back, and is nobody's dispute. */
 export const DISPUTE_VERBS: readonly DisputeVerb[] = [
   { base: 'deny', third: 'denies', past: 'denied', gerund: 'denying', demand: 'deed', type: 'denies' },
   regular('dispute', 'claim'),
@@ -73,29 +76,28 @@ export const DISPUTE_VERBS: readonly DisputeVerb[] = [
   regular('debunk', 'strict'),
   regular('repudiate', 'strict'),
   regular('reject', 'strict'),
-  regular('dismiss', 'strict'),
+  regular('dismiss', 'soft'),
   regular('counter', 'strict'),
   phrasal(PUSH, ['back', 'on']),
   phrasal(PUSH, ['back', 'against']),
   phrasal(PUSH, ['back', 'at']),
-  phrasal(BRUSH, ['off']),
-  phrasal(BRUSH, ['aside']),
-  phrasal(KNOCK, ['down']),
-  phrasal(SHOOT, ['down']),
-  phrasal(SHUT, ['down']),
-  phrasal(BAT, ['away']),
-  phrasal(BAT, ['down']),
+  phrasal(BRUSH, ['off'], 'soft'),
+  phrasal(BRUSH, ['aside'], 'soft'),
+  phrasal(KNOCK, ['down'], 'soft'),
+  phrasal(SHOOT, ['down'], 'soft'),
+  phrasal(SHUT, ['down'], 'soft'),
+  phrasal(BAT, ['away'], 'soft'),
+  phrasal(BAT, ['down'], 'soft'),
   phrasal(TAKE, ['issue', 'with']),
-  phrasal(regular('scoff', 'strict'), ['at']),
+  phrasal(regular('scoff', 'soft'), ['at'], 'soft'),
   phrasal(regular('disagree', 'strict'), ['with']),
   regular('call', 'judged'),
   regular('label', 'judged'),
   regular('brand', 'judged'),
   regular('describe', 'judged'),
   regular('denounce', 'judged'),
-  { ...regular('retract', 'strict', 'retracts') },
-  { ...regular('recant', 'strict', 'retracts') },
-  { ...phrasal(WALK, ['back']), type: 'retracts' },
+  regular('retract', 'own', 'retracts'),
+  regular('recant', 'own', 'retracts'),
 ];
 
 /** Nouns that can only mean words somebody said or wrote. */
@@ -104,6 +106,13 @@ export const CLAIM_NOUNS = nounsWithPlurals(
     'characterisation mischaracterization depiction portrayal statement remark comment complaint charge criticism critique ' +
     'account version smear',
 );
+
+/** Claim nouns that are as often a judgement, an insult or a proposal as a claim. */
+export const SPOKEN_NOUNS = nounsWithPlurals('statement remark comment');
+export const BLAMING_NOUNS = nounsWithPlurals('complaint criticism critique');
+
+/** Thoughts that may be nobody's: without a clause of their own they are as often a proposal. */
+export const MERE_IDEAS = nounsWithPlurals('notion idea proposition');
 
 /** Nouns for a thought or a text: a claim when a that-clause, an author or a pronoun goes with them. */
 export const THOUGHT_NOUNS = nounsWithPlurals(
@@ -136,7 +145,7 @@ export const BEFORE_CLAIM: ReadonlySet<string> = new Set(
 export const CLAIM_JUDGEMENTS: ReadonlySet<string> = new Set(
   (
     'false untrue unproven boldfaced baseless unfounded groundless inaccurate incorrect wrong misleading fabricated fictitious fiction fabrication ' +
-    'lie lies nonsense bogus unsubstantiated rubbish hearsay gossip fantasy'
+    'lie lies nonsense bogus misinterpreted misrepresented unsubstantiated rubbish hearsay gossip fantasy'
   ).split(' '),
 );
 
@@ -180,7 +189,7 @@ export const HOLDER_NOUNS = nounsWithPlurals(
     'deputy secretary ambassador diplomat commissioner councillor analyst economist scientist researcher author writer ' +
     'editor reporter journalist newspaper network outlet publisher owner insurer founder investor doctor teacher ' +
     'democrat republican conservative liberal activist advocate strategist pollster consultant politician lawmaker ' +
-    'congressman congresswoman commander general soldier witness victim woman man billionaire businessman mogul businesswoman ' +
+    'dean provost professor principal sheriff congressman congresswoman commander general soldier witness victim woman man billionaire businessman mogul businesswoman ' +
     'authority side camp firm institute foundation committee commission council board staff staffer operative ' +
     'office insider source pastor priest bishop coach player captain singer actor actress brigade operator contractor airline hospital',
 );

@@ -9,7 +9,7 @@
 import type { RelationType } from '@/lib/model/relation';
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted } from './article-index';
-import { DISPUTE_VERBS, type DisputeVerb, HOLDER_NOUNS } from './dispute-cues';
+import { DISPUTE_VERBS, type DisputeVerb, HOLDER_NOUNS, type ObjectDemand } from './dispute-cues';
 import { findHolder, type Holder } from './find-holder';
 import { readHanging, readPassive } from './hanging-disputes';
 import { clauseEnd, isBoundary } from './phrases';
@@ -30,6 +30,8 @@ export interface Dispute {
   readonly type: RelationType;
   readonly rule: string;
   readonly object?: DisputedObject;
+  /** Waved off: it answers only a claim whose words or author are named. */
+  readonly soft?: true;
   /** Index of the statement that is itself the denial ("That is not true"). */
   readonly statement?: number;
 }
@@ -46,6 +48,8 @@ const DECIDERS = new Set(
 const PAPERWORK = new Set(
   'charge charges complaint complaints claim claims statement report reports account version talk'.split(' '),
 );
+/** "…, a charge the bank dismissed" says too little. */
+const NEEDS_OBJECT: ReadonlySet<ObjectDemand> = new Set(['strict', 'soft', 'own', 'judged']);
 const ATTRIBUTIVE = new Set(
   'the a an this that these those his her its their our my your of in over for with no any'.split(' '),
 );
@@ -91,11 +95,12 @@ function readDispute(
     sentence: at,
     type: verb.type,
   };
+  const isSoft = verb.demand === 'soft';
   const participle = forms.includes('past') && frame.before === i - 1 && words[after]?.lower === 'by';
   const hanging =
     passive || participle
       ? readPassive(index, sentence, frame.before, after)
-      : verb.demand !== 'strict' && verb.demand !== 'judged' && !gerund && isBoundary(words[after])
+      : !NEEDS_OBJECT.has(verb.demand) && !gerund && isBoundary(words[after])
         ? readHanging(index, sentence, i)
         : undefined;
   if (hanging)
@@ -105,6 +110,7 @@ function readDispute(
       clause: hanging.clause,
       rule: `${passive || participle ? 'passive' : 'hanging'}:${verb.base}`,
       object: hanging.object,
+      ...(isSoft && { soft: true }),
     };
   if (passive || participle) return undefined;
   if (!frame.infinitive && !isVerbHere(words, i, frame.before, forms)) return undefined;
@@ -121,6 +127,7 @@ function readDispute(
     clause: clauseOf(sentence, holder.source, object.span.end),
     rule: `verb:${verb.base}`,
     object,
+    ...(isSoft && !object.judged && { soft: true }),
   };
 }
 
@@ -163,7 +170,9 @@ function isDecision(
   const noun = object.noun ?? '';
   const isAnyones =
     object.points || object.content || object.claimant || object.definite || object.claimantPronoun;
-  return demand === 'strict' && PAPERWORK.has(noun) && !isAnyones && !noun.endsWith('s');
+  return (
+    (demand === 'strict' || demand === 'soft') && PAPERWORK.has(noun) && !isAnyones && !noun.endsWith('s')
+  );
 }
 
 function clauseOf(sentence: Sentence, source: Span, end: number): Span {

@@ -9,6 +9,7 @@
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted, type Mention, mentionAt } from './article-index';
 import { HOLDER_NOUNS, NOBODY, SUBJECT_PRONOUNS } from './dispute-cues';
+import { coHolderBefore, fullNameAt, headEnd, isAddressee, isClearPronoun, namesWhole } from './holder-shape';
 import type { Sentence, Word } from './read-words';
 
 /** `speaker` is absent when the holder is nobody the engine knows; `source` is how the text puts it. */
@@ -189,8 +190,17 @@ function nounAt(index: ArticleIndex, sentence: Sentence, at: number, relative = 
   const article = preposition === 'the' ? (words[nameStart - 2]?.lower ?? '') : preposition;
   if (!relative && PREPOSITIONS.has(article))
     return headBefore(index, sentence, nameStart - (preposition === 'the' ? 2 : 1), at);
-  if (name) return { speaker: name.speaker, source: name };
-  const source = spanOfWords(words, word.capital ? Math.max(nameStart, first) : first, at);
+  if (name) {
+    const whole = fullNameAt(index, name);
+    const other = coHolderBefore(index, words, nameStart);
+    return other
+      ? { speaker: other.speaker, source: { start: other.start, end: whole.end } }
+      : { speaker: name.speaker, source: whole };
+  }
+  const start = word.capital ? Math.max(nameStart, first) : first;
+  const source = spanOfWords(words, start, at);
+  const other = coHolderBefore(index, words, start);
+  if (other) return { speaker: other.speaker, source: { start: other.start, end: source.end } };
   const covering = mentionAt(index, word.start);
   return covering ? { speaker: covering.speaker, source } : { source };
 }
@@ -208,7 +218,9 @@ function headBefore(
     return undefined;
   const source = spanOfWords(words, phraseStart(words, preposition - 1), end);
   const covering = mentionAt(index, head.start);
-  return covering ? { speaker: covering.speaker, source } : { source };
+  return covering && namesWhole(index, covering.speaker, source)
+    ? { speaker: covering.speaker, source }
+    : { source };
 }
 
 /** A pronoun: whoever the engine says it is, else the last speaker of the sentence before, else unknown. */
@@ -216,6 +228,7 @@ function pronounAt(index: ArticleIndex, sentence: Sentence, at: number): Holder 
   const word = sentence.words[at];
   if (word === undefined) return undefined;
   const known = mentionAt(index, word.start);
+  if (known && !isClearPronoun(index, sentence, word, known.speaker)) return { source: word };
   if (known) return { speaker: known.speaker, source: word };
   if (word.lower === 'it') return undefined;
   if (!/^(?:he|she)$/u.test(word.lower)) return { source: word };
@@ -248,7 +261,10 @@ function sharedSubject(index: ArticleIndex, sentence: Sentence, before: number):
   const source = index.reading.quotations
     .filter(
       (quotation) =>
-        quotation.source && quotation.source.start >= sentence.start && quotation.source.end <= limit,
+        quotation.source &&
+        quotation.source.start >= sentence.start &&
+        quotation.source.end <= limit &&
+        !isAddressee(words, quotation.source),
     )
     .at(-1);
   if (source?.source && source.speaker !== undefined)
@@ -263,13 +279,15 @@ function sharedSubject(index: ArticleIndex, sentence: Sentence, before: number):
     const mention = mentionAt(index, word.start);
     if (mention) {
       const last = words.findLastIndex((other) => other.end <= mention.end);
-      if (words[last + 1]?.lower === "'s") {
-        i = last + 1;
+      const opening = words.findIndex((other) => other.start >= mention.start);
+      if (words[last + 1]?.lower === "'s" || PREPOSITIONS.has(words[opening - 1]?.lower ?? '')) {
+        i = last;
         continue;
       }
       return { speaker: mention.speaker, source: mention };
     }
-    if (HOLDER_NOUNS.has(word.lower)) return { source: spanOfWords(words, phraseStart(words, i), i) };
+    if (HOLDER_NOUNS.has(word.lower))
+      return { source: spanOfWords(words, phraseStart(words, i), headEnd(words, i)) };
   }
   return undefined;
 }

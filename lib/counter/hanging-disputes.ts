@@ -6,6 +6,7 @@ import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted, mentionAt } from './article-index';
 import { CLAIM_NOUNS, HOLDER_NOUNS, SUBJECT_PRONOUNS, THOUGHT_NOUNS } from './dispute-cues';
 import { type Holder, holderAt } from './find-holder';
+import { goesOnAsNoun } from './holder-shape';
 import type { DisputedObject } from './read-claim-phrase';
 import type { Sentence, Word } from './read-words';
 
@@ -109,6 +110,10 @@ function subjectAfter(
     }
     if (words[last + 1]?.lower === "'s") {
       i = last + 1;
+      continue;
+    }
+    if (mention && goesOnAsNoun(words, last)) {
+      i = last;
       continue;
     }
     return holderAt(index, sentence, last);

@@ -12,6 +12,7 @@ import type { ArticleIndex, Statement } from './article-index';
 import type { Dispute } from './find-disputes';
 import { endOfDispute, endOfStatement, type Link } from './link';
 import {
+  isWhole,
   linkLastOtherSpeaker,
   linkMisquoted,
   linkSentenceBefore,
@@ -34,6 +35,7 @@ export function linkDispute(index: ArticleIndex, dispute: Dispute): Link[] {
   const { object } = dispute;
   if (object === undefined) return [];
   if (dispute.type === 'says-misquoted') return linkMisquoted(index, dispute);
+  if (dispute.soft && !object.contentIsClause && !object.claimant) return [];
   if (object.kind === 'claim' && object.content) return nameTheClaim(index, dispute, object.content);
   if (dispute.rule.startsWith('hanging:')) return claimBefore(index, dispute);
   if (dispute.rule.startsWith('passive:') && startsAfter(index, dispute)) return claimBefore(index, dispute);
@@ -65,6 +67,8 @@ function nameTheClaim(
       overlaps(statement.span, content) &&
       overlapShare(statement.span, content) >= 0.6 &&
       statement.span.start >= content.start - 6 &&
+      // One that runs on over the claim's end also holds other words.
+      statement.span.end <= content.end + 8 &&
       statement.quotation.speaker !== undefined &&
       statement.quotation.speaker === (speaker ?? statement.quotation.speaker) &&
       statement.quotation.speaker !== dispute.holder &&
@@ -128,7 +132,7 @@ function nameTheSpeaker(index: ArticleIndex, dispute: Dispute, claimant: number 
   // "A claim by Brandt" may be any of his.
   if (/^an?\s/iu.test(textOf(index.document.text, dispute.object?.span ?? dispute.cue))) return [];
   const before = statementsBefore(index, dispute).filter(
-    (statement) => statement.quotation.speaker === claimant,
+    (statement) => statement.quotation.speaker === claimant && isWhole(index, statement),
   );
   const last = before.at(-1);
   if (last === undefined) return [];
@@ -165,6 +169,8 @@ function claimBefore(index: ArticleIndex, dispute: Dispute): Link[] {
         before.filter((word) => word.isWord && word.start >= statement.span.start).length >= 3,
     )
     .at(-1);
+  // "Raised the question whether …" says nothing that could be denied.
+  if (said === undefined && before.some((word) => word.lower === 'whether')) return [];
   const to: RelationEnd =
     said === undefined
       ? { narrator: { start: sentence.start, end: last.end } }

@@ -10,6 +10,7 @@ import type { ArticleIndex, Statement } from './article-index';
 import type { Dispute } from './find-disputes';
 import { endOfDispute, endOfStatement, type Link } from './link';
 import { type DisputedObject, readClaimPhrase } from './read-claim-phrase';
+import type { Sentence } from './read-words';
 
 /** What the sentence before must hold for a noun to point at it. */
 const REPORTING: readonly { readonly nouns: RegExp; readonly words: RegExp }[] = [
@@ -79,7 +80,7 @@ export function linkSentenceBefore(index: ArticleIndex, dispute: Dispute, noun: 
     dispute.object?.claimantPronoun === true ||
     /^critic/u.test(noun) ||
     isNamedIn(index, dispute, before);
-  if (!isAbout) return [];
+  if (!isAbout || (said === undefined && isSecondClause(before, reporting))) return [];
   return [
     {
       from: endOfDispute(dispute),
@@ -93,6 +94,15 @@ export function linkSentenceBefore(index: ArticleIndex, dispute: Dispute, noun: 
   ];
 }
 
+/** "It is cheap, and rumours say that …": the sentence first says something else. */
+function isSecondClause(sentence: Sentence, reporting: RegExp): boolean {
+  const { words } = sentence;
+  const first = words.findIndex((word) => reporting.test(word.lower));
+  return words
+    .slice(0, first)
+    .some((word, i) => word.lower === ',' && /^(?:and|but)$/u.test(words[i + 1]?.lower ?? ''));
+}
+
 /** True when the sentence names the holder: an accusation that somebody denies is about that one. Unknown holders pass. */
 function isNamedIn(index: ArticleIndex, dispute: Dispute, sentence: Span): boolean {
   if (dispute.holder === undefined) return true;
@@ -103,7 +113,7 @@ function isNamedIn(index: ArticleIndex, dispute: Dispute, sentence: Span): boole
 export function linkLastOtherSpeaker(index: ArticleIndex, dispute: Dispute): Link[] {
   const count = dispute.object?.count ?? 1;
   const targets = lastOtherSpeaker(index, dispute, count);
-  if (targets.length < count) return [];
+  if (targets.length < count || !targets.every((statement) => isWhole(index, statement))) return [];
   const pointer = dispute.object?.span ?? dispute.cue;
   const which = count > 1 ? `these ${count} statements` : 'this statement';
   return targets.map((statement) => ({
@@ -115,6 +125,22 @@ export function linkLastOtherSpeaker(index: ArticleIndex, dispute: Dispute): Lin
     why: `${quoted(index, pointer)} follows ${which}.`,
     dispute,
   }));
+}
+
+/** How far an indirect statement may stand from its verb ("told the council on Monday that …"), in UTF-16 code units. */
+const CUE_REACH = 40;
+
+/** False for what is no claim by itself: a question, a bare amount, or a clause inside the one that was said. */
+export function isWhole(index: ArticleIndex, { quotation, span }: Statement): boolean {
+  const words = textOf(index.document.text, span).trim();
+  if (words.endsWith('?')) return false;
+  if (quotation.kind === 'indirect')
+    return (
+      quotation.cue === undefined ||
+      quotation.cue.end > span.start ||
+      span.start - quotation.cue.end <= CUE_REACH
+    );
+  return !(quotation.kind === 'mixed' && /\p{Nd}/u.test(words) && words.split(/\s+/u).length < 5);
 }
 
 /** The last statements before a dispute that are not its holder's, all of one speaker; empty when that is unclear. */

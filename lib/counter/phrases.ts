@@ -19,23 +19,31 @@ export const FINITE = new Set(
 /** Signs that end a phrase. */
 export const STOPS = new Set([',', ';', ':', '—', '–', '.', '?', '!', '(', ')', '…']);
 
+/** After "and": the one who disputes speaks on. */
+const GOES_ON_SAYING = new Set(
+  (
+    'said says told tells added adds called calls accused accuses insisted insists argued argues noted notes has points pointed goes went ' +
+    'maintains maintained contends contended stresses stressed responded explains explained'
+  ).split(' '),
+);
+
 const TITLES = /^(?:mr|mrs|ms|dr|sen|gov|rep|gen|st|jr|lt|col)$/u;
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u;
 
 /** End of a clause that starts at a word: the sentence's end, or where the sentence goes back to its speaker. */
 export function clauseEnd(sentence: Sentence, from: number): number {
   const { words } = sentence;
+  // "Either through neglect, a lack of money or bad luck" goes on over its commas.
+  let inEither = false;
   for (let i = from; i < words.length; i++) {
     const lower = words[i]?.lower ?? '';
     const next = words[i + 1]?.lower ?? '';
-    if (
-      i > from + 2 &&
-      lower === 'and' &&
-      /^(?:said|says|told|added|called|accused|insisted|argued|noted|has|points|goes|went)$/u.test(next)
-    )
-      return i;
+    if (lower === 'either') inEither = true;
+    if (lower === 'or') inEither = false;
+    if (i > from + 1 && lower === 'and' && GOES_ON_SAYING.has(next)) return i;
     if (/^[;—–]$/u.test(lower) || (lower === ':' && i > from)) return i;
     if (
+      !inEither &&
       lower === ',' &&
       /^(?:\p{L}{2,}ing|and|but|which|who|while|though|although|instead|however|as|with|when|where|because|since|"|“|according|then|a|an|he|she|they|after|even|so|nor)$/u.test(
         next,

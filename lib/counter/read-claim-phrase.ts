@@ -23,6 +23,8 @@ export interface DisputedObject {
   /** "the claim": it may point at words already there. */
   readonly definite?: boolean;
   readonly count?: number;
+  /** "as baseless" follows. */
+  readonly judged?: true;
   /** Whose claim, as named; `claimantPronoun` for "his claim". */
   readonly claimant?: { readonly speaker?: number; readonly span: Span };
   readonly claimantPronoun?: boolean;
@@ -120,7 +122,7 @@ function finishClaim(index: ArticleIndex, sentence: Sentence, draft: ClaimDraft)
     content = spanOfWords(words, next + 1, clauseEnd(sentence, next + 1));
     isClause = true;
   } else if (/^(?:of|about|regarding|surrounding|over|against)$/u.test(joint))
-    content = spanOfWords(words, next + 1, phraseEnd(sentence, next + 1));
+    content = topicOf(sentence, next + 1);
   if (content && isClause && endsInGap(words, content)) content = undefined;
   const end = content?.end ?? words[at]?.end ?? 0;
   return {
@@ -134,6 +136,13 @@ function finishClaim(index: ArticleIndex, sentence: Sentence, draft: ClaimDraft)
     ...(POINTERS.has(first) && { points: true }),
     ...((first === 'the' || first === 'any') && { definite: first === 'the' }),
   };
+}
+
+/** "Charges about his record": what they are about; undefined for "a story about his claim that …", which holds two claims. */
+function topicOf(sentence: Sentence, from: number): Span | undefined {
+  const end = phraseEnd(sentence, from);
+  const isNested = sentence.words[end]?.lower === 'that' && isClaimWord(sentence.words[end - 1]?.lower ?? '');
+  return isNested ? undefined : spanOfWords(sentence.words, from, end);
 }
 
 /** "a claim that the bank denies": the clause lacks its object, which is the claim itself. */

@@ -5,11 +5,14 @@
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, mentionAt } from './article-index';
 import {
+  BLAMING_NOUNS,
   CLAIM_JUDGEMENTS,
   CLAIM_NOUNS,
   DENIED_NOUNS,
   HOLDER_NOUNS,
+  MERE_IDEAS,
   type ObjectDemand,
+  SPOKEN_NOUNS,
   THOUGHT_NOUNS,
 } from './dispute-cues';
 import { clauseEnd, FINITE, isBoundary, PREPOSITIONS, STOPS, spanOfWords } from './phrases';
@@ -42,9 +45,9 @@ export function readObject(
   if (word === undefined) return undefined;
   const claim = readClaimPhrase(index, sentence, at);
   if (demand === 'judged') return claim && isCalledUntrue(sentence, claim) ? claim : undefined;
-  if (claim && isAccepted(claim, demand, sentence)) return claim;
-  if (claim) return undefined;
-  if (demand === 'strict') return judgedObject(index, sentence, at);
+  if (claim && isCalledSo(sentence, claim, demand)) return { ...claim, judged: true };
+  if (claim) return isAccepted(claim, demand) && !isPosition(sentence, claim, demand) ? claim : undefined;
+  if (demand === 'strict' || demand === 'soft' || demand === 'own') return judgedObject(index, sentence, at);
   if (word.lower === 'that' && !isBoundary(words[at + 1])) return clauseFrom(sentence, at + 1);
   if (/^(?:it|this|that|them|so|both)$/u.test(word.lower) && isBoundary(words[at + 1]))
     return { kind: 'anaphor', span: word, points: true };
@@ -100,24 +103,42 @@ function clauseFrom(sentence: Sentence, from: number): DisputedObject | undefine
 /** Not words of themselves: "rejected the point of order", "repelled an attack". */
 const ONLY_WITH_CLAUSE = /^(?:concern|fear|worr|attack|point|thought|hint)/u;
 
-function isAccepted(claim: DisputedObject, demand: ObjectDemand, sentence: Sentence): boolean {
+function isAccepted(claim: DisputedObject, demand: ObjectDemand): boolean {
   const noun = claim.noun ?? '';
-  if (CLAIM_NOUNS.has(noun)) return true;
+  const says = claim.contentIsClause === true;
+  const isNamed = claim.claimant !== undefined;
+  if (demand === 'soft') {
+    if (noun.startsWith('argument')) return says;
+    if (BLAMING_NOUNS.has(noun)) return says && isNamed;
+    return CLAIM_NOUNS.has(noun) && !SPOKEN_NOUNS.has(noun);
+  }
+  if (CLAIM_NOUNS.has(noun)) return demand !== 'strict' || !SPOKEN_NOUNS.has(noun) || says;
   if (THOUGHT_NOUNS.has(noun)) {
     if (/^(?:concern|fear|worr)/u.test(noun) && claim.points) return true;
-    if (ONLY_WITH_CLAUSE.test(noun))
-      return (
-        claim.contentIsClause === true || (claim.claimant !== undefined && !/^(?:point|thought)/u.test(noun))
-      );
-    if (demand !== 'strict') return true;
-    return (
-      claim.contentIsClause === true ||
-      claim.claimant !== undefined ||
-      claim.points === true ||
-      isJudged(sentence, claim.span)
-    );
+    if (ONLY_WITH_CLAUSE.test(noun)) return says || (isNamed && !/^(?:point|thought)/u.test(noun));
+    if (demand !== 'strict' && demand !== 'own') return true;
+    return says || isNamed || (claim.points === true && !MERE_IDEAS.has(noun));
   }
-  return demand !== 'strict';
+  return demand !== 'strict' && demand !== 'own';
+}
+
+const OPEN = /^(?:might|may)$/u;
+const NORMATIVE = /^(?:should|must|ought|can|could|might|may|shouldn't|can't|couldn't)$/u;
+/** How far into a clause its first verb is looked for. */
+const VERB_REACH = 9;
+
+/** "Rejected the notion that it should be forgotten", "rumours that it might": refusing it need not dispute anything. */
+function isPosition(sentence: Sentence, claim: DisputedObject, demand: ObjectDemand): boolean {
+  const { content, contentIsClause, noun = '' } = claim;
+  if (!content || !contentIsClause || (demand !== 'strict' && demand !== 'soft')) return false;
+  const modal = CLAIM_NOUNS.has(noun) ? OPEN : NORMATIVE;
+  const clause = sentence.words.filter((word) => word.start >= content.start && word.end <= content.end);
+  return clause.slice(0, VERB_REACH).some((word) => modal.test(word.lower));
+}
+
+/** "Dismissed the report as baseless". */
+function isCalledSo(sentence: Sentence, claim: DisputedObject, demand: ObjectDemand): boolean {
+  return (demand === 'strict' || demand === 'soft') && isJudged(sentence, claim.span);
 }
 
 /** "dismissed the whole affair as baseless": a judgement that only fits words. */
@@ -132,7 +153,7 @@ function judgedObject(index: ArticleIndex, sentence: Sentence, from: number): Di
         (other) => HOLDER_NOUNS.has(other.lower) || (other.isWord && mentionAt(index, other.start)),
       );
       if (aboutPeople || !judgesClaim(words, i + 1)) return undefined;
-      return { kind: 'claim', span: spanOfWords(words, from, i), definite: true };
+      return { kind: 'claim', span: spanOfWords(words, from, i), definite: true, judged: true };
     }
   }
   return undefined;
