@@ -39,6 +39,7 @@ export function QuotationCard(props: QuotationCardProps) {
       aria-label={cardName(match, verdict)}
       tabIndex={-1}
       lang="en"
+      dir="ltr"
       onKeyDown={onKeyDown}
     >
       <header class="card-top">

@@ -64,15 +64,21 @@ export interface RelationWords {
 
 /** "Sergei Lavrov | denies this, narrower wording", or "This denies what | John Kerry | said". */
 export function relationInWords(counter: CounterView): RelationWords {
-  const name = counter.statement.speaker.name;
+  const { name } = counter.statement.speaker;
+  // The article's own voice is nobody's speech.
+  const narrator = counter.statement.kind === 'narrator' && name === undefined;
   const scope = counter.scopeShift === undefined ? '' : `, ${counter.scopeShift} wording`;
   return counter.direction === 'against'
     ? {
         lead: '',
-        name: name ?? 'A speaker who is not named',
+        name: name ?? (narrator ? 'The article' : 'A speaker who is not named'),
         rest: ` ${AGAINST[counter.type]}${scope}`,
       }
-    : { lead: `${ANSWERS[counter.type]} `, name: name ?? 'an unnamed speaker', rest: ` said${scope}` };
+    : {
+        lead: `${ANSWERS[counter.type]} `,
+        name: name ?? (narrator ? 'the article' : 'an unnamed speaker'),
+        rest: narrator ? ` says${scope}` : ` said${scope}`,
+      };
 }
 
 /** Counter-statements sorted into the three parts of the card; the order inside each is kept. */

@@ -52,6 +52,9 @@ export function mountOverlayHost(document: Document, signal: AbortSignal, onGone
 const HOST_STYLE = `
 :host {
   all: initial !important;
+  /* Not reset by "all": a page written from right to left would turn our card round. */
+  direction: ltr !important;
+  unicode-bidi: isolate !important;
   contain: layout size style !important;
   position: absolute !important;
   top: 0 !important;

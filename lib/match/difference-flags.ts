@@ -1,6 +1,13 @@
 import type { DifferenceFlag } from '@/lib/model/difference';
 import type { EditRun } from './edit-script';
-import { CONDITIONS, HEDGES, NEGATIONS, NOT_NAMES, NUMBER_WORDS } from './meaning-words';
+import {
+  CONDITIONS,
+  CONDITIONS_WITH_THAT,
+  HEDGES,
+  NEGATIONS,
+  NOT_NAMES,
+  NUMBER_WORDS,
+} from './meaning-words';
 import { foldWord } from './read-words';
 import { MARK, type WordBuffer } from './word-buffer';
 
@@ -33,8 +40,12 @@ export function flagsOf(runs: readonly EditRun[], recorded: Side, printed: Side)
     const before = meaningWords(recorded, lost);
     const after = meaningWords(printed, run.printed);
     for (const what of WHATS) {
-      const plain = what === 'name' || what === 'number';
-      if (plain && run.op === 'missing' && (edge !== 'inside' || isMarked(printed, run))) continue;
+      if (run.op === 'missing') {
+        const plain = what === 'name' || what === 'number';
+        if (plain && edge !== 'inside') continue;
+        // A cut that the page marks with "…" hides nothing by itself; what it may turn round is still said.
+        if (isMarked(printed, run) && what !== 'negation' && what !== 'condition') continue;
+      }
       flags.push(...compared(what, before.get(what) ?? [], after.get(what) ?? []));
     }
   }
@@ -76,18 +87,30 @@ function wordsOf(found: readonly Found[]): string {
 function meaningWords(side: Side, [from, to]: readonly [number, number]): Map<What, Found[]> {
   const found = new Map<What, Found[]>();
   for (let i = from; i < to; i++) {
-    const word = side.text.slice(side.words.start[i], side.words.end[i]);
+    const word = wordAt(side, i);
     const folded = foldWord(word);
-    const what = kindOf(folded, side.words.mark[i] as number);
+    const what = kindOf(
+      folded,
+      side.words.mark[i] as number,
+      i + 1 < side.words.count ? foldedAt(side, i + 1) : '',
+    );
     if (what !== undefined) found.set(what, [...(found.get(what) ?? []), { word, folded }]);
   }
   return found;
 }
 
-function kindOf(folded: string, mark: number): What | undefined {
+function wordAt({ text, words }: Side, i: number): string {
+  return text.slice(words.start[i], words.end[i]);
+}
+
+function foldedAt(side: Side, i: number): string {
+  return foldWord(wordAt(side, i));
+}
+
+function kindOf(folded: string, mark: number, next: string): What | undefined {
   if (NEGATIONS.has(folded)) return 'negation';
   if (mark & MARK.digits || NUMBER_WORDS.has(folded)) return 'number';
-  if (CONDITIONS.has(folded)) return 'condition';
+  if (CONDITIONS.has(folded) || (CONDITIONS_WITH_THAT.has(folded) && next === 'that')) return 'condition';
   if (HEDGES.has(folded)) return 'hedge';
   const named = (mark & MARK.capital) !== 0 && (mark & MARK.sentenceStart) === 0 && !NOT_NAMES.has(folded);
   return named ? 'name' : undefined;

@@ -9,12 +9,15 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 
 export const HEDGES: ReadonlySet<string> = new Set(
   `may might could perhaps possibly probably maybe apparently allegedly reportedly supposedly seemingly presumably
-  likely unlikely potentially arguably seems seem appears appear suggests suggest believe think guess roughly about
-  approximately almost nearly around some sometimes partly somewhat largely mostly generally`.split(/\s+/),
+  likely unlikely potentially arguably seems seem appears appear suggests suggest believe think guess roughly
+  approximately almost nearly sometimes partly somewhat largely mostly generally`.split(/\s+/),
 );
 
+/** Conditions only before "that": "they have provided some" sets none. */
+export const CONDITIONS_WITH_THAT: ReadonlySet<string> = new Set(['provided', 'providing']);
+
 export const CONDITIONS: ReadonlySet<string> = new Set(
-  'if unless until provided providing assuming except when whenever only once should whether'.split(/\s+/),
+  'if unless until assuming except when whenever only once should whether'.split(/\s+/),
 );
 
 export const NUMBER_WORDS: ReadonlySet<string> = new Set(

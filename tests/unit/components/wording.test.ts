@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { count, countWords } from '@/components/wording/count';
 import { dayInWords, rangeInWords } from '@/components/wording/dates';
 import { flagInWords, summaryOf } from '@/components/wording/difference-summary';
-import { cardName, RELATION_NAME, sortCounters } from '@/components/wording/relation-words';
+import { cardName, RELATION_NAME, relationInWords, sortCounters } from '@/components/wording/relation-words';
 import type { RelationType } from '@/lib/model/relation';
 import { counterView, everyChange, matchView, sameWords } from '@/tests/support/views';
 
@@ -87,5 +87,17 @@ describe('counter-statements', () => {
     expect(cardName(matchView({ counters }), 'Shortened')).toBe(
       'John Kerry: shortened; no counter-statement in your library',
     );
+  });
+});
+
+describe('a counter-statement in the article’s own voice', () => {
+  const { speaker, ...statement } = counterView().statement;
+  const narrator = { ...statement, kind: 'narrator' as const, speaker: { confidence: speaker.confidence } };
+
+  test('is what the article says, not somebody’s speech', () => {
+    const answered = relationInWords(counterView({ direction: 'answers', statement: narrator }));
+    expect(`${answered.lead}${answered.name}${answered.rest}`).toMatch(/what the article says/);
+    const against = relationInWords(counterView({ statement: narrator }));
+    expect(`${against.lead}${against.name}${against.rest}`).toMatch(/^The article denies this/);
   });
 });

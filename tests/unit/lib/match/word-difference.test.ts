@@ -61,6 +61,10 @@ const flags: readonly (readonly [recorded: string, printed: string, flags: reado
   ['We met Anna today.', 'We met Olga today.', ['name changed Anna → Olga']],
   ['They went home. They did not stay.', 'They went home.', []],
   ['They did not stay. They went home.', 'They went home.', []],
+  ['They have already provided some of it.', 'They have it.', []],
+  ['We go provided that they pay.', 'We go.', ['condition lost provided']],
+  ['The bridge may hold and the road is open.', 'The bridge … is open.', []],
+  ['The bridge will not hold and the road is open.', 'The bridge … is open.', ['negation lost not']],
   ['No ship came in, no boat left.', 'no boat left', ['negation lost No']],
 ];
 
