@@ -13,7 +13,7 @@ declare global {
 
 window.readQuotationsOfPage = () => {
   const page = readPage(document);
-  const steps = readQuotationsSteps(page, () => performance.now());
+  const steps = readQuotationsSteps(page);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value.flatMap((quotation) =>

@@ -105,7 +105,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     const text = await inSlices(readPageSteps(document), idle, signal);
     if (text === undefined) return false;
     for (const root of text.roots) watchRoot(root);
-    const quotations = await inSlices(readQuotationsSteps(text, idle.now), idle, signal);
+    const quotations = await inSlices(readQuotationsSteps(text), idle, signal);
     if (quotations === undefined) return false;
     const info = pageInfoOf(document, text);
     const state = JSON.stringify([info, quotations.map(printedOf)]);

@@ -1,3 +1,6 @@
+import { languageOf, markStyleOf } from '@/lib/quotations/language';
+import type { MarkStyle } from '@/lib/quotations/marks';
+import { pairMarks } from '@/lib/quotations/pair-marks';
 import type { DocumentText, TextBlock } from '@/lib/text/document-text';
 import type { Span } from '@/lib/text/span';
 import { mayHoldQuotation } from './quotation-marks';
@@ -18,7 +21,8 @@ const RUN_UP = 900;
 /**
  * Hands out a page's text in sections of about the length asked for, cut between blocks: the article first, then
  * what else on the page holds quotation marks. Each section after the first carries the article's lead and a
- * run-up, so that "he" and last names find their person. Undefined when nothing is left. Linear in the blocks.
+ * run-up, so that "he" and last names find their person. A section goes on while a quotation may run on into its next
+ * block, so what is found does not depend on the sizes. Undefined when nothing is left. Linear in the blocks.
  */
 export function sectionsOf(page: DocumentText): (size: number) => PageSection | undefined {
   const blocks = page.blocks.flatMap((block) => cutBlock(page.text, block));
@@ -28,6 +32,8 @@ export function sectionsOf(page: DocumentText): (size: number) => PageSection | 
     blocks.filter(({ inArticle }) => inArticle === false),
   );
   const lead = takeUpTo(article, 0, LEAD);
+  const language = languageOf(page);
+  const runsOn = runOnCounter(page.text, markStyleOf(language));
   let queue: readonly TextBlock[] = article;
   let at = 0;
   return (size) => {
@@ -36,11 +42,44 @@ export function sectionsOf(page: DocumentText): (size: number) => PageSection | 
       at = 0;
     }
     if (at >= queue.length) return undefined;
-    const own = takeUpTo(queue, at, size);
+    const fits = takeUpTo(queue, at, size).length;
+    const end = at + fits + runsOn(queue, at + fits);
+    const own = queue.slice(at, end);
     const before = at === 0 && queue === article ? [] : runUpTo(queue, at);
     const opening = queue === article ? lead.slice(0, Math.max(0, at - before.length)) : [];
     at += own.length;
-    return sectionOf(page, [...opening, ...before], own);
+    return sectionOf(page.text, language, [...opening, ...before], own);
+  };
+}
+
+/** Blocks after an open mark in which its quotation may still go on: spotting looks past two without marks. */
+const OPEN_FOR = 3;
+/** Units that a section takes on at most for a quotation that runs on; a page may never close its marks. */
+const JOINED_LIMIT = 4_000;
+
+/**
+ * Counts the blocks from `from` on that a cut before them would part from their quotation: a mark is still open, or
+ * a paragraph that begins with a quotation is followed by one that is a quotation and nothing else.
+ */
+function runOnCounter(text: string, style: MarkStyle) {
+  const marksOf = ({ span }: TextBlock) => pairMarks(text, span, style);
+  const goesOn = (last: TextBlock, next: TextBlock) =>
+    marksOf(last).startsWith !== undefined && marksOf(next).pairs.some(({ outer }) => isAll(outer, next));
+  const isAll = (outer: Span, { span }: TextBlock) =>
+    outer.start === span.start && text.slice(outer.end, span.end).trim() === '';
+  return (blocks: readonly TextBlock[], from: number): number => {
+    let end = from;
+    for (let length = 0; end < blocks.length; end++) {
+      const last = blocks[end - 1];
+      const next = blocks[end];
+      if (last === undefined || next === undefined) break;
+      const isOpen = blocks
+        .slice(Math.max(0, end - OPEN_FOR), end)
+        .some((block) => marksOf(block).open !== undefined);
+      length += lengthOf(next) + 1;
+      if (length > JOINED_LIMIT || !(isOpen || goesOn(last, next))) break;
+    }
+    return end - from;
   };
 }
 
@@ -88,14 +127,19 @@ function withQuotations(page: DocumentText, blocks: readonly TextBlock[]): reado
   return blocks.filter((_, i) => marked[i] === true || marked[i - 1] === true || marked[i + 1] === true);
 }
 
-function sectionOf(page: DocumentText, known: readonly TextBlock[], own: readonly TextBlock[]): PageSection {
+function sectionOf(
+  text: string,
+  language: string,
+  known: readonly TextBlock[],
+  own: readonly TextBlock[],
+): PageSection {
   const blocks = [...known, ...own];
   const starts: number[] = [];
   const pieces: string[] = [];
   let length = 0;
   for (const { span } of blocks) {
     starts.push(length);
-    pieces.push(page.text.slice(span.start, span.end), '\n');
+    pieces.push(text.slice(span.start, span.end), '\n');
     length += span.end - span.start + 1;
   }
   const offsetOnPage = (offset: number): number => {
@@ -114,13 +158,8 @@ function sectionOf(page: DocumentText, known: readonly TextBlock[], own: readonl
       .map(moved);
     return { ...block, span: moved(span), ...(quoted === undefined ? {} : { quoted }) };
   });
-  const { language } = page;
   return {
-    document: {
-      text: pieces.join(''),
-      blocks: shiftedBlocks,
-      ...(language === undefined ? {} : { language }),
-    },
+    document: { text: pieces.join(''), blocks: shiftedBlocks, language },
     ownFrom: starts[known.length] ?? 0,
     // The end belongs to the block of the last character, not to the one that may start there.
     onPage: ({ start, end }) => ({

@@ -28,12 +28,13 @@ const WORDS_LIMIT = 10_000;
 
 /**
  * The quotations of a page in reading order. The engine reads a text in one go, and long pages would hold up the
- * page for it; so a long text goes to it in sections, one per step, each as long as the section before says that
- * the time allows. `now` is a clock in milliseconds. Indirect statements are left out: they have no marks to match.
+ * page for it; so a long text goes to it in sections, one per step. Where they are cut depends on the text alone:
+ * how fast the machine is decides only when the steps are taken. Indirect statements are left out: they have no
+ * marks to match.
  */
 export function* readQuotationsSteps(
   page: PageText,
-  now: () => number,
+  size = SECTION,
 ): Generator<void, readonly PageQuotation[]> {
   const { published, byline, headline } = page.metadata;
   const options = {
@@ -43,17 +44,16 @@ export function* readQuotationsSteps(
   };
   const found: PageQuotation[] = [];
   const sections = sectionsOf(page.document);
-  let size = FIRST_SECTION;
-  for (let section = sections(size); section !== undefined; section = sections(size)) {
+  // The first section also warms the engine up, so it is short.
+  const first = Math.min(size, FIRST_SECTION);
+  for (let section = sections(first); section !== undefined; section = sections(size)) {
     yield;
-    const start = now();
     const { quotations, speakers } = readArticle(section.document, options);
-    size = nextSize(section.document.text.length, now() - start);
     for (const quotation of quotations) {
       const { kind, words, speaker, confidence, parts } = quotation;
-      const first = parts[0];
-      if ((kind !== 'direct' && kind !== 'mixed') || first === undefined) continue;
-      if (first.outer.start < section.ownFrom || words.length > WORDS_LIMIT) continue;
+      const opening = parts[0];
+      if ((kind !== 'direct' && kind !== 'mixed') || opening === undefined) continue;
+      if (opening.outer.start < section.ownFrom || words.length > WORDS_LIMIT) continue;
       yield;
       const name = speaker === undefined ? undefined : speakers[speaker]?.name;
       found.push({
@@ -62,8 +62,8 @@ export function* readQuotationsSteps(
         ...(name === undefined ? {} : { speaker: name }),
         confidence,
         ...contextOf(section.document, {
-          start: first.outer.start,
-          end: parts.at(-1)?.outer.end ?? first.outer.end,
+          start: opening.outer.start,
+          end: parts.at(-1)?.outer.end ?? opening.outer.end,
         }),
         spans: parts.map(({ outer }) => section.onPage(outer)),
         inner: parts.map(({ inner }) => section.onPage(inner)),
@@ -74,17 +74,9 @@ export function* readQuotationsSteps(
   return inOrder(found);
 }
 
-/** The first section also warms the engine up, so it is short. */
+/** Units of a section. The engine takes about 10 ms for as much on a slow machine; a task is "long" from 50. */
+const SECTION = 3_000;
 const FIRST_SECTION = 700;
-const SMALLEST = 1_500;
-const LARGEST = 8_000;
-/** Aim for one section, in milliseconds; a task is "long" from 50. */
-const SECTION_MS = 12;
-
-function nextSize(length: number, took: number): number {
-  const affordable = (length * SECTION_MS) / Math.max(took, 1);
-  return Math.min(LARGEST, Math.max(SMALLEST, affordable));
-}
 
 function inOrder(found: PageQuotation[]): readonly PageQuotation[] {
   return found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));

@@ -1,16 +1,39 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '@/lib/page/in-slices';
-import { piecesOf } from '@/lib/page/page-text';
+import { type PageText, piecesOf } from '@/lib/page/page-text';
 import { readPage } from '@/lib/page/read-page';
-import { readQuotationsSteps } from '@/lib/page/read-quotations';
-
-/** A clock that stands still: sections grow to their largest. */
-const STILL = () => 0;
+import { type PageQuotation, readQuotationsSteps } from '@/lib/page/read-quotations';
+import { documentOfPlainText } from '@/lib/text/document-text';
+import { ARTICLES } from '../../../fixtures/articles/articles';
 
 function show(markup: string) {
   document.documentElement.innerHTML = `<head></head><body><article>${markup}</article></body>`;
   const page = readPage(document);
-  return { page, quotations: atOnce(readQuotationsSteps(page, STILL)) };
+  return { page, quotations: atOnce(readQuotationsSteps(page)) };
+}
+
+/** Many paragraphs of one speech, each opened again and only the last one closed. */
+const SPEECH = [
+  'Mayor Ann Tolley spoke on the pier.',
+  ...Array.from({ length: 14 }, (_, i) => `“In year ${i} we mended the pier and nobody thanked us for it.`),
+  '“And so it ends,” said Tolley.',
+].join('\n');
+
+const TEXTS: readonly (readonly [string, string])[] = [
+  ['seeded article', readFileSync('seeds/kerry-lavrov.txt', 'utf8')],
+  ['speech', SPEECH],
+  ...ARTICLES.map(({ name, text }) => [name, text] as const),
+];
+
+/** A text as if it were all of a page. */
+function pageOf(text: string): PageText {
+  const runs = { nodes: [], starts: [], offsets: [], lengths: [] };
+  return { document: documentOfPlainText(text), runs, metadata: {}, roots: [], truncated: false };
+}
+
+function placesOf({ words, kind, speaker, spans }: PageQuotation) {
+  return { words, kind, speaker, spans };
 }
 
 const FILLER = Array.from(
@@ -49,6 +72,13 @@ describe('readQuotationsSteps', () => {
     const words = quotations.map((quotation) => quotation.words);
     expect(new Set(words).size).toBe(words.length);
     expect(words.length).toBe(90);
+  });
+
+  it.each(TEXTS)('gives the same quotations in sections of any size: %s', (_, text) => {
+    const page = pageOf(text);
+    const whole = atOnce(readQuotationsSteps(page, 1_000_000)).map(placesOf);
+    for (let size = 1; size < 6_000; size = Math.ceil(size * 1.5))
+      expect([size, atOnce(readQuotationsSteps(page, size)).map(placesOf)]).toEqual([size, whole]);
   });
 
   it('reads thousands of unpaired marks and stays bounded', () => {
