@@ -18,6 +18,7 @@ const SECTIONS: readonly (readonly [route: Route, label: string, count: keyof Li
     [{ name: 'articles', page: 1 }, 'Articles', 'articles'],
     [{ name: 'speakers', page: 1 }, 'Speakers', 'speakers'],
     [{ name: 'disputes', page: 1 }, 'Disputes', 'disputes'],
+    [{ name: 'to-check' }, 'To check', undefined],
     [{ name: 'saved' }, 'Saved', 'saved'],
     [{ name: 'data' }, 'Your data', undefined],
   ];

@@ -8,6 +8,7 @@ export type Route =
   | { readonly name: 'disputes'; readonly page: number }
   | { readonly name: 'saved'; readonly tag?: string }
   | { readonly name: 'search'; readonly query: string }
+  | { readonly name: 'to-check' }
   | { readonly name: 'problems' }
   | { readonly name: 'data' }
   | { readonly name: 'save' };
@@ -33,6 +34,7 @@ export function parseRoute(hash: string): Route {
     }
     case 'search':
       return { name, query: parameters.get('q') ?? '' };
+    case 'to-check':
     case 'problems':
     case 'data':
     case 'save':

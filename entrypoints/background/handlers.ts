@@ -7,6 +7,7 @@ import { failure, type Result, success } from '@/lib/model/result';
 import type { Database } from '@/lib/store/database';
 import { findVersions } from '@/lib/store/find-versions';
 import { readStatements } from '@/lib/store/library-statements';
+import { findPossibleContradictions } from '@/lib/store/possible-contradictions';
 import { putArticle } from '@/lib/store/put-article';
 import { articleOfPage } from './article-of-page';
 import { type BrowserParts, BUNDLES } from './browser-parts';
@@ -72,6 +73,9 @@ export function createPageHandlers({
       if (!put.ok) return put;
       const quotations = records.quotations.filter((q) => q.kind === 'direct' || q.kind === 'mixed').length;
       return success({ articleId: put.value.articleId, quotations });
+    },
+    async findPossibleContradictions() {
+      return success(await findPossibleContradictions(db, await library()));
     },
     async findVersions({ statementId }) {
       const [statement] = await readStatements(db, [statementId]);

@@ -9,6 +9,7 @@ import { SavedContent } from './saved';
 import { SearchContent } from './search';
 import { SpeakerContent, SpeakersContent } from './speakers';
 import { DisputesContent, StatementContent } from './statements';
+import { ToCheckContent } from './to-check';
 
 /** The content of the place that the address names. */
 export function Content(props: PlaceProps & { route: Route; counts: LibraryCounts | undefined }) {
@@ -30,6 +31,8 @@ export function Content(props: PlaceProps & { route: Route; counts: LibraryCount
       return <SavedContent db={db} act={act} tag={route.tag} />;
     case 'search':
       return <SearchContent db={db} act={act} query={route.query} />;
+    case 'to-check':
+      return <ToCheckContent db={db} act={act} />;
     case 'problems':
       return <ProblemsContent db={db} />;
     case 'data':

@@ -19,7 +19,7 @@ export function backgroundOfContent(): Caller<ToBackground> {
 export function backgroundOfExtensionPage(): Caller<ExtensionPageToBackground> {
   return createCaller<ExtensionPageToBackground>(
     BACKGROUND,
-    { saveArticle: true, findVersions: true },
+    { saveArticle: true, findVersions: true, findPossibleContradictions: true },
     (envelope) => browser.runtime.sendMessage(envelope),
   );
 }

@@ -1,5 +1,5 @@
 import type { Confidence, QuotationKind } from '@/lib/model/quotation';
-import type { MatchView } from '@/lib/model/views';
+import type { MatchView, PossiblePair } from '@/lib/model/views';
 import type { Version } from '@/lib/view/view-records';
 
 /** Every call between contexts, by direction. The payloads are plain JSON and validated by the receiver (schemas.ts). */
@@ -77,6 +77,8 @@ export interface ExtensionPageToBackground {
   saveArticle(article: PageArticle): { articleId: string; quotations: number };
   /** Other wordings of a stored statement, found through the match index; empty is usual. */
   findVersions(of: { statementId: string }): readonly Version[];
+  /** The researcher's queue, likeliest first; empty when nothing is to be checked. */
+  findPossibleContradictions(): readonly PossiblePair[];
 }
 
 /** One line of the popup's list. */

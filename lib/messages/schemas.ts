@@ -96,6 +96,7 @@ export const TO_BACKGROUND = {
 export const PAGES_TO_BACKGROUND = {
   saveArticle: pageArticle,
   findVersions: v.strictObject({ statementId: short }),
+  findPossibleContradictions: nothing,
 } satisfies Payloads<ExtensionPageToBackground>;
 
 const target = v.strictObject({ index: offset });

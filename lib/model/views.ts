@@ -71,6 +71,21 @@ export interface CounterView {
   };
 }
 
+/** Two statements that may contradict each other, for the researcher's queue; never shown on a page. */
+export interface PossiblePair {
+  /** What a decision on it is kept under: by words and speakers. */
+  readonly key: string;
+  readonly kind: 'contradiction' | 'self-contradiction' | 'retraction';
+  readonly rule: string;
+  readonly type: RelationType;
+  readonly why: string;
+  /** Its reader rejected most of what this rule found. */
+  readonly demoted: boolean;
+  /** The later one, where days are known. */
+  readonly from: StatementView;
+  readonly to: StatementView;
+}
+
 /** A printed quotation that is in the library. */
 export interface MatchView {
   readonly statement: StatementView;

@@ -41,6 +41,6 @@ export async function findVersions(
 }
 
 /** How much a stem tells in this library, from a sample of bounded size. */
-async function sampledWeights(db: Database) {
+export async function sampledWeights(db: Database) {
   return weightFrom(countStems((await db.quotations.limit(SAMPLE).toArray()).map(({ words }) => words)));
 }

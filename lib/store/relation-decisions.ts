@@ -40,6 +40,11 @@ export function undoDecision(
   });
 }
 
+/** The id of a person's link between two statements. */
+export function personLinkIdOf(fromId: string, toId: string): string {
+  return `person:${relationIdOf(fromId, toId)}`;
+}
+
 /**
  * Keeps a link that a person makes between two stored statements; the same link again replaces it. Value: the link and
  * the one that it replaced; `undoLink` takes both.
@@ -55,7 +60,7 @@ export async function createLink(
     return failure('not-found', 'One of the two statements is not in the library.');
   const record: RelationRecord = {
     ...link,
-    id: `person:${relationIdOf(link.fromId, link.toId)}`,
+    id: personLinkIdOf(link.fromId, link.toId),
     standing: 'linked',
     evidence: [],
     rule: 'person',

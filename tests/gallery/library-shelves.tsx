@@ -4,6 +4,7 @@ import { AnnotationItem } from '@/components/library/annotation-item';
 import { AnnotationList } from '@/components/library/annotation-list';
 import { ArticleList } from '@/components/library/article-list';
 import { ArticlePage } from '@/components/library/article-page';
+import { CheckList } from '@/components/library/check-list';
 import { ConfirmButton } from '@/components/library/confirm-button';
 import { DataPage } from '@/components/library/data-page';
 import { EmptyNote } from '@/components/library/empty-note';
@@ -25,6 +26,7 @@ import {
   articleRow,
   articleView,
   NOON,
+  possiblePair,
   relationRow,
   statementPage,
 } from '@/tests/support/library-rows';
@@ -127,6 +129,12 @@ export const LIBRARY_SHELVES: Shelves = {
         />
       ),
     },
+  },
+  'check-list': {
+    'one of two, of a demoted rule': {
+      node: <CheckList pairs={[possiblePair({ demoted: true }), possiblePair()]} onDecide={nothing} />,
+    },
+    'nothing to check': { node: <CheckList pairs={[]} onDecide={nothing} /> },
   },
   'link-form': {
     folded: { node: <LinkForm candidates={undefined} onSearch={nothing} onSave={nothing} /> },

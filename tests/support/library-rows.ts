@@ -3,6 +3,7 @@ import type { ArticleView } from '@/components/library/article-page';
 import type { RelationRow } from '@/components/library/relation-review';
 import type { StatementPageView } from '@/components/library/statement-page';
 import type { AnnotationRecord } from '@/lib/model/records';
+import type { PossiblePair } from '@/lib/model/views';
 import { counterView, lavrovView, sourceView, statementView } from './views';
 
 /** Rows and pages of the library as its components take them, for tests and the gallery. */
@@ -36,6 +37,21 @@ export function relationRow(changes: Partial<RelationRow> = {}): RelationRow {
     from: lavrovView(),
     to: statementView(),
     evidence: counterView().evidence,
+    ...changes,
+  };
+}
+
+/** A pair of the researcher's queue, in invented words. */
+export function possiblePair(changes: Partial<PossiblePair> = {}): PossiblePair {
+  return {
+    key: 'pair-1',
+    kind: 'contradiction',
+    rule: 'opposite-wording',
+    type: 'disputes',
+    why: 'Similar words, and one of the two denies “sail…”.',
+    demoted: false,
+    from: statementView({ id: 'f', words: 'The ferry will not sail on Sunday.' }),
+    to: statementView({ id: 't', words: 'The ferry will sail on Sunday.' }),
     ...changes,
   };
 }

@@ -4,12 +4,14 @@ import { parseTags } from '@/components/forms/tags';
 import { AnnotationItem } from '@/components/library/annotation-item';
 import { AnnotationList } from '@/components/library/annotation-list';
 import { ArticlePage } from '@/components/library/article-page';
+import { CheckList } from '@/components/library/check-list';
 import { ConfirmButton } from '@/components/library/confirm-button';
 import { type LinkCandidate, LinkForm } from '@/components/library/link-form';
 import { RelationReview } from '@/components/library/relation-review';
 import { SearchBox } from '@/components/library/search-box';
 import { StatementList } from '@/components/library/statement-list';
-import { annotationRecord, articleView, relationRow } from '@/tests/support/library-rows';
+import type { PossiblePair } from '@/lib/model/views';
+import { annotationRecord, articleView, possiblePair, relationRow } from '@/tests/support/library-rows';
 import { button, draw, settle, textOf } from '@/tests/support/render';
 import { statementView } from '@/tests/support/views';
 
@@ -189,6 +191,54 @@ describe('reviewing a link', () => {
       'anaphor-count',
     ])
       expect(text).toContain(part);
+  });
+});
+
+describe('the researcher’s queue', () => {
+  const pairs = [possiblePair({ key: 'first' }), possiblePair({ key: 'second', demoted: true })];
+
+  async function list(shown: readonly PossiblePair[]) {
+    const onDecide = vi.fn();
+    const place = draw(<CheckList pairs={shown} onDecide={onDecide} />);
+    await settle();
+    const press = (key: string, options: KeyboardEventInit = {}, on: EventTarget = place) =>
+      on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...options }));
+    return { place, onDecide, press };
+  }
+
+  test('answers the pair on show with one key each, and with buttons', async () => {
+    const { place, onDecide, press } = await list(pairs);
+    press('c');
+    press('R');
+    button(place, 'Confirm (C)').click();
+    button(place, 'Reject (R)').click();
+    expect(onDecide.mock.calls.map(([pair, state]) => `${pair.key} ${state}`)).toEqual([
+      'first confirmed',
+      'first rejected',
+      'first confirmed',
+      'first rejected',
+    ]);
+    expect(textOf(place)).toContain('1 more pair after this one.');
+  });
+
+  test('leaves chords, held keys and what is typed into a field alone', async () => {
+    const { place, onDecide, press } = await list(pairs);
+    const input = document.createElement('input');
+    place.append(input);
+    press('c', { ctrlKey: true });
+    press('r', { metaKey: true });
+    press('c', { repeat: true });
+    press('r', {}, input);
+    press('x');
+    expect(onDecide).not.toHaveBeenCalled();
+  });
+
+  test('says that a rule demoted itself, and when there is nothing', async () => {
+    expect(textOf((await list(pairs.slice(1))).place)).toContain('You rejected most pairs');
+    const { place, onDecide, press } = await list([]);
+    press('c');
+    expect(textOf(place)).toContain('Nothing to check');
+    expect(onDecide).not.toHaveBeenCalled();
   });
 });
 
