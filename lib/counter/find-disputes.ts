@@ -30,8 +30,8 @@ export interface Dispute {
   readonly type: RelationType;
   readonly rule: string;
   readonly object?: DisputedObject;
-  /** Waved off: it answers only a claim whose words or author are named. */
-  readonly soft?: true;
+  /** Waved off: it answers only a claim whose words or author are named; `motive`: "as a ploy", which answers nothing. */
+  readonly soft?: 'named' | 'motive';
   /** Index of the statement that is itself the denial ("That is not true"). */
   readonly statement?: number;
 }
@@ -110,7 +110,7 @@ function readDispute(
       clause: hanging.clause,
       rule: `${passive || participle ? 'passive' : 'hanging'}:${verb.base}`,
       object: hanging.object,
-      ...(isSoft && { soft: true }),
+      ...(isSoft && { soft: 'named' }),
     };
   if (passive || participle) return undefined;
   if (!frame.infinitive && !isVerbHere(words, i, frame.before, forms)) return undefined;
@@ -121,14 +121,23 @@ function readDispute(
   const object = readObject(index, sentence, after, verb.demand);
   if (object === undefined) return undefined;
   if (verb.demand !== 'deed' && isDecision(sentence, holder, object, verb.demand)) return undefined;
+  const clause = clauseOf(sentence, holder.source, object.span.end);
   return {
     ...shared,
     ...ofHolder(holder),
-    clause: clauseOf(sentence, holder.source, object.span.end),
+    clause,
     rule: `verb:${verb.base}`,
     object,
-    ...(isSoft && !object.judged && { soft: true }),
+    ...(isSoft && !object.judged && { soft: givesMotive(words, object.span.start, clause.end) }),
   };
+}
+
+/** "Dismissed the claims as a tale for the campaign": why they are made, not whether they are so. */
+function givesMotive(words: readonly Word[], start: number, end: number): 'named' | 'motive' {
+  const at = words.findIndex((word) => word.lower === 'as' && word.start > start && word.end < end);
+  return at > 0 && /^(?:a|an|the|part|mere|just|simply|merely|political)$/u.test(words[at + 1]?.lower ?? '')
+    ? 'motive'
+    : 'named';
 }
 
 /** "If Brandt denies …", "whether she disputes …": nobody has done it. */

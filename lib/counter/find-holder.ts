@@ -9,7 +9,15 @@
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted, type Mention, mentionAt } from './article-index';
 import { HOLDER_NOUNS, NOBODY, SUBJECT_PRONOUNS } from './dispute-cues';
-import { coHolderBefore, fullNameAt, headEnd, isAddressee, isClearPronoun, namesWhole } from './holder-shape';
+import {
+  coHolderBefore,
+  fullNameAt,
+  headEnd,
+  isAddressee,
+  isClearPronoun,
+  namesWhole,
+  withCoHolder,
+} from './holder-shape';
 import type { Sentence, Word } from './read-words';
 
 /** `speaker` is absent when the holder is nobody the engine knows; `source` is how the text puts it. */
@@ -20,74 +28,17 @@ export interface Holder {
 
 const TIME_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|night|morning|afternoon|evening|\d+)$/u;
-const PLACE_OF_SAYING = new Set([
-  'on',
-  'in',
-  'at',
-  'during',
-  'after',
-  'through',
-  'via',
-  'last',
-  'this',
-  'earlier',
-  'late',
-  'early',
-  'before',
-]);
-const BREAKS = new Set([
-  ',',
-  ';',
-  ':',
-  '—',
-  '–',
-  '-',
-  '"',
-  '“',
-  '”',
-  '(',
-  ')',
-  'that',
-  'and',
-  'but',
-  'while',
-  'although',
-  'though',
-  'because',
-  'as',
-  'if',
-  'when',
-  'after',
-  'whether',
-  'said',
-  'says',
-  'who',
-  'which',
-  'or',
-  'where',
-  'than',
-  'what',
-]);
-const PREPOSITIONS = new Set([
-  'for',
-  'of',
-  'to',
-  'with',
-  'by',
-  'at',
-  'from',
-  'in',
-  'against',
-  'about',
-  'on',
-  'over',
-  'under',
-  'between',
-  'toward',
-  'towards',
-  'like',
-  'than',
-]);
+const PLACE_OF_SAYING = new Set(
+  'on in at during after through via last this earlier late early before'.split(' '),
+);
+const BREAKS = new Set(
+  ', ; : — – - " “ ” ( ) that and but while although though because as if when after whether said says who which or where than what'.split(
+    ' ',
+  ),
+);
+const PREPOSITIONS = new Set(
+  'for of to with by at from in against about on over under between toward towards like than'.split(' '),
+);
 
 /** The holder of the position, or undefined when no person or body can be it. `shared`: the verb has no subject of its own. */
 export function findHolder(
@@ -284,7 +235,7 @@ function sharedSubject(index: ArticleIndex, sentence: Sentence, before: number):
         i = last;
         continue;
       }
-      return { speaker: mention.speaker, source: mention };
+      return { speaker: mention.speaker, source: withCoHolder(index, words, mention, last) };
     }
     if (HOLDER_NOUNS.has(word.lower))
       return { source: spanOfWords(words, phraseStart(words, i), headEnd(words, i)) };

@@ -45,8 +45,9 @@ export function coHolderBefore(
   words: readonly Word[],
   second: number,
 ): Mention | undefined {
-  const last = words[second - 2];
-  if (words[second - 1]?.lower !== 'and' || last === undefined) return undefined;
+  const and = words[second - 1]?.lower === 'the' ? second - 2 : second - 1;
+  const last = words[and - 1];
+  if (words[and]?.lower !== 'and' || last === undefined) return undefined;
   const mention = mentionAt(index, last.start);
   if (mention?.end !== last.end) return undefined;
   let first = words.findIndex((word) => word.start >= mention.start);
@@ -55,6 +56,21 @@ export function coHolderBefore(
   return before === undefined || !before.isWord || /^(?:but|both|that|while)$/u.test(before.lower)
     ? mention
     : undefined;
+}
+
+/** A name with the one joined to it: "Brandt and Reis went home, denying …". `last` is the name's last word. */
+export function withCoHolder(
+  index: ArticleIndex,
+  words: readonly Word[],
+  mention: Mention,
+  last: number,
+): Span {
+  const next = words[last + 2];
+  const other = words[last + 1]?.lower === 'and' && next ? mentionAt(index, next.start) : undefined;
+  return {
+    start: mention.start,
+    end: other?.start === next?.start ? (other?.end ?? mention.end) : mention.end,
+  };
 }
 
 /** The end of "the dean of Hafen School": a head with the names that hang on it. */

@@ -35,6 +35,7 @@ export function linkDispute(index: ArticleIndex, dispute: Dispute): Link[] {
   const { object } = dispute;
   if (object === undefined) return [];
   if (dispute.type === 'says-misquoted') return linkMisquoted(index, dispute);
+  if (dispute.soft === 'motive') return [];
   if (dispute.soft && !object.contentIsClause && !object.claimant) return [];
   if (object.kind === 'claim' && object.content) return nameTheClaim(index, dispute, object.content);
   if (dispute.rule.startsWith('hanging:')) return claimBefore(index, dispute);
