@@ -2,8 +2,9 @@ import { findTextQuote } from '@/lib/anchor/find-text-quote';
 import type { ContentRegistry, PageAnswers } from '@/lib/marks/content-registry';
 import { createMarkLayer } from '@/lib/marks/mark-layer';
 import type { Caller } from '@/lib/messages/call';
+import { patiently, pause } from '@/lib/messages/patiently';
 import type { SavedPlace, ToBackground } from '@/lib/messages/protocol';
-import { type Result, success } from '@/lib/model/result';
+import { success } from '@/lib/model/result';
 import { articleOfPage, pageInfoOf } from '@/lib/page/article-of-page';
 import { followPage } from '@/lib/page/follow-page';
 import { afterFrame, idleTimeOf, inSlices } from '@/lib/page/in-slices';
@@ -60,7 +61,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     layer,
     reading: () => shown,
     async fetchCard() {
-      await background.injectCard();
+      await patiently(() => background.injectCard(), signal);
       if (isOrphaned()) life.abort();
     },
     save(index) {
@@ -180,24 +181,4 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     showNext: actions.showNext,
     turnOff: () => session.abort(),
   };
-}
-
-/** The background may be stopped while it answers; the next call wakes it. Milliseconds before each. */
-const RETRIES = [200, 1_000, 3_000] as const;
-
-async function patiently<T>(ask: () => Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
-  let reply = await ask();
-  for (const wait of RETRIES) {
-    if (reply.ok || reply.problem.code !== 'no-answer' || signal.aborted) break;
-    await pause(wait, signal);
-    reply = await ask();
-  }
-  return reply;
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    setTimeout(resolve, milliseconds);
-  });
 }

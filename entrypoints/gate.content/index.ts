@@ -4,6 +4,7 @@ import { contentRegistry, openContentRegistry } from '@/lib/marks/content-regist
 import { mountOverlayHost } from '@/lib/marks/overlay-host';
 import { createAnswerer } from '@/lib/messages/answer';
 import { backgroundOfContent, PAGE } from '@/lib/messages/clients';
+import { patiently } from '@/lib/messages/patiently';
 import type { ToPage } from '@/lib/messages/protocol';
 import { TO_PAGE } from '@/lib/messages/schemas';
 import { followPage } from '@/lib/page/follow-page';
@@ -34,10 +35,15 @@ export default defineContentScript({
     const endIfOrphaned = () => {
       if (isOrphaned()) life.abort();
     };
-    const fetchEngine = async () => {
-      watching.abort();
-      await background.injectEngine();
-      endIfOrphaned();
+    // Until the engine is there the page stays watched: its next change asks again.
+    let fetching: Promise<void> | undefined;
+    const fetchEngine = () => {
+      fetching ??= patiently(() => background.injectEngine(), life.signal).then((reply) => {
+        fetching = undefined;
+        if (reply.ok) watching.abort();
+        endIfOrphaned();
+      });
+      return fetching;
     };
 
     const answer = createAnswerer<ToPage>({
