@@ -4,6 +4,9 @@ import { BROWSERS, type BrowserUnderTest, type TestPage } from '../support/brows
 import { pressButton, seeText } from '../support/library-page';
 import { dialogOf, linesOf, type OverlayReader, openOverlayReader } from '../support/overlay';
 
+/** The part of the extension API used inside the library page. */
+declare const chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
+
 const DENIAL = 'We did not agree to exchange information within the framework';
 const CLAIM = 'I suggested to Foreign Minister Lavrov';
 
@@ -200,6 +203,36 @@ describe.each(BROWSERS)('counter-statements in $name', ({ open }) => {
     await decide('Remove link', OWN);
     await gone();
     expect(await kerrysCard()).not.toContain(OWN);
+  });
+
+  test('a possible contradiction waits in the library, is rejected with one key and does not come back', async () => {
+    const headline = 'A hospital for the town';
+    for (const [words, speaker, host] of [
+      ['The new hospital will be built on the old airfield', 'Maja Lind', 'courier.example'],
+      ['The new hospital will not be built on the old airfield', 'Tom Okoro', 'ledger.example'],
+    ] as const) {
+      const text = `${headline}\n\n“${words},” said ${speaker}, the mayor.`;
+      const blocks = [
+        { start: 0, end: headline.length, role: 'headline' },
+        { start: headline.length + 2, end: text.length, role: 'paragraph' },
+      ];
+      const page = { url: `https://${host}/hospital`, title: headline, published: '2020-02-01' };
+      await library.evaluate(
+        (payload) => chrome.runtime.sendMessage({ to: 'background', call: 'saveArticle', payload }),
+        { page, text, blocks },
+      );
+    }
+    await library.bringToFront();
+    await library.evaluate(() => {
+      location.hash = '#/to-check';
+    }, undefined);
+    await seeText(library, 'Maja Lind');
+    await seeText(library, 'Tom Okoro');
+    await library.press('r');
+    await seeText(library, 'The pair was rejected.');
+    await seeText(library, 'Nothing to check');
+    await library.reload();
+    await seeText(library, 'Nothing to check');
   });
 
   test('nothing went wrong on the way', () => {
