@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { cardCss } from '@/components/card-css';
 import { QuotationCard } from '@/components/quotation-card';
-import { contentRegistry } from '@/lib/marks/content-registry';
+import { type CardContents, contentRegistry } from '@/lib/marks/content-registry';
 import { createElement } from '@/lib/page/dom';
 
 /** The card, brought into a page when its first mark is opened: it teaches the registry how to draw one. */
@@ -13,16 +13,21 @@ export default defineContentScript({
   main() {
     const registry = contentRegistry();
     if (registry === undefined) return;
-    registry.mountCard = (into, { match, onClose, onSave }) => {
+    registry.mountCard = (into, contents) => {
       const style = createElement(document, 'style');
       style.textContent = cardCss;
       const place = createElement(document, 'div');
       into.append(style, place);
-      render(h(QuotationCard, { match, onClose, onSave }), place);
-      return () => {
-        render(null, place);
-        style.remove();
-        place.remove();
+      const update = ({ match, onClose, onSave }: CardContents) =>
+        render(h(QuotationCard, { match, onClose, onSave }), place);
+      update(contents);
+      return {
+        update,
+        unmount() {
+          render(null, place);
+          style.remove();
+          place.remove();
+        },
       };
     };
   },

@@ -9,6 +9,7 @@ import { watchLayout } from '@/lib/marks/watch-layout';
 import { watchPointer } from '@/lib/marks/watch-pointer';
 import { renderedParentOf } from '@/lib/page/dom';
 import { piecesOf } from '@/lib/page/page-text';
+import { sameQuotation } from '@/lib/page/same-quotation';
 import type { Span } from '@/lib/text/span';
 import { type PageReading, SAVED } from './page-reading';
 
@@ -31,7 +32,7 @@ export interface MarkActions {
   showNext(): void;
   /** Scrolls to a mark, or to a place of the text, when it is not on the screen. */
   bringIntoView(index: number, span?: Span): void;
-  /** Another reading is shown: an open card stays with its quotation, or closes when that has gone. */
+  /** Another reading is shown: an open card stays with its quotation and says what is known of it now, or closes. */
   follow(before: PageReading | undefined, after: PageReading): void;
   moved(what: 'all' | 'near'): void;
   /** Listens on a window of the page, once. */
@@ -156,14 +157,22 @@ export function createMarkActions(options: MarkActionsOptions): MarkActions {
     bringIntoView,
     follow(before, after) {
       const indexAfter = (index: number | undefined) => {
-        const words = index === undefined ? undefined : before?.quotations[index]?.words;
-        const place = after.quotations.findIndex((quotation) => quotation.words === words);
-        return place < 0 ? undefined : place;
+        if (index === undefined || before === undefined) return undefined;
+        const place = sameQuotation(before.quotations, index, after.quotations);
+        return place === undefined || after.matches[place] == null ? undefined : place;
       };
       const wasOpen = opened !== undefined;
+      const stood = current !== undefined;
       opened = indexAfter(opened);
       current = indexAfter(current);
-      if (wasOpen && opened === undefined) closeCard();
+      const match = opened === undefined ? null : after.matches[opened];
+      if (match != null) card.show(match);
+      else if (wasOpen) closeCard();
+      if (stood && current === undefined) {
+        const hadFocus = stepper.hasFocus();
+        endSteps();
+        if (hadFocus) leave();
+      }
       layer.emphasise(opened ?? current, 'current');
       card.moved();
     },

@@ -33,8 +33,15 @@ export interface CardContents {
   readonly onSave: () => void;
 }
 
-/** Draws a card into an element of the overlay; returns what takes it away. */
-export type MountCard = (into: HTMLElement, contents: CardContents) => () => void;
+/** Draws a card into an element of the overlay. */
+export type MountCard = (into: HTMLElement, contents: CardContents) => MountedCard;
+
+/** A card that is drawn. */
+export interface MountedCard {
+  /** Shows something else in its place; the focus stays where it is. */
+  update(contents: CardContents): void;
+  unmount(): void;
+}
 
 const KEY = Symbol.for('on-record');
 
