@@ -47,6 +47,28 @@ export interface Attribution {
 /** Probability of speech given to marks in headlines of other texts. */
 const OTHER_HEADLINE = 0.05;
 
+/** Quotations of one sentence that are read. No prose has so many; broken marks and lists do. */
+const MOST_IN_SENTENCE = 40;
+
+/** A marked stretch that is left as it is: not speech, by nobody. */
+const UNREAD = {
+  speech: 0,
+  source: -1,
+  sourceProbability: 0,
+  entity: -1,
+  probability: 1,
+  row: [],
+} as const;
+
+/** Stands behind so many others in its sentence that reading it would cost time and say nothing. */
+function isOneOfTooMany(scene: Scene, quotation: number): boolean {
+  const { tokens, sentences, tokenOfQuotation } = scene.stream;
+  const at = tokenOfQuotation.get(quotation);
+  const first = sentences[tokens[at ?? -1]?.sentence ?? -1]?.first;
+  if (at === undefined || first === undefined) return false;
+  return (scene.quotationsBefore[at] ?? 0) - (scene.quotationsBefore[first] ?? 0) >= MOST_IN_SENTENCE;
+}
+
 /** Attributions of all outermost quotations, in order, and what each pronoun of the text means (-1 nothing). */
 export function attribute(
   scene: Scene,
@@ -87,6 +109,10 @@ export function attribute(
     }
   };
   scene.quotations.forEach((_, q) => {
+    if (isOneOfTooMany(scene, q)) {
+      attributions.push({ ...UNREAD, quotation: q });
+      return;
+    }
     const facts = factsOf(scene, q, earlier);
     if (facts === undefined) return;
     readTo(scene.mentionsFrom[facts.sentence + 1] ?? scene.mentions.length);

@@ -12,7 +12,7 @@ import { type DateExpression, readDate } from './dates';
 import { COURTESY_TITLES, DETERMINERS, TITLES } from './lexicon';
 import { lookup } from './lookup';
 import { bare, type Mention } from './mentions';
-import { mentionsInSentences, type Scene } from './scene';
+import { mentionsNear, type Scene } from './scene';
 
 /** Where an attribution stands: its sentence, its cue, and the tokens that are content and not circumstance. */
 export interface AttributionPlace {
@@ -233,7 +233,7 @@ export class CircumstanceReader {
 
   private mentionAt(token: number): Mention | undefined {
     const sentence = this.scene.stream.tokens[token]?.sentence ?? -1;
-    const range = mentionsInSentences(this.scene, sentence, sentence);
+    const range = mentionsNear(this.scene, sentence, token);
     for (let m = range.first; m < range.end; m++) {
       const mention = this.scene.mentions[m];
       if (

@@ -5,7 +5,7 @@
  */
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon';
 import { lookup } from './lookup';
-import type { Scene } from './scene';
+import { mentionsNear, type Scene } from './scene';
 
 /** A reported clause: token range, half open, with its source mention and cue. */
 export interface IndirectStatement {
@@ -162,11 +162,8 @@ class IndirectReader {
   private afterObject(at: number, end: number): number {
     const { mentions } = this.scene;
     const sentence = this.scene.stream.tokens[at]?.sentence ?? -1;
-    for (
-      let m = this.scene.mentionsFrom[sentence] ?? 0;
-      m < mentions.length && mentions[m]?.sentence === sentence;
-      m++
-    ) {
+    const near = mentionsNear(this.scene, sentence, at);
+    for (let m = near.first; m < near.end; m++) {
       const mention = mentions[m];
       if (mention !== undefined && mention.titleFirst <= at + 1 && mention.end > at && mention.end < end)
         return mention.end;

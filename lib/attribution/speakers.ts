@@ -23,6 +23,9 @@ export class SpeakerList {
   private readonly list: SpeakerReading[] = [];
   private readonly byEntity = new Map<number, number>();
   private readonly byWords = new Map<string, number>();
+  /** Mentions of each unnamed source, which grow while the text is read. */
+  private readonly uses = new Map<number, { mentions: Span[]; starts: Set<number> }>();
+  private byLastName: Map<string, number> | undefined;
 
   constructor(scene: Scene, pronouns: ReadonlyMap<number, number>) {
     this.scene = scene;
@@ -53,22 +56,29 @@ export class SpeakerList {
     const key = name.toLowerCase().replace(/^(?:the|a|an) /u, '');
     const known = this.byWords.get(key);
     if (known !== undefined) {
-      const speaker = this.list[known];
-      if (speaker !== undefined && !speaker.mentions.some((m) => m.start === span.start))
-        this.list[known] = { ...speaker, mentions: [...speaker.mentions, span] };
+      const uses = this.uses.get(known);
+      if (uses !== undefined && !uses.starts.has(span.start)) {
+        uses.starts.add(span.start);
+        uses.mentions.push(span);
+      }
       return known;
     }
+    const mentions = [span];
+    this.uses.set(this.list.length, { mentions, starts: new Set([span.start]) });
     this.byWords.set(key, this.list.length);
-    this.list.push({ name, kind: phraseKind(mention), mentions: [span] });
+    this.list.push({ name, kind: phraseKind(mention), mentions });
     return this.list.length - 1;
   }
 
   /** Index of the article's person with this folded last name; undefined when there is none. */
   findNamed(lastName: string): number | undefined {
-    const id = this.scene.entities.entities.findIndex(
-      (entity) => fold(entity.words.at(-1) ?? '') === lastName,
+    this.byLastName ??= new Map(
+      this.scene.entities.entities
+        .map((entity, id) => [fold(entity.words.at(-1) ?? ''), id] as const)
+        .reverse(),
     );
-    return id < 0 ? undefined : this.ofEntity(id);
+    const id = this.byLastName.get(lastName);
+    return id === undefined ? undefined : this.ofEntity(id);
   }
 
   /** Index of somebody who is only named inside a quotation. */
