@@ -56,8 +56,8 @@ export function CheckList(props: {
           <Side statement={pair.from} />
           <p class="review-type">{RELATION_NAME[pair.type]}?</p>
           <Side statement={pair.to} />
-          <p class="quiet">
-            <span dir="auto">{pair.why}</span> ({pair.rule})
+          <p class="quiet" dir="auto">
+            {pair.why}
           </p>
           {pair.demoted && (
             <p class="notice">You rejected most pairs that this rule found, so it now comes last.</p>

@@ -117,6 +117,19 @@ describe.each(BROWSERS)('counter-statements in $name', ({ open }) => {
     await browser.stopBackground();
   }
 
+  /** Saves an article as the popup does. */
+  async function takeIn(headline: string, paragraph: string, url: string, published: string): Promise<void> {
+    const text = `${headline}\n\n${paragraph}`;
+    const blocks = [
+      { start: 0, end: headline.length, role: 'headline' },
+      { start: headline.length + 2, end: text.length, role: 'paragraph' },
+    ];
+    await library.evaluate(
+      (payload) => chrome.runtime.sendMessage({ to: 'background', call: 'saveArticle', payload }),
+      { page: { url, title: headline, published }, text, blocks },
+    );
+  }
+
   const denied = (shown: readonly string[]) =>
     shown.some((text) => text.includes('denies this') && text.includes(DENIAL));
 
@@ -205,21 +218,32 @@ describe.each(BROWSERS)('counter-statements in $name', ({ open }) => {
     expect(await kerrysCard()).not.toContain(OWN);
   });
 
+  test('another translation on record has the link too, through the statement that is possibly the same', async () => {
+    const words =
+      'We never agreed to share information in the framework of the coalition led by the United States against the Islamic State, nor to dispatch Russian instructors for training the Iraqi army';
+    const paragraph = `“${words},” Russian Foreign Minister Sergei Lavrov said on Sunday.`;
+    await takeIn('Moscow tells it another way', paragraph, 'https://strait.example/a', '2014-10-27');
+    await library.bringToFront();
+    await library.evaluate(() => {
+      location.hash = '#/search?q=never+agreed+dispatch';
+    }, undefined);
+    await seeText(library, 'Moscow tells it another way');
+    await library.evaluate(() => document.querySelector<HTMLElement>('main a.row-words')?.click(), undefined);
+    await seeText(library, 'Found through a statement that is possibly the same');
+    await untilCounters((shown) => shown.some((text) => text.includes(CLAIM) && text.includes(DENIAL)));
+  });
+
   test('a possible contradiction waits in the library, is rejected with one key and does not come back', async () => {
     const headline = 'A hospital for the town';
     for (const [words, speaker, host] of [
       ['The new hospital will be built on the old airfield', 'Maja Lind', 'courier.example'],
       ['The new hospital will not be built on the old airfield', 'Tom Okoro', 'ledger.example'],
     ] as const) {
-      const text = `${headline}\n\n“${words},” said ${speaker}, the mayor.`;
-      const blocks = [
-        { start: 0, end: headline.length, role: 'headline' },
-        { start: headline.length + 2, end: text.length, role: 'paragraph' },
-      ];
-      const page = { url: `https://${host}/hospital`, title: headline, published: '2020-02-01' };
-      await library.evaluate(
-        (payload) => chrome.runtime.sendMessage({ to: 'background', call: 'saveArticle', payload }),
-        { page, text, blocks },
+      await takeIn(
+        headline,
+        `“${words},” said ${speaker}, the mayor.`,
+        `https://${host}/hospital`,
+        '2020-02-01',
       );
     }
     await library.bringToFront();
