@@ -61,7 +61,7 @@ export function PageReport(
       <p class="message" role="status">
         {message}
       </p>
-      {site !== undefined && (
+      {site !== undefined && !privateWindow && (
         <SiteSwitch site={site} onAlways={props.onAlways} onOff={props.onOff} onOn={props.onOn} />
       )}
       <div class="actions report-foot">

@@ -30,22 +30,24 @@ export async function askForOrigins(origins: readonly string[]): Promise<Result<
   }
 }
 
-/** Switches a site off: its page loses its marks at once and is left alone until it is switched on again. */
+/**
+ * Switches a site off: its page loses its marks at once and is left alone until it is switched on again. Refused in
+ * a private window, whose sites are not to be written down.
+ */
 export function switchSiteOff(host: string): Promise<Result<void>> {
   return withFrontTab(async (tab) => {
+    if (tab.incognito) return nothingIsStored();
     await setSiteOff(host, true);
     await pageOfTab(tab.id).turnOff();
     return success(undefined);
   });
 }
 
-/** Lets a site be checked again. */
-export async function switchSiteOn(host: string): Promise<Result<void>> {
-  try {
-    return success(await setSiteOff(host, false));
-  } catch (error) {
-    return failed(error);
-  }
+/** Lets a site be checked again. Refused in a private window. */
+export function switchSiteOn(host: string): Promise<Result<void>> {
+  return withFrontTab(async (tab) =>
+    tab.incognito ? nothingIsStored() : success(await setSiteOff(host, false)),
+  );
 }
 
 /** Scrolls the page to a quotation of its list and opens its card. */
@@ -61,7 +63,7 @@ export function draftFromFrontPage(index: number): Promise<Result<SaveDraft>> {
 /** Takes the page's article into the library. */
 export function saveFrontArticle(): Promise<Result<{ articleId: string; quotations: number }>> {
   return withFrontTab(async (tab) => {
-    if (tab.incognito) return failure('private-window', 'Nothing is stored from a private window.');
+    if (tab.incognito) return nothingIsStored();
     const article = await pageOfTab(tab.id).readArticle();
     return article.ok ? backgroundOfExtensionPage().saveArticle(article.value) : article;
   });
@@ -85,6 +87,10 @@ async function withFrontTab<T>(act: (tab: FrontTab) => Promise<Result<T>>): Prom
   } catch (error) {
     return failed(error);
   }
+}
+
+function nothingIsStored(): Result<never> {
+  return failure('private-window', 'Nothing is stored from a private window.');
 }
 
 function failed(error: unknown): Result<never> {

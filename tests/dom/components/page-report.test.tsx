@@ -57,6 +57,9 @@ describe('every state of a page is said', () => {
   test('a private window is explained, and nothing can be saved from it', async () => {
     const { place } = report({ kind: 'read', entries: pageEntries() }, { privateWindow: true });
     expect(textOf(place)).toContain('nothing is stored');
+    expect(textOf(place)).not.toContain(SITE.host);
+    for (const choice of ['Off on this site', 'Always on this site'])
+      expect(() => button(place, choice)).toThrow();
     expect(() => button(place, 'Save this article')).toThrow();
     place.querySelector<HTMLButtonElement>('button.entry')?.click();
     await settle();

@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { switchSiteOff, switchSiteOn } from '@/lib/messages/front-actions';
+import { readOffSites, setSiteOff } from '@/lib/messages/settings';
+
+// The browser is looked for when the first module asks for it, before ours can bring one.
+const chrome = vi.hoisted(() => {
+  const found = {};
+  Object.assign(globalThis, { chrome: found });
+  return found;
+});
+
+/** A browser with this one tab in front. */
+function inFront(incognito: boolean): void {
+  Object.assign(chrome, fakeBrowser, {
+    tabs: {
+      query: async () => [{ id: 7, url: 'https://ledger.example/a', incognito }],
+      sendMessage: async () => ({ ok: true, value: undefined }),
+    },
+  });
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('switching a site', () => {
+  test('off and on again is remembered', async () => {
+    inFront(false);
+    expect(await switchSiteOff('ledger.example')).toMatchObject({ ok: true });
+    expect(await readOffSites()).toEqual(['ledger.example']);
+    expect(await switchSiteOn('ledger.example')).toMatchObject({ ok: true });
+    expect(await readOffSites()).toEqual([]);
+  });
+
+  test('is refused in a private window, which leaves no trace', async () => {
+    await setSiteOff('other.example', true);
+    const before = await fakeBrowser.storage.local.get();
+    inFront(true);
+    const refused = { ok: false, problem: { code: 'private-window' } };
+    expect(await switchSiteOff('ledger.example')).toMatchObject(refused);
+    expect(await switchSiteOn('other.example')).toMatchObject(refused);
+    expect(await fakeBrowser.storage.local.get()).toEqual(before);
+  });
+});
