@@ -20,7 +20,9 @@ export function putArticle(
   const { document, ...head } = records.article;
   return write(db, articleTables(db), async () => {
     const known = await db.articles.get(head.id);
-    if (known !== undefined && sameHead(known, head)) return { articleId: head.id, stored: false };
+    const language = (await db.texts.get(head.id))?.document.language;
+    if (known !== undefined && sameHead(known, head) && language === document.language)
+      return { articleId: head.id, stored: false };
     if (known !== undefined) await removeDerived(db, head.id);
     await db.articles.put({ ...head, addedAt: known?.addedAt ?? head.addedAt });
     await db.texts.put({ id: head.id, document });

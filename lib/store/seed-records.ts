@@ -15,10 +15,14 @@ export function markSeedTaken(db: Database, seed: SeedRecord): Promise<Result<vo
   });
 }
 
-/** Notes why a seed could not be taken in; it is not tried again until its bytes change. */
+/**
+ * Notes why a seed could not be taken in; it is not tried again until its bytes change. The article that the file held
+ * before stays in the library and stays the file's, so that a mended file replaces it.
+ */
 export function markSeedRefused(db: Database, digest: string, problem: ProblemRecord): Promise<Result<void>> {
   return write(db, [db.seeds, db.problems], async () => {
-    await db.seeds.put({ file: problem.file, digest });
+    const before = await db.seeds.get(problem.file);
+    await db.seeds.put({ ...before, file: problem.file, digest });
     await db.problems.put(problem);
   });
 }

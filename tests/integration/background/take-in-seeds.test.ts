@@ -123,6 +123,22 @@ describe('takeInSeeds', () => {
     expect(words).not.toContain('We are late again');
   });
 
+  it('knows a file’s article through a version that could not be read', async () => {
+    const db = testLibrary();
+    const seeds = smallFolder();
+    const first = seeds.files.get('two.txt') ?? '';
+    await takeInSeeds(intake(db, seeds));
+    await takeInSeeds(intake(db, seeds.put('two.txt', ''), '1.1'));
+    expect(await db.articles.count()).toBe(2);
+    await takeInSeeds(intake(db, seeds.put('two.txt', 'Open again\n\n“It is open,” said Jon Falk.'), '1.2'));
+    const words = (await db.quotations.toArray()).map((q) => q.words).join(' ');
+    expect(words).toContain('It is open');
+    expect(words).not.toContain('It is closed');
+    expect(await db.articles.count()).toBe(2);
+    await takeInSeeds(intake(db, seeds.put('two.txt', first), '1.3'));
+    expect(await db.articles.count()).toBe(2);
+  });
+
   it('does not bring back a seed that its reader deleted', async () => {
     const db = testLibrary();
     await takeInSeeds(intake(db, folder()));

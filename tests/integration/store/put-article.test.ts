@@ -30,6 +30,15 @@ describe('putArticle', () => {
     expect(await db.quotations.count()).toBe(RECORDS.quotations.length);
   });
 
+  it('takes in a corrected language', async () => {
+    const db = testLibrary();
+    await putArticle(db, RECORDS);
+    const document = { ...RECORDS.article.document, language: 'en-GB' };
+    const put = await putArticle(db, { ...RECORDS, article: { ...RECORDS.article, document } });
+    expect(put).toMatchObject({ ok: true, value: { stored: true } });
+    expect(await db.texts.toArray()).toMatchObject([{ document: { language: 'en-GB' } }]);
+  });
+
   it('tells readers of the library after a write that was committed', async () => {
     let told = 0;
     const db = testLibrary({
