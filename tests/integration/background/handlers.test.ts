@@ -78,6 +78,8 @@ function parts(
       },
       getRegisteredContentScripts: async () => scripts,
       registerContentScripts: async (wanted: { id: string }[]) => {
+        // As the browsers do.
+        if (scripts.length > 0) throw new Error(`Duplicate script ID '${wanted[0]?.id}'`);
         scripts = wanted;
       },
       updateContentScripts: async (wanted: { id: string }[]) => {
@@ -276,6 +278,34 @@ describe('sites', () => {
         runAt: 'document_idle',
       },
     ]);
+  });
+
+  it('registers once, however many events come together', async () => {
+    const { browser, scripts } = parts({ granted });
+    await Promise.all([syncSites(browser), syncSites(browser), syncSites(browser)]);
+    expect(scripts()).toMatchObject([{ id: 'gate', matches: granted.slice(0, 2) }]);
+  });
+
+  it('brings up to date what another of our workers registered meanwhile', async () => {
+    const { browser, scripts } = parts({ granted });
+    let looked = 0;
+    const scripting = {
+      ...browser.scripting,
+      getRegisteredContentScripts: async () => (looked++ === 0 ? [] : scripts()),
+    };
+    await browser.scripting.registerContentScripts([
+      { id: 'gate', js: [], css: [], matches: ['https://old.example/*'] },
+    ]);
+    await syncSites({ ...browser, scripting } as unknown as BrowserParts);
+    expect(scripts()).toMatchObject([{ id: 'gate', matches: granted.slice(0, 2) }]);
+  });
+
+  it('goes on after a sync that failed', async () => {
+    const { browser, scripts } = parts({ granted });
+    const permissions = { getAll: async () => Promise.reject(new Error('not now')) };
+    const failing = syncSites({ ...browser, permissions } as unknown as BrowserParts);
+    await Promise.all([expect(failing).rejects.toThrow('not now'), syncSites(browser)]);
+    expect(scripts()).toHaveLength(1);
   });
 
   it('lets go when every grant was taken back', async () => {
