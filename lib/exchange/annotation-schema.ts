@@ -7,6 +7,9 @@ const TEXT_LIMIT = 1_000_000;
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const iri = v.pipe(text, v.minLength(1));
 
+/** A clock may be wrong; a year further off than this is a mistake of the program that wrote it, and would sort first for ever. */
+const AFTER_LAST_YEAR = Date.UTC(2200, 0);
+
 const dateTime = v.pipe(
   v.string(),
   v.regex(
@@ -15,13 +18,17 @@ const dateTime = v.pipe(
   ),
   v.transform((value) => Date.parse(value)),
   v.number('no such date'),
+  v.check((at) => at < AFTER_LAST_YEAR, 'a year later than 2199'),
 );
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const quoteSelector = v.looseObject({
   type: v.literal('TextQuoteSelector'),
-  exact: v.pipe(text, v.minLength(1, 'the quoted words are empty')),
+  exact: v.pipe(
+    text,
+    v.check((words) => words.trim() !== '', 'the quoted words are empty'),
+  ),
   prefix: v.optional(text, ''),
   suffix: v.optional(text, ''),
 });

@@ -177,6 +177,13 @@ const WRONG: readonly (readonly [string, object, string])[] = [
   ],
   ['a date that is none', { created: '2025-13-45T99:00:00Z' }, 'created'],
   ['a date without a zone', { modified: '2025-05-05T10:00:00' }, 'modified'],
+  ['a date in the year 9999', { created: '9999-12-31T00:00:00Z' }, 'created'],
+  ['a change in the year 9999', { modified: '9999-12-31T00:00:00Z' }, 'modified'],
+  [
+    'words that are only space',
+    { target: { source: 'urn:x', selector: { type: 'TextQuoteSelector', exact: ' \n\u00a0' } } },
+    'exact',
+  ],
   ['a date that is a number', { created: 5 }, 'created'],
   ['a note that is an object', { body: { type: 'TextualBody', value: {} } }, 'value'],
   ['a speaker that is a list', { 'onrecord:quotation': { 'onrecord:speaker': ['x'] } }, 'onrecord:speaker'],
