@@ -68,9 +68,8 @@ export function RelationReview(props: {
         )}
       </p>
       <End statement={to} />
-      <p class="quiet">
-        <span dir="auto">{relation.why}</span>
-        {!own && ` (${relation.rule})`}
+      <p class="quiet" dir="auto">
+        {relation.why}
       </p>
       <Evidence evidence={relation.evidence} />
       {own ? (
