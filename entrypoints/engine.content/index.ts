@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { contentRegistry } from '@/lib/marks/content-registry';
 import { backgroundOfContent } from '@/lib/messages/clients';
-import { onLibraryChanged } from '@/lib/messages/settings';
+import { onLibraryChanged, watchSiteOff } from '@/lib/messages/settings';
 import { startPageSession } from './page-session';
 
 /** The engine, brought into pages with quotation marks. Injected twice, or without the gate, it does nothing. */
@@ -17,6 +17,7 @@ export default defineContentScript({
       registry,
       background: backgroundOfContent(),
       onLibraryChanged,
+      watchSiteOff,
     });
   },
 });

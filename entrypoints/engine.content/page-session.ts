@@ -28,6 +28,12 @@ export interface PageSessionOptions {
   readonly registry: ContentRegistry;
   readonly background: Caller<ToBackground>;
   readonly onLibraryChanged: (changed: () => void, signal: AbortSignal) => void;
+  /** Tells whether the reader has switched the site off, once before it resolves and after each change. */
+  readonly watchSiteOff: (
+    site: string,
+    changed: (off: boolean) => void,
+    signal: AbortSignal,
+  ) => Promise<void>;
 }
 
 const SWITCHED_OFF = 'On Record was switched off on this page. Load it again to see its marks.';
@@ -37,7 +43,7 @@ const SWITCHED_OFF = 'On Record was switched off on this page. Load it again to 
  * extension's own pages. Ends with the registry's life, or when it is turned off.
  */
 export function startPageSession(options: PageSessionOptions): PageAnswers {
-  const { window, registry, background, onLibraryChanged } = options;
+  const { window, registry, background, onLibraryChanged, watchSiteOff } = options;
   const { document } = window;
   const { overlay, life, isOrphaned } = registry;
   const session = new AbortController();
@@ -53,6 +59,8 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   let latest: PageReading | undefined;
   let problem: string | undefined;
   let asking = 0;
+  /** On a site that is switched off the page is read only for what the reader saves: nothing is asked or marked. */
+  let isOff = false;
   let saved: SavedPlace | undefined;
 
   const actions = createMarkActions({
@@ -76,7 +84,8 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     const before = shown;
     shown = next;
     const place = saved === undefined ? undefined : findTextQuote(next.text.document.text, saved);
-    layer.show(place === undefined ? marksOf(next) : [...marksOf(next), markOfSaved(next, place.span)]);
+    const savedMarks = place === undefined || isOff ? [] : [markOfSaved(next, place.span)];
+    layer.show([...marksOf(next), ...savedMarks]);
     actions.follow(before, next);
     return place;
   };
@@ -85,7 +94,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     const own = ++asking;
     const { info: page, quotations } = next;
     const ask = () => background.lookUp({ page, quotations: quotations.map(printedOf) });
-    const reply = quotations.length === 0 ? success({ matches: [] }) : await patiently(ask, signal);
+    const reply = isOff || quotations.length === 0 ? success({ matches: [] }) : await patiently(ask, signal);
     if (own !== asking || signal.aborted) return false;
     if (!reply.ok) {
       problem = reply.problem.message;
@@ -100,8 +109,21 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     void background.reportCount({ matches: found.length, disputed });
     return true;
   };
+  const askAgain = () => {
+    if (latest !== undefined) void lookUp(latest);
+  };
+  const siteIsKnown = watchSiteOff(
+    window.location.hostname,
+    (off) => {
+      if (off === isOff) return;
+      isOff = off;
+      askAgain();
+    },
+    signal,
+  );
   const read = async (): Promise<boolean> => {
     if (isOrphaned()) life.abort();
+    await siteIsKnown;
     await afterFrame(window);
     const text = await inSlices(readPageSteps(document), idle, signal);
     if (text === undefined) return false;
@@ -133,9 +155,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     if (inner != null) actions.watchWindow(inner);
   };
   actions.watchWindow(window);
-  onLibraryChanged(() => {
-    if (latest !== undefined) void lookUp(latest);
-  }, signal);
+  onLibraryChanged(askAgain, signal);
 
   /** The present reading, or the first one when it is not done yet. */
   const whenRead = async (): Promise<PageReading | undefined> => {
@@ -146,7 +166,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   return {
     readPageState() {
       const page = shown?.info ?? { url: document.URL.replace(/#.*$/s, ''), title: document.title };
-      const failed = signal.aborted ? SWITCHED_OFF : problem;
+      const failed = signal.aborted || isOff ? SWITCHED_OFF : problem;
       if (failed !== undefined) return { status: 'failed', problem: failed, page, entries: [] };
       if (shown === undefined) return { status: 'reading', page, entries: [] };
       const entries = entriesOf(shown);

@@ -36,3 +36,25 @@ export async function setSiteOff(hostname: string, off: boolean): Promise<void> 
   const others = (await readOffSites()).filter((site) => site !== hostname);
   await browser.storage.local.set({ [OFF_SITES]: off ? [...others, hostname].sort() : others });
 }
+
+/**
+ * Calls `changed` with whether this site is switched off, once now and after each change, in whatever context, until
+ * the signal is aborted. Resolves after the first call; a list that cannot be read counts as empty.
+ */
+export async function watchSiteOff(
+  hostname: string,
+  changed: (off: boolean) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (signal.aborted) return;
+  const tell = async () => {
+    const off = await readOffSites().catch((): string[] => []);
+    if (!signal.aborted) changed(off.includes(hostname));
+  };
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && OFF_SITES in changes) void tell();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  await tell();
+}
