@@ -58,8 +58,10 @@ export function findQuotations(
         if (before !== undefined) draft.continuesDraft = before;
       }
     }
-    if (found.length === 0) found.push(...unmarked(text, block, b, style.dialogueDash, blocks));
-    found.push(...elementsOf(block, b, found));
+    // One by one: a list of a hundred thousand dashes does not fit into the arguments of a call.
+    if (found.length === 0)
+      for (const line of unmarked(text, block, b, style.dialogueDash, blocks)) found.push(line);
+    for (const element of elementsOf(block, b, found)) found.push(element);
     for (const draft of found) drafts.push(draft);
   });
   if (carried !== undefined) settle(carried.draft);
