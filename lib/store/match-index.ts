@@ -7,6 +7,7 @@ import { openSegment, type Segment } from '@/lib/match/segment';
 import { type DocumentAddress, segmentLibrary } from '@/lib/match/segment-library';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { WordCounter } from '@/lib/match/word-weights';
+import { MATCH_INDEX_NAME } from './clear-match-index';
 import type { Database } from './database';
 import { readStatements } from './library-statements';
 import { type Source, sourcesOf, statementIdsOf } from './match-sources';
@@ -27,8 +28,6 @@ export interface MatchIndex {
   /** Closes the index's database. */
   close(): void;
 }
-
-export const MATCH_INDEX_NAME = 'on-record-match';
 
 /** A segment in the store. `bytes` is read as it lies. */
 interface SegmentRow {

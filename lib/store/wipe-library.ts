@@ -1,10 +1,24 @@
-import type { Result } from '@/lib/model/result';
+import { failure, type Result } from '@/lib/model/result';
+import { clearMatchIndex } from './clear-match-index';
 import type { Database } from './database';
 import { write } from './write';
 
-/** Empties every table, notes and decisions included, in one transaction. The seeds come back when the background next starts. */
-export function wipeLibrary(db: Database): Promise<Result<void>> {
-  return write(db, db.tables, async () => {
+/**
+ * Empties every table, notes and decisions included, in one transaction, and then the match index, which was made from
+ * them. The seeds come back when the background next starts.
+ */
+export async function wipeLibrary(db: Database, matchIndex?: string): Promise<Result<void>> {
+  const wiped = await write(db, db.tables, async () => {
     for (const table of db.tables) await table.clear();
   });
+  if (!wiped.ok) return wiped;
+  try {
+    await clearMatchIndex(matchIndex);
+    return wiped;
+  } catch (error) {
+    return failure(
+      'failed',
+      `The library is empty, but its match index could not be cleared (${String(error)}).`,
+    );
+  }
 }

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { saveAnnotation } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
+import { openMatchIndex } from '@/lib/store/match-index';
 import { putArticle } from '@/lib/store/put-article';
 import { SCHEMAS, type Schema } from '@/lib/store/schemas';
 import { wipeLibrary } from '@/lib/store/wipe-library';
@@ -93,5 +95,22 @@ describe('wipeLibrary', () => {
     await fill(db);
     expect(await wipeLibrary(db)).toMatchObject({ ok: true });
     expect(Object.values(await contentOf(db)).flat()).toEqual([]);
+  });
+
+  it('empties the match index too, which then grows again with the library', async () => {
+    const db = testLibrary();
+    await fill(db);
+    const name = `${db.name} index`;
+    const index = openMatchIndex(db, name);
+    const { size } = await index.open();
+    expect(size).toBeGreaterThan(1);
+    expect(await wipeLibrary(db, name)).toMatchObject({ ok: true });
+    const door = await new Dexie(name).open();
+    for (const table of door.tables) expect(await table.count(), table.name).toBe(0);
+    door.close();
+    expect((await index.open()).size).toBe(0);
+    await fill(db);
+    expect((await index.open()).size).toBe(size);
+    index.close();
   });
 });
