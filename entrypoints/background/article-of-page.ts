@@ -1,3 +1,4 @@
+import { ARTICLE_LIMIT } from '@/lib/ingest/article-limit';
 import type { PageArticle } from '@/lib/messages/protocol';
 import type { ArticleSource } from '@/lib/model/article';
 import { failure, type Result, success } from '@/lib/model/result';
@@ -17,8 +18,16 @@ const ROLES: Readonly<Record<BlockRole, true>> = {
   other: true,
 };
 
-/** The article of a page as its reader sends it for saving; fails when its blocks do not lie in its text in order. */
+/**
+ * The article of a page as its reader sends it for saving; fails when it is too long and when its blocks do not lie in
+ * its text in order.
+ */
 export function articleOfPage({ page, text, blocks }: PageArticle): Result<ArticleSource> {
+  if (text.length > ARTICLE_LIMIT)
+    return failure(
+      'too-large',
+      `${page.title === '' ? 'This page' : page.title}: ${text.length} characters are more than the ${ARTICLE_LIMIT} that one article may have.`,
+    );
   const read: TextBlock[] = [];
   let end = 0;
   for (const block of blocks) {

@@ -20,12 +20,10 @@ export interface HandlerParts {
   readonly now: () => number;
   /** The library as the matcher asks it, brought up to what is stored. */
   readonly library: () => Promise<MatchLibrary>;
-  /** Settles when the seeds are in: an early page waits for them. */
-  readonly ready: () => Promise<unknown>;
 }
 
 /** What the background answers to content scripts. */
-export function createHandlers({ db, browser, ready, library }: HandlerParts): Handlers<ToBackground> {
+export function createHandlers({ db, browser, library }: HandlerParts): Handlers<ToBackground> {
   const inject = async (file: string, sender: Sender): Promise<Result<void>> => {
     if (sender.kind !== 'content') return failure('refused', 'There is no page to put this into.');
     const target = { tabId: sender.tabId, frameIds: [sender.frameId] };
@@ -34,8 +32,8 @@ export function createHandlers({ db, browser, ready, library }: HandlerParts): H
     return success(undefined);
   };
   return {
+    // Of what is stored now. Seeds still on their way change the library when they are in, and pages then ask again.
     async lookUp(request) {
-      await ready();
       return success(await lookUp(db, await library(), request));
     },
     injectEngine: (_, sender) => inject(BUNDLES.engine, sender),

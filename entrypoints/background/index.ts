@@ -32,7 +32,7 @@ export default defineBackground({
     const ready = once(takeIn);
     // A private window's own background stores nothing, not even an index.
     const index = browser.extension.inIncognitoContext ? undefined : openMatchIndex(db);
-    const parts = { db, browser, now, ready, library: () => openMatchLibrary(db, index) };
+    const parts = { db, browser, now, library: () => openMatchLibrary(db, index) };
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/' as never) };
     browser.runtime.onMessage.addListener(
       createAnswerer<ToBackground>({

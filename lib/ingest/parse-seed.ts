@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { ArticleSource, Published } from '@/lib/model/article';
 import { failure, type Result, success } from '@/lib/model/result';
 import { documentOfPlainText } from '@/lib/text/document-text';
+import { ARTICLE_LIMIT } from './article-limit';
 
-/** A seed larger than this is refused: no article is, and reading it would hold the background up. */
-export const SEED_LIMIT = 2_000_000;
+/** Bytes of a seed's file at most: more than an article of the longest length has in any script. */
+export const SEED_LIMIT = 3 * ARTICLE_LIMIT;
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
 
@@ -40,7 +41,11 @@ export function parseSeed(
   text: string,
   sidecarJson: string | undefined,
 ): Result<ArticleSource> {
-  if (text.length > SEED_LIMIT) return failure('too-large', `${file}: longer than ${SEED_LIMIT} characters.`);
+  if (text.length > ARTICLE_LIMIT)
+    return failure(
+      'too-large',
+      `${file}: ${text.length} characters are more than the ${ARTICLE_LIMIT} that one article may have.`,
+    );
   if (text.trim() === '') return failure('invalid', `${file}: the file is empty.`);
   if (!/[\p{L}\p{N}]/u.test(text)) return failure('invalid', `${file}: there are no words in it.`);
   const known = parseSidecar(file, sidecarJson);

@@ -20,7 +20,8 @@ const LIMITS = {
   words: 20_000,
   context: 4_000,
   quotations: 2_000,
-  text: 8_000_000,
+  /** As much as a page's reader reads; how much of it one article may have is said by the one who takes it in. */
+  text: 2_000_000,
   blocks: 200_000,
 } as const;
 

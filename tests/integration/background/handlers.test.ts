@@ -5,6 +5,8 @@ import type { BrowserParts } from '@/entrypoints/background/browser-parts';
 import { createHandlers, createPageHandlers } from '@/entrypoints/background/handlers';
 import { saveSelection } from '@/entrypoints/background/save-form';
 import { enterOpenPages, syncSites } from '@/entrypoints/background/sites';
+import { takeInSeeds } from '@/entrypoints/background/take-in-seeds';
+import { ARTICLE_LIMIT } from '@/lib/ingest/article-limit';
 import { memoryLibrary } from '@/lib/match/memory-library';
 import { createAnswerer } from '@/lib/messages/answer';
 import type { PageArticle, SaveDraft, ToBackground } from '@/lib/messages/protocol';
@@ -12,6 +14,7 @@ import { TO_BACKGROUND } from '@/lib/messages/schemas';
 import type { Sender } from '@/lib/messages/sender';
 import { setSiteOff } from '@/lib/messages/settings';
 import type { Database } from '@/lib/store/database';
+import { readAllStatements } from '@/lib/store/library-statements';
 import { contentOf, testLibrary } from '@/tests/support/library';
 
 // The browser is not ours: WXT's fake one stands in, also for the modules that import it.
@@ -103,7 +106,7 @@ afterEach(() => db.close());
 const library = async () => memoryLibrary([]);
 
 function handlersWith(browser: BrowserParts) {
-  const shared = { db, browser, library, now: () => 1_000, ready: async () => undefined };
+  const shared = { db, browser, library, now: () => 1_000 };
   return { ...createHandlers(shared), ...createPageHandlers(shared) };
 }
 
@@ -141,15 +144,36 @@ describe('what a content script may ask for', () => {
     expect(await fakeBrowser.storage.session.get('saveDraft')).toEqual({ saveDraft: DRAFT });
   });
 
-  it('a look-up waits for the seeds', async () => {
-    const { browser } = parts();
-    const order: string[] = [];
-    const ready = async () => {
-      order.push('ready');
+  it('a look-up is answered from what is stored while the seeds are still coming in, and told when they are', async () => {
+    const told: string[] = [];
+    const growing = testLibrary({ changed: async () => void told.push('changed') });
+    const handlers = createHandlers({
+      db: growing,
+      browser: parts().browser,
+      library: async () => memoryLibrary(await readAllStatements(growing)),
+      now: () => 0,
+    });
+    const words = 'We are late again because the harbour froze overnight';
+    const file = `Ferry is late\n\n“${words},” said Ilse Brandt, the mayor.`;
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const listing = [{ file: 'ferry.txt', size: 100, digest: 'one', sidecar: false }];
+    const read = async (path: string) => {
+      if (path !== 'index.json') await held;
+      return new TextEncoder().encode(path === 'index.json' ? JSON.stringify(listing) : file);
     };
-    const handlers = createHandlers({ db, browser, library, now: () => 0, ready });
-    const found = await handlers.lookUp({ page: DRAFT.page, quotations: [] }, READER);
-    expect([order, found]).toEqual([['ready'], { ok: true, value: { matches: [] } }]);
+    const seeds = takeInSeeds({ db: growing, read, now: () => 0, version: '1.0' });
+    const quotation = { kind: 'direct', words, confidence: 'high', before: '', after: '' } as const;
+    const ask = () => handlers.lookUp({ page: DRAFT.page, quotations: [quotation] }, READER);
+    expect(await ask()).toEqual({ ok: true, value: { matches: [null] } });
+    expect(told).toEqual([]);
+    arrive();
+    await seeds;
+    expect(told).not.toEqual([]);
+    expect(await ask()).toMatchObject({ value: { matches: [{ verdict: 'verbatim' }] } });
+    growing.close();
   });
 
   it('nothing, when it is a page of another extension or sends another shape', async () => {
@@ -204,6 +228,20 @@ describe('saving the article of a page', () => {
   ])('refuses blocks that are %s', async (_, blocks) => {
     const saved = await handlersWith(parts().browser).saveArticle({ ...ARTICLE, blocks }, fromPopup);
     expect(saved).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+    expect(await db.articles.count()).toBe(0);
+  });
+});
+
+describe('an article too long to be read at one go', () => {
+  it('is refused with its name and the limit', async () => {
+    const text = 'We are late. '.repeat(ARTICLE_LIMIT / 10);
+    const whole = { ...ARTICLE, text, blocks: [{ start: 0, end: text.length, role: 'paragraph' }] };
+    const saved = await handlersWith(parts().browser).saveArticle(whole, {
+      kind: 'extension',
+      incognito: false,
+    });
+    expect(saved).toMatchObject({ ok: false, problem: { code: 'too-large' } });
+    expect(JSON.stringify(saved)).toMatch(/Ferry is late.*300000/u);
     expect(await db.articles.count()).toBe(0);
   });
 });

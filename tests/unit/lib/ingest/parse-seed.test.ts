@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseSeed, SEED_LIMIT } from '@/lib/ingest/parse-seed';
+import { ARTICLE_LIMIT } from '@/lib/ingest/article-limit';
+import { parseSeed } from '@/lib/ingest/parse-seed';
 
 const TEXT = 'Ferry is late\n\n“We are late,” said Ilse Brandt, the mayor.';
 
@@ -31,7 +32,7 @@ describe('parseSeed', () => {
     ['an empty text', '', undefined, 'ferry.txt', 'invalid'],
     ['a blank text', ' \r\n\t\u00a0', undefined, 'ferry.txt', 'invalid'],
     ['only marks', '“”‘’"'.repeat(50_000), undefined, 'ferry.txt', 'invalid'],
-    ['too long a text', 'a'.repeat(SEED_LIMIT + 1), undefined, 'ferry.txt', 'too-large'],
+    ['too long a text', 'a'.repeat(ARTICLE_LIMIT + 1), undefined, 'ferry.txt', 'too-large'],
     ['a sidecar that is no JSON', TEXT, '{', 'ferry.json', 'invalid'],
     ['a sidecar that is a list', TEXT, '[]', 'ferry.json', 'invalid'],
     ['a field nobody knows', TEXT, '{"author":"x"}', 'author', 'invalid'],
