@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { contentRegistry } from '@/lib/marks/content-registry';
 import { backgroundOfContent } from '@/lib/messages/clients';
@@ -18,6 +19,7 @@ export default defineContentScript({
       background: backgroundOfContent(),
       onLibraryChanged,
       watchSiteOff,
+      privateWindow: browser.extension?.inIncognitoContext === true,
     });
   },
 });

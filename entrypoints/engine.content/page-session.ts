@@ -28,6 +28,7 @@ export interface PageSessionOptions {
   readonly registry: ContentRegistry;
   readonly background: Caller<ToBackground>;
   readonly onLibraryChanged: (changed: () => void, signal: AbortSignal) => void;
+  readonly privateWindow: boolean;
   /** Tells whether the reader has switched the site off, once before it resolves and after each change. */
   readonly watchSiteOff: (
     site: string,
@@ -52,6 +53,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   // Where marks are gone, the toolbar's number goes too.
   signal.addEventListener('abort', () => void background.reportCount({ matches: 0, disputed: 0 }));
 
+  const windowKind = options.privateWindow ? { privateWindow: true } : {};
   const idle = idleTimeOf(window);
   const layer = createMarkLayer(overlay, signal);
   /** What the marks show; and what was read last, which the library may still be asked about. */
@@ -130,7 +132,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     for (const root of text.roots) watchRoot(root);
     const quotations = await inSlices(readQuotationsSteps(text), idle, signal);
     if (quotations === undefined) return false;
-    const info = pageInfoOf(document, text);
+    const info = { ...pageInfoOf(document, text), ...windowKind };
     const state = JSON.stringify([info, quotations.map(printedOf)]);
     if (shown?.state !== state) return lookUp({ state, info, text, quotations, matches: [] });
     // The same words, maybe in other nodes: only the places are new.
@@ -165,7 +167,11 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   };
   return {
     readPageState() {
-      const page = shown?.info ?? { url: document.URL.replace(/#.*$/s, ''), title: document.title };
+      const page = shown?.info ?? {
+        url: document.URL.replace(/#.*$/s, ''),
+        title: document.title,
+        ...windowKind,
+      };
       const failed = signal.aborted || isOff ? SWITCHED_OFF : problem;
       if (failed !== undefined) return { status: 'failed', problem: failed, page, entries: [] };
       if (shown === undefined) return { status: 'reading', page, entries: [] };

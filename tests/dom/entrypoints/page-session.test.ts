@@ -9,7 +9,7 @@ let life = new AbortController();
 let lookedUp = 0;
 let switchSite: (off: boolean) => void = () => {};
 
-function start(off: boolean) {
+function start(off: boolean, privateWindow = false) {
   const overlay = mountOverlayHost(document, life.signal, () => {});
   return startPageSession({
     window,
@@ -25,6 +25,7 @@ function start(off: boolean) {
       openSaveForm: async () => success(undefined),
     },
     onLibraryChanged: () => {},
+    privateWindow,
     watchSiteOff: async (_, changed) => {
       switchSite = changed;
       changed(off);
@@ -70,4 +71,13 @@ it('reads a page of a site that is switched off for saving, and asks nothing', a
   await vi.advanceTimersByTimeAsync(6_000);
   expect((await draft)?.exact).toBe('The pier');
   expect(lookedUp).toBe(0);
+});
+
+it.each([true, undefined])('says of a page whether its window is private: %s', async (isPrivate) => {
+  const session = start(false, isPrivate);
+  expect((await session.readPageState())?.page.privateWindow).toBe(isPrivate);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect((await session.readPageState())?.page.privateWindow).toBe(isPrivate);
+  expect((await session.readDraft({ index: 0 }))?.page.privateWindow).toBe(isPrivate);
+  expect((await session.readArticle())?.page.privateWindow).toBe(isPrivate);
 });
