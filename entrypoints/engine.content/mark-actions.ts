@@ -4,6 +4,7 @@ import { rememberFocus } from '@/lib/marks/focus';
 import { markLabel } from '@/lib/marks/mark-label';
 import type { MarkLayer } from '@/lib/marks/mark-layer';
 import { createStepper } from '@/lib/marks/stepper';
+import { isUnderModal } from '@/lib/marks/under-modal';
 import { placeOfWindow } from '@/lib/marks/visible-boxes';
 import { watchLayout } from '@/lib/marks/watch-layout';
 import { watchPointer } from '@/lib/marks/watch-pointer';
@@ -55,9 +56,14 @@ export function createMarkActions(options: MarkActionsOptions): MarkActions {
   );
   signal.addEventListener('abort', () => card.close());
 
+  const isReachable = (index: number) => {
+    const node = layer.marks().find((mark) => mark.index === index)?.pieces[0]?.node;
+    const words = node === undefined ? null : renderedParentOf(node);
+    return words === null || !isUnderModal(words, document);
+  };
   const open = async (index: number) => {
     const match = reading()?.matches[index];
-    if (match == null) return;
+    if (match == null || !isReachable(index)) return;
     closeCard();
     opened = index;
     layer.emphasise(index, 'current');
@@ -183,7 +189,10 @@ export function createMarkActions(options: MarkActionsOptions): MarkActions {
       watchLayout(one, moved, signal);
       const pointer = {
         click: clicked,
-        move: (x: number, y: number) => layer.emphasise(layer.near(x, y), 'pointed'),
+        move: (x: number, y: number) => {
+          const index = layer.near(x, y);
+          layer.emphasise(index !== undefined && isReachable(index) ? index : undefined, 'pointed');
+        },
       };
       watchPointer(one, overlay.host, pointer, signal, () => placeOfWindow(one));
       one.addEventListener('keydown', onKey, { capture: true, signal });

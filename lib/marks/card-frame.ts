@@ -12,9 +12,10 @@ export interface CardFrame {
 }
 
 /**
- * Opens the frame in the browser's top layer (a popover): above every dialog of the page, and out of reach of what
+ * Opens the frame in the browser's top layer (a popover): drawn above whatever the page shows, and out of reach of what
  * the page's root may wear (opacity, filters, transforms), so the card cannot be made invisible and clicked through.
- * Only here do pointer events reach our host. Keys pressed in the card stay in the card.
+ * Under a modal dialog of the page everything outside the dialog is inert, and so is a card: it can be read, and
+ * closed with Esc, but not be clicked. Only here do pointer events reach our host. Keys pressed in the card stay in it.
  */
 export function openCardFrame({ host, root }: OverlayHost, linesOf: () => readonly Box[]): CardFrame {
   const { ownerDocument: document } = host;
