@@ -1,7 +1,6 @@
 import type { Match, MatchLibrary, MatchQuery } from '@/lib/match/contract';
 import { matchQuotations } from '@/lib/match/match-quotations';
 import type { LookUpReply, LookUpRequest, PageInfo, PrintedQuotation } from '@/lib/messages/protocol';
-import type { DayRange } from '@/lib/model/quotation';
 import type { MatchView } from '@/lib/model/views';
 import type { Database } from '@/lib/store/database';
 import { findVersions } from '@/lib/store/find-versions';
@@ -39,12 +38,12 @@ export async function lookUp(
 }
 
 function queryOf(quotation: PrintedQuotation, page: PageInfo): MatchQuery {
-  const said = dayOf(page.published);
+  const printed = dayOf(page.published);
   return {
     ...printedOf(quotation),
     before: quotation.before,
     after: quotation.after,
-    ...(said === undefined ? {} : { said }),
+    ...(printed === undefined ? {} : { printed }),
   };
 }
 
@@ -53,7 +52,6 @@ function printedOf({ words, speaker, confidence }: PrintedQuotation): Printed {
   return speaker === undefined || confidence === 'low' ? { words } : { words, speaker };
 }
 
-function dayOf(published: string | undefined): DayRange | undefined {
-  const day = /^\d{4}-\d\d-\d\d/u.exec(published ?? '')?.[0];
-  return day === undefined ? undefined : { from: day, to: day };
+function dayOf(published: string | undefined): string | undefined {
+  return /^\d{4}-\d\d-\d\d/u.exec(published ?? '')?.[0];
 }

@@ -1,5 +1,5 @@
 import type { DayRange } from '@/lib/model/quotation';
-import { foldName } from '@/lib/text/fold';
+import { foldName, foldWords } from '@/lib/text/fold';
 import { readWords } from './read-words';
 import { WordBuffer } from './word-buffer';
 import { CONTENT_EIGHTHS, eighthsOf, type WordWeights } from './word-weights';
@@ -40,6 +40,26 @@ export function daysApart(a: DayRange | undefined, b: DayRange | undefined): num
   const gap = Math.max(dayOf(b.from) - dayOf(a.to), dayOf(a.from) - dayOf(b.to), 0);
   return Number.isNaN(gap) ? undefined : gap;
 }
+
+/** Whether the statement was on record by the day of printing, which then says nothing against it, however late. */
+export function printedSince(printed: string | undefined, said: DayRange | undefined): boolean {
+  return printed !== undefined && said !== undefined && dayOf(said.from) <= dayOf(printed);
+}
+
+/** Whether the same sentences stand around both: the same passage, and not only the same words. */
+export function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
+  const [before, after] = [foldWords(a.before ?? ''), foldWords(a.after ?? '')];
+  if (before !== foldWords(b.before ?? '') || after !== foldWords(b.after ?? '')) return false;
+  return `${before} ${after}`.trim().split(' ').length >= FEWEST_AROUND;
+}
+
+interface Surroundings {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Fewer words around are a stock phrase ("he said") as often as a passage. */
+const FEWEST_AROUND = 8;
 
 function dayOf(iso: string): number {
   return Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000);

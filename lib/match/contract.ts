@@ -6,8 +6,10 @@ import type { WordWeights } from './word-weights';
 export interface MatchQuery {
   readonly words: string;
   readonly speaker?: string;
-  /** When it was said or, failing that, printed. */
+  /** When it was said, as far as the text that prints it says so. */
   readonly said?: DayRange;
+  /** ISO day on which it was printed: it was said then or before, maybe long before. Read where `said` is absent. */
+  readonly printed?: string;
   readonly before?: string;
   readonly after?: string;
 }

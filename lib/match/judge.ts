@@ -1,5 +1,5 @@
 import type { Confidence } from '@/lib/model/quotation';
-import { daysApart, sharedContextBits, speakerAgreement } from './agreement';
+import { daysApart, printedSince, sameSurroundings, sharedContextBits, speakerAgreement } from './agreement';
 import { Aligner, type Alignment } from './align-words';
 import type { LibraryStatement, Match, MatchQuery } from './contract';
 import { readWords } from './read-words';
@@ -17,7 +17,8 @@ import type { WordWeights } from './word-weights';
  *    reported, and a common turn of phrase in two mouths is not; words that agree only in part must be from about the
  *    same time.
  * 2. Too short or too common to stand alone, but one text wholly inside the other: `possible`, if speaker, date and
- *    surroundings agree well enough and the phrase is not one that the library knows from many days.
+ *    surroundings agree well enough and the phrase is not one that the library knows from many days; or if the very
+ *    same sentences stand around both. A late day of printing is nothing against it: articles are read for years.
  * 3. Otherwise nothing.
  */
 export class Judge {
@@ -43,14 +44,17 @@ export class Judge {
     const recorded = this.#statement;
     const evidence = evidenceOf(alignment, printed, recorded, this.weights);
     const speaker = speakerAgreement(query.speaker, statement.speaker);
-    const days = daysApart(query.said, statement.said);
+    const days = daysApart(query.said ?? printedOn(query), statement.said);
     const contained = containmentOf(alignment, printed, recorded, this.weights);
     const asked =
       thresholdOf(this.size) * circumstanceFactor(speaker, contained, days, longestRun(alignment));
     const strong = evidence >= asked && alignment.pairs >= FEWEST_WORDS;
     if (!strong) {
-      if (knownDays >= STOCK_DAYS || !isWithin(alignment, printed, recorded)) return undefined;
-      if (!this.#circumstancesAgree(query, statement, speaker, days, alignment)) return undefined;
+      if (speaker === 'differs' || !isWithin(alignment, printed, recorded)) return undefined;
+      if (!sameSurroundings(query, statement)) {
+        if (knownDays >= STOCK_DAYS) return undefined;
+        if (!this.#circumstancesAgree(query, statement, speaker, days, alignment)) return undefined;
+      }
     }
     const { runs, from, to } = compareSides(statement.words, query.words);
     const surplus = evidence / asked;
@@ -85,7 +89,9 @@ export class Judge {
     days: number | undefined,
     alignment: Alignment,
   ): boolean {
-    if (speaker === 'differs' || (days !== undefined && days > NEAR_DAYS)) return false;
+    const near = days !== undefined && days <= NEAR_DAYS;
+    const reprint = query.said === undefined && printedSince(query.printed, statement.said);
+    if (days !== undefined && !near && !reprint) return false;
     if (speaker === 'unknown' && alignment.pairs < FEWEST_WORDS_UNNAMED) return false;
     const context = sharedContextBits(
       `${query.before ?? ''} ${query.after ?? ''}`,
@@ -93,10 +99,13 @@ export class Judge {
       this.weights,
     );
     const shared = Math.min(alignment.matchedBits, SHORT_BITS_LIMIT) + context;
-    const asked =
-      CIRCUMSTANCE_BITS - (speaker === 'same' ? SPEAKER_BITS : 0) - (days !== undefined ? DATE_BITS : 0);
+    const asked = CIRCUMSTANCE_BITS - (speaker === 'same' ? SPEAKER_BITS : 0) - (near ? DATE_BITS : 0);
     return alignment.matchedBits >= SHORTEST_BITS && shared >= asked;
   }
+}
+
+function printedOn({ printed }: MatchQuery): MatchQuery['said'] {
+  return printed === undefined ? undefined : { from: printed, to: printed };
 }
 
 type Agreement = ReturnType<typeof speakerAgreement>;

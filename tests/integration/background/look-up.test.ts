@@ -69,6 +69,19 @@ describe('a page asks for its quotations', () => {
     expect(match?.counters.map((c) => c.statement.kind)).toContain('indirect');
   });
 
+  it('marks every quotation on the article’s own page, the shortest too, whenever it was published', async () => {
+    const db = await seeded();
+    const quoted = seedRecords().quotations.filter((q) => q.kind === 'direct' || q.kind === 'mixed');
+    const library = await openMatchLibrary(db, undefined);
+    const statements = await library.statements(quoted.map(({ id }) => id));
+    const asPrinted = statements.flatMap((one) =>
+      one === undefined ? [] : [{ ...printed(one.words, one.speaker), before: one.before, after: one.after }],
+    );
+    expect(asPrinted.map(({ words }) => words)).toContain('constructive.');
+    const found = await ask(db, ...asPrinted);
+    expect(asPrinted.filter((_, i) => found[i] == null).map(({ words }) => words)).toEqual([]);
+  });
+
   it('tells what was cut', async () => {
     const [match] = await ask(await seeded(), printed(KERRY_SHORTENED, 'Kerry'));
     expect(match).toMatchObject({

@@ -127,6 +127,38 @@ const cases: readonly Case[] = [
     verdict: 'possible',
     from: 'talks',
   },
+  {
+    name: 'one word in the same surroundings, printed long after',
+    query: {
+      words: 'constructive',
+      speaker: 'John Kerry',
+      printed: '2016-03-01',
+      before: 'The ministers met in Paris to discuss the coalition.',
+      after: 'The talks were followed by a press conference in Paris.',
+    },
+    verdict: 'possible',
+    from: 'talks',
+  },
+  {
+    name: 'one word in the same surroundings, by somebody else',
+    query: {
+      words: 'constructive',
+      speaker: 'Ann Lee',
+      before: 'The ministers met in Paris to discuss the coalition.',
+      after: 'The talks were followed by a press conference in Paris.',
+    },
+    verdict: 'none',
+  },
+  {
+    name: 'one word in like surroundings, printed before it was said',
+    query: {
+      words: 'constructive',
+      speaker: 'John Kerry',
+      printed: '2014-09-01',
+      before: 'After the ministers met in Paris there was a press conference about the coalition talks.',
+    },
+    verdict: 'none',
+  },
   { name: 'one word alone', query: { words: 'constructive', speaker: 'John Kerry' }, verdict: 'none' },
   {
     name: 'a stock phrase by somebody else',
