@@ -165,7 +165,9 @@ describe('the live report', () => {
     const place = draw(<FrontReport port={{ look }} actions={actions()} />);
     await settle();
     button(place, 'Check this page').click();
-    await vi.waitFor(() => expect(textOf(place)).toContain('4 of 6 quotations on record'), { timeout: 30_000 });
+    await vi.waitFor(() => expect(textOf(place)).toContain('4 of 6 quotations on record'), {
+      timeout: 30_000,
+    });
     expect(look).toHaveBeenCalledTimes(3);
   });
 
