@@ -84,8 +84,13 @@ export function followPage({ window, signal, read, changed }: FollowOptions): Pa
     due = undefined;
     latest = Number.POSITIVE_INFINITY;
     const start = now();
-    const news = await read();
-    reading = false;
+    let news: boolean;
+    try {
+      news = await read();
+    } finally {
+      // A reading that failed must not be the last one.
+      reading = false;
+    }
     const cost = now() - start;
     wait = news ? FIRST_WAIT : Math.min(LONGEST_WAIT, wait * 2);
     quietUntil = now() + Math.min(LONGEST_WAIT, cost);
