@@ -1,4 +1,5 @@
 import type { StatementView } from '@/lib/model/views';
+import { wordsInMarks } from './wording/statement-words';
 
 /** The sentences before and after the words, as stored, with the words shortened between them; empty without any. */
 export function ContextExcerpt(props: {
@@ -6,13 +7,12 @@ export function ContextExcerpt(props: {
 }) {
   const { before, after, words, kind } = props.statement;
   if (before.trim() === '' && after.trim() === '') return null;
-  const quoted = kind === 'direct' || kind === 'mixed';
   return (
     <section class="context">
       <h3 class="label">Context</h3>
       {before.trim() !== '' && <p dir="auto">{before}</p>}
       <p class="context-words" dir="auto">
-        {quoted ? `“${shortened(words)}”` : shortened(words)}
+        {wordsInMarks({ kind, words: shortened(words) })}
       </p>
       {after.trim() !== '' && <p dir="auto">{after}</p>}
     </section>

@@ -2,6 +2,7 @@ import type { CounterView } from '@/lib/model/views';
 import { Evidence } from './evidence';
 import { SourceLink, SourceTitle } from './provenance-line';
 import { SaidLine } from './said-line';
+import { StatementWords } from './statement-words';
 import { officeOf } from './wording/office';
 import { LINKED_BY_YOU, relationInWords, STANDING_LABEL } from './wording/relation-words';
 
@@ -14,7 +15,6 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
   const { statement } = counter;
   const who = relationInWords(counter);
   const office = officeOf(statement.speaker);
-  const quoted = statement.kind === 'direct' || statement.kind === 'mixed';
   return (
     <article class="counter">
       <h4 class="counter-who">
@@ -28,18 +28,7 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
         </p>
       )}
       <SaidLine said={statement.said} />
-      {quoted ? (
-        <blockquote class="words" dir="auto">
-          “{statement.words}”
-        </blockquote>
-      ) : (
-        <p class="words reported" dir="auto">
-          <span class="tag">
-            {statement.kind === 'narrator' ? 'The article says' : 'Reported, not quoted'}
-          </span>{' '}
-          {statement.words}
-        </p>
-      )}
+      <StatementWords statement={statement} />
       <WhyLinked counter={counter} />
       <div class="counter-source quiet">
         <SourceTitle source={statement.source} />

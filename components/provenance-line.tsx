@@ -3,6 +3,7 @@ import type { SourceView } from '@/lib/model/views';
 import { SafeLink } from './safe-link';
 import { dayInWords } from './wording/dates';
 import { safeAddress } from './wording/safe-address';
+import { titleOfSource } from './wording/source-title';
 
 const ORIGIN: Readonly<Record<SourceView['origin'], string>> = {
   seed: 'Came with On Record.',
@@ -39,10 +40,9 @@ export function ProvenanceLine(props: { source: SourceView; heading?: 'h2' | 'h3
 
 /** Headline, author, outlet and day of publication, each only where known. */
 export function SourceTitle(props: { source: SourceView }) {
-  const { headline } = props.source;
   return (
     <p class="source-title">
-      <cite dir="auto">{headline ?? 'Without a headline'}</cite>
+      <cite dir="auto">{titleOfSource(props.source)}</cite>
       {factsOf(props.source).map((fact) => [', ', fact])}
     </p>
   );

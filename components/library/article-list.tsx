@@ -1,13 +1,14 @@
 import type { ArticleRecord } from '@/lib/model/records';
 import { count } from '../wording/count';
 import { dayInWords } from '../wording/dates';
+import { titleOfArticle } from '../wording/source-title';
 import { EmptyNote } from './empty-note';
 import { Pager } from './pager';
 import { addressOf } from './route';
 
 /** An article as its list shows it. */
 export interface ArticleRow
-  extends Pick<ArticleRecord, 'id' | 'headline' | 'outlet' | 'byline' | 'published' | 'provenance'> {
+  extends Pick<ArticleRecord, 'id' | 'headline' | 'url' | 'outlet' | 'byline' | 'published' | 'provenance'> {
   readonly quotations: number;
   readonly disputes: number;
 }
@@ -28,7 +29,7 @@ export function ArticleList(props: { rows: readonly ArticleRow[]; total: number;
         {rows.map((row) => (
           <li key={row.id} class="row">
             <a class="row-title" dir="auto" href={addressOf({ name: 'article', id: row.id })}>
-              {row.headline ?? 'Without a headline'}
+              {titleOfArticle(row)}
             </a>
             <p class="quiet">
               <ArticleFacts row={row} />

@@ -5,6 +5,7 @@ import { Evidence } from '../evidence';
 import { ProvenanceLine } from '../provenance-line';
 import { count } from '../wording/count';
 import { momentInWords } from '../wording/dates';
+import { titleOfSource } from '../wording/source-title';
 import { ConfirmButton } from './confirm-button';
 import { EmptyNote } from './empty-note';
 import { StatementList, type StatementRow } from './statement-list';
@@ -19,7 +20,7 @@ export interface DisputeRow {
 
 /** Everything on record about one article. */
 export interface ArticleView {
-  readonly head: Pick<ArticleRecord, 'id' | 'headline' | 'addedAt'>;
+  readonly head: Pick<ArticleRecord, 'id' | 'addedAt'>;
   readonly source: SourceView;
   readonly statements: readonly StatementRow[];
   readonly disputes: readonly DisputeRow[];
@@ -33,7 +34,7 @@ export function ArticlePage(props: { article: ArticleView; onDelete: () => void 
   const [whole, setWhole] = useState(false);
   return (
     <article class="library-page">
-      <h1 dir="auto">{head.headline ?? 'Without a headline'}</h1>
+      <h1 dir="auto">{titleOfSource(source)}</h1>
       <ProvenanceLine source={source} heading="h2" untitled />
       <p class="quiet">Taken in on {momentInWords(head.addedAt)}.</p>
       <section>

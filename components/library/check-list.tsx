@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks';
 import type { PossiblePair, StatementView } from '@/lib/model/views';
 import { SaidLine } from '../said-line';
 import { count } from '../wording/count';
-import { RELATION_NAME, UNKNOWN_SPEAKER } from '../wording/relation-words';
+import { RELATION_NAME } from '../wording/relation-words';
+import { speakerInWords, wordsInMarks } from '../wording/statement-words';
 import { EmptyNote } from './empty-note';
 import { addressOf } from './route';
 
@@ -59,9 +60,7 @@ export function CheckList(props: {
           <p class="quiet" dir="auto">
             {pair.why}
           </p>
-          {pair.demoted && (
-            <p class="notice">You rejected most pairs that this rule found, so it now comes last.</p>
-          )}
+          {pair.demoted && <p class="notice">You rejected most pairs of this kind, so they now come last.</p>}
           <div class="actions">
             <button type="button" aria-keyshortcuts="C" onClick={() => onDecide(pair, 'confirmed')}>
               Confirm (C)
@@ -88,11 +87,11 @@ function Side({ statement }: { statement: StatementView }) {
   return (
     <div class="review-end">
       <p class="quiet" dir="auto">
-        {statement.speaker.name ?? UNKNOWN_SPEAKER}
+        {speakerInWords(statement)}
       </p>
       <SaidLine said={statement.said} />
       <a class="row-words" dir="auto" href={addressOf({ name: 'quotation', id: statement.id })}>
-        “{statement.words}”
+        {wordsInMarks(statement)}
       </a>
     </div>
   );

@@ -2,7 +2,9 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { RelationType } from '@/lib/model/relation';
 import type { StatementView } from '@/lib/model/views';
 import { Field } from '../forms/field';
-import { RELATION_NAME, UNKNOWN_SPEAKER } from '../wording/relation-words';
+import { RELATION_NAME } from '../wording/relation-words';
+import { titleOfSource } from '../wording/source-title';
+import { speakerInWords, wordsInMarks } from '../wording/statement-words';
 import { EmptyNote } from './empty-note';
 
 /** A link as its maker fills it in; `fromId` is the chosen statement, which stands against the one on show. */
@@ -122,19 +124,14 @@ function CandidateSearch({ onSearch }: { onSearch: (words: string) => void }) {
 
 function Candidate(props: { candidate: LinkCandidate; checked: boolean; onChoose: () => void }) {
   const { candidate, checked, onChoose } = props;
-  const { id, kind, words, speaker, source } = candidate;
-  const quoted = kind === 'direct' || kind === 'mixed';
   return (
     <label class="row">
-      <input type="radio" name="from" value={id} checked={checked} onChange={onChoose} />{' '}
-      <bdi>{speaker.name ?? (kind === 'narrator' ? 'The article' : UNKNOWN_SPEAKER)}</bdi>:{' '}
-      <span dir="auto">{quoted ? `“${words}”` : words}</span>
-      {source.headline !== undefined && (
-        <span class="quiet">
-          {' · '}
-          <bdi>{source.headline}</bdi>
-        </span>
-      )}
+      <input type="radio" name="from" value={candidate.id} checked={checked} onChange={onChoose} />{' '}
+      <bdi>{speakerInWords(candidate)}</bdi>: <span dir="auto">{wordsInMarks(candidate)}</span>
+      <span class="quiet">
+        {' · '}
+        <bdi>{titleOfSource(candidate.source)}</bdi>
+      </span>
     </label>
   );
 }

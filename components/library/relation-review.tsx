@@ -2,7 +2,8 @@ import type { RelationRecord } from '@/lib/model/records';
 import type { RelationType } from '@/lib/model/relation';
 import type { StatementView } from '@/lib/model/views';
 import { Evidence, type EvidenceView } from '../evidence';
-import { LINKED_BY_YOU, RELATION_NAME, STANDING_LABEL, UNKNOWN_SPEAKER } from '../wording/relation-words';
+import { LINKED_BY_YOU, RELATION_NAME, STANDING_LABEL } from '../wording/relation-words';
+import { speakerInWords, wordsInMarks } from '../wording/statement-words';
 import { addressOf } from './route';
 
 /** A link between two statements, as its reviewer sees it. */
@@ -101,14 +102,13 @@ export function RelationReview(props: {
 }
 
 function End({ statement }: { statement: RelationRow['from'] }) {
-  const quoted = statement.kind === 'direct' || statement.kind === 'mixed';
   return (
     <div class="review-end">
       <p class="quiet" dir="auto">
-        {statement.speaker.name ?? (statement.kind === 'narrator' ? 'The article' : UNKNOWN_SPEAKER)}
+        {speakerInWords(statement)}
       </p>
       <a class="row-words" dir="auto" href={addressOf({ name: 'quotation', id: statement.id })}>
-        {quoted ? `“${statement.words}”` : statement.words}
+        {wordsInMarks(statement)}
       </a>
     </div>
   );

@@ -2,16 +2,16 @@ import { useState } from 'preact/hooks';
 import type { StatementView } from '@/lib/model/views';
 import { count } from '../wording/count';
 import { rangeInWords } from '../wording/dates';
-import { UNKNOWN_SPEAKER } from '../wording/relation-words';
+import { titleOfSource } from '../wording/source-title';
+import { speakerInWords, wordsInMarks } from '../wording/statement-words';
 import { PAGE_SIZE } from './pager';
 import { addressOf } from './route';
 
 /** A statement as a list shows it. */
-export interface StatementRow extends Pick<StatementView, 'id' | 'kind' | 'words' | 'speaker' | 'said'> {
+export interface StatementRow
+  extends Pick<StatementView, 'id' | 'kind' | 'words' | 'speaker' | 'said' | 'source'> {
   /** Someone contradicts it, by a link that is not merely possible. */
   readonly disputed: boolean;
-  /** Title of its article, where the list runs over several. */
-  readonly headline?: string;
   /** In quotation marks, but nobody's words (a title, a so-called thing). */
   readonly notSpeech?: boolean;
 }
@@ -23,8 +23,11 @@ const KIND: Readonly<Record<StatementView['kind'], string>> = {
   narrator: 'The article says',
 };
 
-/** Statements in order, each a link to its page; long lists grow on request. */
-export function StatementList(props: { rows: readonly StatementRow[] }) {
+/**
+ * Statements in order, each a link to its page; long lists grow on request. `withSource` names the article of each,
+ * where the list runs over several.
+ */
+export function StatementList(props: { rows: readonly StatementRow[]; withSource?: boolean }) {
   const [shown, setShown] = useState(PAGE_SIZE);
   const left = props.rows.length - shown;
   return (
@@ -32,7 +35,7 @@ export function StatementList(props: { rows: readonly StatementRow[] }) {
       <ul class="rows">
         {props.rows.slice(0, shown).map((row) => (
           <li key={row.id} class="row">
-            <Statement row={row} />
+            <Statement row={row} withSource={props.withSource === true} />
           </li>
         ))}
       </ul>
@@ -45,21 +48,20 @@ export function StatementList(props: { rows: readonly StatementRow[] }) {
   );
 }
 
-function Statement({ row }: { row: StatementRow }) {
-  const quoted = row.kind === 'direct' || row.kind === 'mixed';
+function Statement({ row, withSource }: { row: StatementRow; withSource: boolean }) {
   const when = rangeInWords(row.said);
   return (
     <>
       <a class="row-words" dir="auto" href={addressOf({ name: 'quotation', id: row.id })}>
-        {quoted ? `“${row.words}”` : row.words}
+        {wordsInMarks(row)}
       </a>
       <p class="quiet">
-        <bdi>{row.speaker.name ?? (row.kind === 'narrator' ? 'the article' : UNKNOWN_SPEAKER)}</bdi>
+        <bdi>{speakerInWords(row)}</bdi>
         {when !== undefined && ` · ${when}`}
-        {row.headline !== undefined && (
+        {withSource && (
           <>
             {' · '}
-            <bdi>{row.headline}</bdi>
+            <bdi>{titleOfSource(row.source)}</bdi>
           </>
         )}
       </p>

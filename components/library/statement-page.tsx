@@ -5,6 +5,7 @@ import { CounterSections } from '../counter-sections';
 import { ProvenanceLine } from '../provenance-line';
 import { SaidLine } from '../said-line';
 import { SpeakerLine } from '../speaker-line';
+import { StatementWords } from '../statement-words';
 import { type RelationDecision, RelationReview, type RelationRow } from './relation-review';
 import { addressOf } from './route';
 import { TraceList, type TraceRow } from './trace-list';
@@ -28,7 +29,6 @@ export function StatementPage(props: {
   children?: ComponentChildren;
 }) {
   const { statement, articleId, counters, relations, trace } = props.page;
-  const quoted = statement.kind === 'direct' || statement.kind === 'mixed';
   return (
     <article class="library-page details">
       <h1 class="visually-hidden">Statement</h1>
@@ -39,18 +39,7 @@ export function StatementPage(props: {
       </p>
       <SpeakerLine speaker={statement.speaker} />
       <SaidLine said={statement.said} />
-      {quoted ? (
-        <blockquote class="words" dir="auto">
-          “{statement.words}”
-        </blockquote>
-      ) : (
-        <p class="words reported" dir="auto">
-          <span class="tag">
-            {statement.kind === 'narrator' ? 'The article says' : 'Reported, not quoted'}
-          </span>{' '}
-          {statement.words}
-        </p>
-      )}
+      <StatementWords statement={statement} />
       <TraceList rows={trace} />
       <CounterSections counters={counters} onOpen={props.onOpen} />
       {props.children}

@@ -1,23 +1,12 @@
 import type { TraceStep } from '@/lib/model/quotation';
+import { ruleInWords, STEP_NAME } from '../wording/trace-words';
 
 /** A step of the reasoning with the words it rests on. */
 export interface TraceRow extends Pick<TraceStep, 'step' | 'rule' | 'note'> {
   readonly words?: string;
 }
 
-const STEP: Readonly<Record<TraceStep['step'], string>> = {
-  marks: 'Quotation marks',
-  kind: 'Kind of statement',
-  join: 'Parts joined',
-  cue: 'Word of saying',
-  source: 'Who is named beside it',
-  coreference: 'Whom that means',
-  speaker: 'Speaker',
-  circumstance: 'When, where, to whom',
-  confidence: 'How sure',
-};
-
-/** "Why?": the steps by which the program read a statement, in order; says so when there are none. */
+/** "Why?": the steps by which the program read a statement, in order and in words; as it notes them on demand. */
 export function TraceList(props: { rows: readonly TraceRow[] }) {
   return (
     <details class="more">
@@ -25,23 +14,38 @@ export function TraceList(props: { rows: readonly TraceRow[] }) {
       {props.rows.length === 0 ? (
         <p class="quiet">No steps are kept for this statement.</p>
       ) : (
-        <ol class="trace">
-          {props.rows.map((row) => (
-            <li key={`${row.step}${row.rule}${row.words ?? ''}${row.note ?? ''}`}>
-              <strong>{STEP[row.step]}</strong>
-              {row.words !== undefined && row.words !== '' && (
-                <>
-                  : <q dir="auto">{row.words}</q>
-                </>
-              )}
-              <span class="quiet">
-                {' '}
-                {row.note !== undefined ? `${row.note} (${row.rule})` : `(${row.rule})`}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol class="trace">
+            {props.rows.map((row, index) => (
+              <Step key={index} row={row} />
+            ))}
+          </ol>
+          <details class="more">
+            <summary>The same as the program notes it</summary>
+            <pre class="trace-notes">{props.rows.map(noteOf).join('\n')}</pre>
+          </details>
+        </>
       )}
     </details>
   );
+}
+
+function Step({ row: { step, rule, words } }: { row: TraceRow }) {
+  const how = ruleInWords(rule);
+  return (
+    <li>
+      <strong>{STEP_NAME[step]}</strong>
+      {how !== undefined && `: ${how}`}
+      {words !== undefined && words !== '' && (
+        <>
+          {how === undefined ? ': ' : ', '}
+          <q dir="auto">{words}</q>
+        </>
+      )}
+    </li>
+  );
+}
+
+function noteOf({ step, rule, note }: TraceRow): string {
+  return [step, rule, note].filter((part) => part !== undefined && part !== '').join(' ');
 }

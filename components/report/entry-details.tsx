@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MatchDetails } from '../match-details';
+import { StatementWords } from '../statement-words';
 import { UNKNOWN_SPEAKER } from '../wording/relation-words';
 import type { ReportEntry } from './situation';
 
@@ -41,15 +42,7 @@ function Unmatched({ entry }: { entry: ReportEntry }) {
         {entry.speaker ?? UNKNOWN_SPEAKER}
       </h2>
       <p class="quiet">As this page has it.</p>
-      {entry.kind === 'indirect' ? (
-        <p class="words reported" dir="auto">
-          <span class="tag">Reported, not quoted</span> {entry.words}
-        </p>
-      ) : (
-        <blockquote class="words" dir="auto">
-          “{entry.words}”
-        </blockquote>
-      )}
+      <StatementWords statement={entry} />
       <p>
         Not in your library. That says nothing about the words: your library only holds what was put into it.
       </p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { count } from '../wording/count';
 import { VERDICT_LABEL } from '../wording/difference-summary';
 import { UNKNOWN_SPEAKER } from '../wording/relation-words';
+import { wordsInMarks } from '../wording/statement-words';
 import { type ReportEntry, sortEntries } from './situation';
 
 /** Entries drawn at once; a page with thousands shows the rest on request. */
@@ -52,11 +53,11 @@ function Entries(props: { entries: readonly ReportEntry[]; onOpen: (entry: Repor
 }
 
 function EntryButton(props: { entry: ReportEntry; onOpen: (entry: ReportEntry) => void }) {
-  const { words, kind, speaker, match } = props.entry;
+  const { speaker, match } = props.entry;
   return (
     <button type="button" class="entry" onClick={() => props.onOpen(props.entry)}>
       <span class="entry-words" dir="auto">
-        {kind === 'indirect' ? words : `“${words}”`}
+        {wordsInMarks(props.entry)}
       </span>
       {match === null ? (
         <span class="quiet" dir="auto">

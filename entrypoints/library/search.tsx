@@ -1,6 +1,7 @@
 import { EmptyNote } from '@/components/library/empty-note';
 import { addressOf } from '@/components/library/route';
 import { StatementList } from '@/components/library/statement-list';
+import { titleOfArticle } from '@/components/wording/source-title';
 import { searchLibrary } from '@/lib/store/search-library';
 import type { PlaceProps } from './place-props';
 import { SavedList } from './saved';
@@ -25,10 +26,10 @@ export function SearchContent({ db, act, query }: PlaceProps & { query: string }
             <section>
               <h2>Articles</h2>
               <ul class="rows">
-                {articles.map(({ id, headline }) => (
-                  <li key={id} class="row">
-                    <a class="row-title" dir="auto" href={addressOf({ name: 'article', id })}>
-                      {headline ?? 'Without a headline'}
+                {articles.map((article) => (
+                  <li key={article.id} class="row">
+                    <a class="row-title" dir="auto" href={addressOf({ name: 'article', id: article.id })}>
+                      {titleOfArticle(article)}
                     </a>
                   </li>
                 ))}
@@ -39,11 +40,8 @@ export function SearchContent({ db, act, query }: PlaceProps & { query: string }
             <section>
               <h2>Statements</h2>
               <StatementList
-                rows={statements.map(({ view, disputed }) => ({
-                  ...view,
-                  disputed,
-                  ...(view.source.headline === undefined ? {} : { headline: view.source.headline }),
-                }))}
+                rows={statements.map(({ view, disputed }) => ({ ...view, disputed }))}
+                withSource
               />
             </section>
           )}

@@ -31,11 +31,8 @@ export function SpeakerContent({ db, speakerKey }: { db: Database; speakerKey: s
               </p>
             )}
             <StatementList
-              rows={speaker.statements.map(({ view, disputed }) => ({
-                ...view,
-                disputed,
-                ...(view.source.headline === undefined ? {} : { headline: view.source.headline }),
-              }))}
+              rows={speaker.statements.map(({ view, disputed }) => ({ ...view, disputed }))}
+              withSource
             />
           </section>
         )

@@ -32,6 +32,8 @@ export interface SourceView {
   /** `url` with a text fragment that points at the words; only with `url`. */
   readonly urlAtWords?: string;
   readonly origin: 'seed' | 'saved-page' | 'saved-quotation' | 'imported-file';
+  /** Name of the file it came in. */
+  readonly file?: string;
   readonly note?: string;
 }
 

@@ -8,10 +8,12 @@ export function sourceOfArticle(
   words: string,
   split: boolean,
 ): SourceView {
+  const { origin, file, note } = article.provenance;
   return {
     ...described(article, words, split),
-    origin: article.provenance.origin,
-    ...(article.provenance.note === undefined ? {} : { note: article.provenance.note }),
+    origin,
+    ...(file === undefined ? {} : { file }),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

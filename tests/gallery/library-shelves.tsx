@@ -149,7 +149,21 @@ export const LIBRARY_SHELVES: Shelves = {
       ),
     },
   },
-  'trace-list': { 'no steps': { node: <TraceList rows={[]} /> } },
+  'trace-list': {
+    'four steps': {
+      node: (
+        <TraceList
+          rows={[
+            { step: 'marks', rule: 'double-marks', words: '“We sail on Sunday,”' },
+            { step: 'cue', rule: 'inverted', words: 'said' },
+            { step: 'source', rule: 'nominal', words: 'the harbour master' },
+            { step: 'confidence', rule: 'medium', note: '0.912' },
+          ]}
+        />
+      ),
+    },
+    'no steps': { node: <TraceList rows={[]} /> },
+  },
   'problem-list': {
     one: {
       node: (

@@ -59,7 +59,7 @@ export function possiblePair(changes: Partial<PossiblePair> = {}): PossiblePair 
 /** The seeded article's page. */
 export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
   return {
-    head: { id: 'article-1', headline: articleRow().headline ?? '', addedAt: NOON },
+    head: { id: 'article-1', addedAt: NOON },
     source: sourceView(),
     statements: [
       { ...statementView(), disputed: true },

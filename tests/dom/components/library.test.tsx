@@ -10,10 +10,11 @@ import { type LinkCandidate, LinkForm } from '@/components/library/link-form';
 import { RelationReview } from '@/components/library/relation-review';
 import { SearchBox } from '@/components/library/search-box';
 import { StatementList } from '@/components/library/statement-list';
+import { TraceList } from '@/components/library/trace-list';
 import type { PossiblePair } from '@/lib/model/views';
 import { annotationRecord, articleView, possiblePair, relationRow } from '@/tests/support/library-rows';
 import { button, draw, settle, textOf } from '@/tests/support/render';
-import { statementView } from '@/tests/support/views';
+import { sourceView, statementView } from '@/tests/support/views';
 
 function field(place: ParentNode, name: string): HTMLInputElement | HTMLTextAreaElement {
   const found = place.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name=${name}]`);
@@ -323,6 +324,43 @@ test('a list of statements grows on request', async () => {
   button(place, 'Show 20 more of 20').click();
   await settle();
   expect(place.querySelectorAll('li')).toHaveLength(120);
+});
+
+test('a list over several articles names the article of each statement', () => {
+  const { headline: _, ...source } = sourceView();
+  const rows = ['one.txt', 'two.txt'].map((file) => ({
+    ...statementView({ id: file, source: { ...source, file } }),
+    disputed: false,
+  }));
+  const named = draw(<StatementList rows={rows} withSource />);
+  expect(textOf(named)).toContain('Without a headline (one.txt)');
+  expect(textOf(named)).toContain('Without a headline (two.txt)');
+  expect(textOf(draw(<StatementList rows={rows} />))).not.toContain('one.txt');
+});
+
+test('the reading of a statement is told in words, and as noted on demand', () => {
+  const place = draw(
+    <TraceList
+      rows={[
+        { step: 'cue', rule: 'inverted', words: 'said' },
+        { step: 'kind', rule: 'a-rule-of-tomorrow', note: 'speech 0.98' },
+      ]}
+    />,
+  );
+  const [cue, kind] = place.querySelectorAll('.trace > li');
+  expect(cue?.textContent).toBe('Word of saying: the word of saying, then the speaker, said');
+  expect(kind?.textContent).toBe('Kind of statement');
+  expect(place.querySelector('details details pre')?.textContent).toBe(
+    'cue inverted\nkind a-rule-of-tomorrow speech 0.98',
+  );
+});
+
+test('reported words to check stand without quotation marks', () => {
+  const pair = possiblePair({ from: statementView({ id: 'f', kind: 'indirect', words: 'It was late.' }) });
+  const place = draw(<CheckList pairs={[pair]} onDecide={() => {}} />);
+  const [from, to] = [...place.querySelectorAll('.row-words')].map((link) => link.textContent);
+  expect(from).toBe('It was late.');
+  expect(to).toBe(`“${pair.to.words}”`);
 });
 
 test('the search box asks for trimmed words', () => {
