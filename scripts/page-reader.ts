@@ -6,7 +6,7 @@ import { readQuotationsSteps } from '@/lib/page/read-quotations';
 
 declare global {
   interface Window {
-    /** Set by this bundle: the quotations of the page as JSON-ready rows. */
+    /** Set by this bundle: the quotations of the page's article as JSON-ready rows. */
     readQuotationsOfPage?: () => { text: string; kind: string; speaker: string | null }[];
   }
 }
@@ -16,7 +16,8 @@ window.readQuotationsOfPage = () => {
   const steps = readQuotationsSteps(page);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return step.value.flatMap((quotation) =>
+  const ofArticle = step.value.filter(({ inArticle }) => inArticle);
+  return ofArticle.flatMap((quotation) =>
     quotation.inner.map((span) => ({
       text: page.document.text.slice(span.start, span.end),
       kind: quotation.kind,

@@ -141,13 +141,14 @@ export function speechRow(
 }
 
 /**
- * True for marks in a headline of something else: a heading inside the page, or a short line without a full stop
- * outside the article. Such lines are the outlet's words about another text; nobody speaks in them here.
+ * True for marks in a headline of something else: a block that is one link, a heading inside the page, or a short
+ * line without a full stop outside the article. Such lines are the outlet's words about another text; nobody speaks in them here.
  */
 export function standsInOtherHeadline(scene: Scene, quotation: number): boolean {
   const found = scene.quotations[quotation];
   const block = scene.document.blocks[found?.block ?? -1];
   if (found === undefined || block === undefined) return false;
+  if (block.linked === true) return true;
   if (block.role === 'heading') return !endsWithStop(textOf(scene.document.text, block.span));
   if (block.inArticle !== false && block.role !== 'list-item') return false;
   return (

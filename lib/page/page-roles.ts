@@ -92,20 +92,34 @@ function roleBySigns(element: Element, name: string): BlockRole | undefined {
   return undefined;
 }
 
-/** True where an article's own text may stand: elements by which a page says so. */
-export function isRegion(element: Element, name: string): boolean {
-  if (name === 'article' || name === 'main') return true;
+/** What a container says about the text in it. */
+export type RegionKind =
+  /** The page says: an article's own text stands here. */
+  | 'article'
+  /** The page says: this stands beside the article. */
+  | 'aside'
+  /** Its name says so, which is no proof: a whole page may be classed "has sidebar". */
+  | 'aside-by-name'
+  /** One item of a list, which may be a teaser of another text. */
+  | 'item'
+  /** A box of the layout, and no more. */
+  | 'box';
+
+/** What a container is to the article of its page; undefined for elements that contain no blocks of their own. */
+export function regionKindOf(element: Element, name: string): RegionKind | undefined {
   const role = attributeOf(element, 'role');
-  if (role === 'main' || role === 'article') return true;
-  return attributeOf(element, 'itemprop')?.split(/\s+/).includes('articleBody') ?? false;
+  if (ASIDES.has(name) || role === 'complementary') return 'aside';
+  if (name === 'article' || name === 'main' || role === 'main' || role === 'article') return 'article';
+  if (attributeOf(element, 'itemprop')?.split(/\s+/).includes('articleBody')) return 'article';
+  if (name === 'li') return 'item';
+  if (!BOXES.has(name)) return undefined;
+  const names = `${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`;
+  return ASIDE_NAME.test(names) ? 'aside-by-name' : 'box';
 }
 
-/** True for asides inside an article: their text is not the article's. */
-export function isAside(element: Element, name: string): boolean {
-  return (
-    name === 'aside' ||
-    name === 'nav' ||
-    name === 'footer' ||
-    attributeOf(element, 'role') === 'complementary'
-  );
-}
+const ASIDES: ReadonlySet<string> = new Set(['aside', 'nav', 'footer']);
+const BOXES: ReadonlySet<string> = new Set(['div', 'section', 'td', 'center', 'ul', 'ol', 'dl']);
+
+/** Names that sites give to what surrounds an article: other texts, readers' comments, offers. */
+const ASIDE_NAME =
+  /(?:^|[\s_-])(?:aside|comments?|disqus|livefyre|mostread|newsletter|outbrain|popular|promos?|recirc(?:ulation)?|recommend(?:ed|ations?)|related|sidebar|sponsored|subscribe|taboola|teasers?|trending)(?:$|[\s_-])/i;

@@ -10,6 +10,8 @@ export interface PageSection {
   readonly document: DocumentText;
   /** What starts before this offset was already read, and stands here only to make sense of the rest. */
   readonly ownFrom: number;
+  /** False for what stands beside the article. */
+  readonly inArticle: boolean;
   /** The span of the page's text for a span of the section's. */
   onPage(span: Span): Span;
 }
@@ -48,7 +50,7 @@ export function sectionsOf(page: DocumentText): (size: number) => PageSection | 
     const before = at === 0 && queue === article ? [] : runUpTo(queue, at);
     const opening = queue === article ? lead.slice(0, Math.max(0, at - before.length)) : [];
     at += own.length;
-    return sectionOf(page.text, language, [...opening, ...before], own);
+    return { ...sectionOf(page.text, language, [...opening, ...before], own), inArticle: queue === article };
   };
 }
 
@@ -132,7 +134,7 @@ function sectionOf(
   language: string,
   known: readonly TextBlock[],
   own: readonly TextBlock[],
-): PageSection {
+): Omit<PageSection, 'inArticle'> {
   const blocks = [...known, ...own];
   const starts: number[] = [];
   const pieces: string[] = [];

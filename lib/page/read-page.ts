@@ -3,10 +3,10 @@ import { attributeOf, localNameOf } from './dom';
 import { atOnce } from './in-slices';
 import { markMainRegion, type Region } from './main-region';
 import { readPageMetadata } from './page-metadata';
-import { isAside, isRegion, roleOfElement, UNREAD } from './page-roles';
+import { regionKindOf, roleOfElement, UNREAD } from './page-roles';
 import type { PageText } from './page-text';
 import { createTextBuilder, type TextPlace } from './text-builder';
-import { layoutOf } from './visibility';
+import { isBehindCurtain, layoutOf } from './visibility';
 import { walkPage } from './walk-page';
 
 /**
@@ -35,10 +35,11 @@ export function readPage(root: Document): PageText {
 /** The same in small steps; the value is the generator's return value. */
 export function* readPageSteps(root: Document): Generator<void, PageText> {
   const builder = createTextBuilder();
-  const regions: Region[] = [{ parent: 0, aside: false }];
-  const scopes: Scope[] = [{ role: 'paragraph', region: 0, preserved: false, unseen: false, inline: false }];
+  const regions: Region[] = [{ parent: 0, kind: 'box' }];
+  const scopes: Scope[] = [{ ...OUTSIDE, role: 'paragraph', unseen: false, inline: false }];
   const scope = () => scopes.at(-1) ?? OUTSIDE;
   const roots: Node[] = [];
+  const curtain = isBehindCurtain(root);
   let truncated = false;
 
   yield* walkPage(root, {
@@ -63,7 +64,8 @@ export function* readPageSteps(root: Document): Generator<void, PageText> {
         role: inline ? outer.role : roleOfElement(element, name, outer.role),
         region: inline ? outer.region : regionOf(element, name, outer.region, regions),
         preserved: layout.preserved,
-        unseen: layout.unseen,
+        linked: outer.linked || (name === 'a' && attributeOf(element, 'href') !== null),
+        unseen: layout.unseen && !curtain,
         inline,
       };
       scopes.push(name === 'q' ? { ...base, endQuoted: builder.startQuoted() } : base);
@@ -92,7 +94,14 @@ export function* readPageSteps(root: Document): Generator<void, PageText> {
   return { document, runs, metadata, roots, truncated };
 }
 
-const OUTSIDE: Scope = { role: 'other', region: 0, preserved: false, unseen: true, inline: true };
+const OUTSIDE: Scope = {
+  role: 'other',
+  region: 0,
+  preserved: false,
+  linked: false,
+  unseen: true,
+  inline: true,
+};
 
 /** What somebody is writing is not the page's text. */
 function isTypedInto(element: Element): boolean {
@@ -101,9 +110,9 @@ function isTypedInto(element: Element): boolean {
 }
 
 function regionOf(element: Element, name: string, outer: number, regions: Region[]): number {
-  const aside = isAside(element, name);
-  if (!aside && !isRegion(element, name)) return outer;
-  regions.push({ parent: outer, aside });
+  const kind = regionKindOf(element, name);
+  if (kind === undefined) return outer;
+  regions.push({ parent: outer, kind });
   return regions.length - 1;
 }
 

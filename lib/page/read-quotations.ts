@@ -19,6 +19,8 @@ export interface PageQuotation {
   readonly spans: readonly Span[];
   /** The same without them. */
   readonly inner: readonly Span[];
+  /** False where it stands beside the page's article: in a teaser, a comment, the next article. */
+  readonly inArticle: boolean;
 }
 
 /** Quotations of one page that are read; no article has as many. */
@@ -67,6 +69,7 @@ export function* readQuotationsSteps(
         }),
         spans: parts.map(({ outer }) => section.onPage(outer)),
         inner: parts.map(({ inner }) => section.onPage(inner)),
+        inArticle: section.inArticle,
       });
       if (found.length >= QUOTATION_LIMIT) return inOrder(found);
     }

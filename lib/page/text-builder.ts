@@ -14,6 +14,8 @@ export interface TextPlace {
   readonly region: number;
   /** White space is kept as typed: a blank line then starts a new block. */
   readonly preserved: boolean;
+  /** It stands in a link. */
+  readonly linked: boolean;
 }
 
 /** What one reading of a page collects. */
@@ -33,6 +35,8 @@ export interface TextBuilder {
 
 /** Cheap test: most nodes have nothing to collapse or to leave out. */
 const UNEVEN = /[\u00ad\u200b\ufeff]| {2}/;
+/** Of a block that is one link: a number or a date beside it may stand outside. */
+const LINKED_SHARE = 0.9;
 const BLANK_LINE = /\n[\t\f\r ]*\n/;
 
 /**
@@ -50,6 +54,7 @@ export function createTextBuilder(): TextBuilder {
   let length = 0;
   let place: TextPlace | undefined;
   let blockStart = 0;
+  let linkedLength = 0;
   let afterSpace = true;
   let breaks = 0;
   let quoted: { start: number; end: number }[] = [];
@@ -63,7 +68,8 @@ export function createTextBuilder(): TextBuilder {
     place ??= where;
     breaks = 0;
   };
-  const appendRun = (node: Text, data: string, from: number, to: number) => {
+  const appendRun = (node: Text, data: string, from: number, to: number, where: TextPlace) => {
+    if (where.linked) linkedLength += to - from;
     nodes.push(node);
     starts.push(length);
     offsets.push(from);
@@ -75,8 +81,13 @@ export function createTextBuilder(): TextBuilder {
       const end = afterSpace ? length - 1 : length;
       if (end > blockStart) {
         const spans = quotedIn(quoted, { start: blockStart, end });
-        const block = { span: { start: blockStart, end }, role: place.role, region: place.region };
-        blocks.push(spans.length > 0 ? { ...block, quoted: spans } : block);
+        blocks.push({
+          span: { start: blockStart, end },
+          role: place.role,
+          region: place.region,
+          ...(spans.length > 0 && { quoted: spans }),
+          ...(linkedLength >= LINKED_SHARE * (end - blockStart) && { linked: true }),
+        });
         append('\n');
       }
     }
@@ -84,6 +95,7 @@ export function createTextBuilder(): TextBuilder {
     breaks = 0;
     afterSpace = true;
     blockStart = length;
+    linkedLength = 0;
     quoted = [...openQuoted];
     for (const span of openQuoted) span.start = length;
   };
@@ -93,7 +105,7 @@ export function createTextBuilder(): TextBuilder {
     for (let i = from; i < to; i++) {
       const kind = kindOf(even.charCodeAt(i));
       if (kind === 'nothing' || (kind === 'space' && afterSpace)) {
-        if (runStart >= 0) appendRun(node, even, runStart, i);
+        if (runStart >= 0) appendRun(node, even, runStart, i, where);
         runStart = -1;
         continue;
       }
@@ -101,7 +113,7 @@ export function createTextBuilder(): TextBuilder {
       afterSpace = kind === 'space';
       if (kind === 'letter') startBlock(where);
     }
-    if (runStart >= 0) appendRun(node, even, runStart, to);
+    if (runStart >= 0) appendRun(node, even, runStart, to, where);
   };
 
   return {
@@ -121,7 +133,7 @@ export function createTextBuilder(): TextBuilder {
         addStretch(node, even, 0, data.length, where);
       } else {
         if (/\S/.test(even)) startBlock(where);
-        appendRun(node, even, 0, data.length);
+        appendRun(node, even, 0, data.length, where);
         afterSpace = even.endsWith(' ');
       }
     },

@@ -1,4 +1,4 @@
-import { attributeOf, localNameOf, parentNodeOf } from './dom';
+import { allOf, attributeOf, localNameOf, parentNodeOf } from './dom';
 import { INLINE } from './page-roles';
 
 /** How an element is laid out, as far as reading needs it. */
@@ -34,6 +34,16 @@ export function layoutOf(element: Element, name: string): Layout {
     inline,
     preserved: /^(?:pre|break-spaces)/.test(style.whiteSpace),
   };
+}
+
+/**
+ * True while a page keeps its whole body invisible: until its fonts or its experiments are there, or for good when the
+ * script that should lift the curtain failed. Nobody reads an empty page, so `visibility` then says nothing about parts.
+ */
+export function isBehindCurtain(root: Document): boolean {
+  const [body] = allOf(root, 'body');
+  const style = body && root.defaultView?.getComputedStyle(body);
+  return style !== undefined && style.visibility === 'hidden';
 }
 
 const HIDDEN: Layout = { hidden: true, unseen: true, inline: true, preserved: false };

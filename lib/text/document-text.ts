@@ -19,6 +19,8 @@ export interface TextBlock {
   readonly role: BlockRole;
   /** Stretches that the page itself marks as quoted (`<q>`, offsets in the document's text). */
   readonly quoted?: readonly Span[];
+  /** True for a block that is one link: the words lead to another text and are about that one. */
+  readonly linked?: boolean;
   /** True for a block inside the article's main region; absent where the reader could not tell. */
   readonly inArticle?: boolean;
 }

@@ -58,6 +58,11 @@ const READING: readonly { name: string; markup: string; blocks: readonly string[
     blocks: ['paragraph: Seen.', 'paragraph: yes'],
   },
   {
+    name: 'what stands behind a curtain over the whole page',
+    markup: '<style>body { visibility: hidden }</style><p>Soon to be seen.</p>',
+    blocks: ['paragraph: Soon to be seen.'],
+  },
+  {
     name: 'text for screen readers only',
     markup: '<p>A<span style="position:absolute;clip:rect(0px, 0px, 0px, 0px)"> not</span> b</p>',
     blocks: ['paragraph: A b'],
@@ -155,6 +160,12 @@ describe('readPage', () => {
     expect(quoted).toEqual(['never again']);
   });
 
+  it('tells the blocks that are one link', () => {
+    show('<p><a href="/1">Mayor calls pier “rotten”</a></p><p>See <a href="/2">the report</a> on it.</p>');
+    expect(readPage(document).document.blocks.map(({ linked }) => linked)).toEqual([true, undefined]);
+  });
+
+  const STORY = 'The pier was closed on Monday after loose bolts were found.';
   const REGIONS: readonly { name: string; markup: string; inside: readonly (boolean | undefined)[] }[] = [
     { name: 'no region: cannot tell', markup: '<p>One</p>', inside: [undefined] },
     {
@@ -176,6 +187,27 @@ describe('readPage', () => {
       name: 'main around one article and little else',
       markup: '<main><article><p>The whole of the story stands here.</p></article><p>More</p></main>',
       inside: [true, false],
+    },
+    {
+      name: 'an article in plain boxes, beside a list of what else is read',
+      markup: `<div><div><p>${STORY}</p><p>${STORY}</p></div><div><p>Most read today</p></div></div>`,
+      inside: [true, true, false],
+    },
+    {
+      name: 'comments under the text, told by their name',
+      markup: `<main><p>${STORY}</p><p>${STORY}</p><div class="reader-comments"><p>Well said.</p></div></main>`,
+      inside: [true, true, false],
+    },
+    {
+      name: 'a name that covers the whole page says nothing',
+      markup: `<main class="with sidebar"><div class="sidebar"><p>${STORY}</p></div><p>${STORY}</p></main>`,
+      inside: [true, true],
+    },
+    {
+      name: 'items that lead to other texts, and a list of the article itself',
+      markup: `<main><p>${STORY}</p><ul><li>A point of ours.</li>
+        <li><h3><a href="/other">Boats return</a></h3><p>They said so.</p></li></ul></main>`,
+      inside: [true, true, false, false],
     },
   ];
   it.each(REGIONS)('finds the main region: $name', ({ markup, inside }) => {

@@ -63,6 +63,18 @@ describe('readQuotationsSteps', () => {
     expect(quotations.at(-1)?.speaker).toBe('Ann Tolley');
   });
 
+  it('tells what stands beside the article, and takes a linked headline for no speech', () => {
+    document.documentElement.innerHTML = `<head></head><body><article><p>Mayor Ann Tolley spoke on the pier.</p>
+      <p>“The pier stays as it is, and so do I,” she said.</p>
+      <p><a href="/other">Tolley says “we shall never rebuild this old pier again”.</a></p></article>
+      <div><p>“I read that with tears in my eyes,” a reader wrote.</p></div></body>`;
+    const found = atOnce(readQuotationsSteps(readPage(document)));
+    expect(found.map(({ words, inArticle }) => [words, inArticle])).toEqual([
+      ['The pier stays as it is, and so do I', true],
+      ['I read that with tears in my eyes', false],
+    ]);
+  });
+
   it('gives no quotation twice, whatever the sections are', () => {
     const lines = Array.from(
       { length: 90 },
