@@ -3,6 +3,7 @@
  * features. Deterministic: no sampling, ties go to the lower feature and threshold. Used only for training;
  * lib/attribution/trees.ts runs the result.
  */
+import { nearestScore } from './pack-model';
 
 /** Rows in groups. In a ranking group one alternative is right; for yes/no each row is its own group. */
 export interface Examples {
@@ -23,99 +24,134 @@ export interface BoostOptions {
   readonly kind: 'ranking' | 'yes-no';
 }
 
+/** Rows as places among the values of each feature; `starts` tells where a feature's places begin in one long list. */
 interface Binned {
   readonly columns: readonly Uint8Array[];
   readonly edges: readonly (readonly number[])[];
+  readonly starts: readonly number[];
 }
 
 function bin(rows: readonly (readonly number[])[]): Binned {
   const width = rows[0]?.length ?? 0;
   const columns: Uint8Array[] = [];
   const edges: number[][] = [];
+  const starts: number[] = [0];
   for (let f = 0; f < width; f++) {
     const values = [...new Set(rows.map((row) => row[f] ?? 0))].sort((a, b) => a - b);
     if (values.length > 255) throw new RangeError(`feature ${f} has ${values.length} values`);
     const place = new Map(values.map((value, i) => [value, i]));
     columns.push(Uint8Array.from(rows, (row) => place.get(row[f] ?? 0) ?? 0));
     edges.push(values);
+    starts.push((starts[f] as number) + values.length);
   }
-  return { columns, edges };
+  return { columns, edges, starts };
 }
+
+/** Sums of both derivatives for each value of each feature. */
+interface Sums {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
+interface Split {
+  readonly feature: number;
+  readonly bin: number;
+}
+
+/** Rows that pull less than this on a tree are left out while it grows: most of the alternatives, soon. */
+const SLIGHT = 5e-4;
 
 /** Trains a model; returns the flat list that `treesOf` reads. Prints the loss every 25 trees when `log` is given. */
 export function boost(examples: Examples, options: BoostOptions, log?: (line: string) => void): number[] {
   const n = examples.rows.length;
-  const { columns, edges } = bin(examples.rows);
+  const { columns, edges, starts } = bin(examples.rows);
   const score = new Float64Array(n);
   const gradient = new Float64Array(n);
   const hessian = new Float64Array(n);
   const model: number[] = [];
+  const everyone = Int32Array.from({ length: n }, (_, i) => i);
   for (let t = 0; t < options.trees; t++) {
     const loss = derivatives(examples, score, gradient, hessian, options.kind);
     if (log !== undefined && t % 25 === 0) log(`tree ${t}: loss ${loss.toFixed(4)}`);
-    const all = Int32Array.from({ length: n }, (_, i) => i);
-    grow(all, 0);
+    const pulling = everyone.filter((i) => Math.abs(gradient[i] as number) > SLIGHT);
+    grow(pulling, everyone, sumsOf(pulling), 0);
   }
   return model;
 
-  function grow(members: Int32Array, depth: number): void {
+  /** Grows the node of `members`; `all` are the rows that come to it, members or not. */
+  function grow(members: Int32Array, all: Int32Array, sums: Sums | undefined, depth: number): void {
     let g = 0;
     let h = 0;
     for (const i of members) {
-      g += gradient[i] ?? 0;
-      h += hessian[i] ?? 0;
+      g += gradient[i] as number;
+      h += hessian[i] as number;
     }
-    const split = depth < options.depth && h >= 2 * options.least ? bestSplit(members, g, h) : undefined;
+    const split = sums !== undefined && h >= 2 * options.least ? bestSplit(sums, g, h) : undefined;
     if (split === undefined) {
-      const value = Math.round((-1000 * options.rate * g) / (h + options.lambda));
+      const value = nearestScore((-1000 * options.rate * g) / (h + options.lambda));
       model.push(-1, value);
-      for (const i of members) score[i] = (score[i] ?? 0) + value / 1000;
+      for (const i of all) score[i] = (score[i] as number) + value / 1000;
       return;
     }
     const column = columns[split.feature] as Uint8Array;
+    const isLeft = (i: number): boolean => (column[i] as number) <= split.bin;
+    const left = members.filter(isLeft);
+    const right = members.filter((i) => !isLeft(i));
     model.push(split.feature, edges[split.feature]?.[split.bin] ?? 0);
+    const [leftSums, rightSums] =
+      depth + 1 < options.depth && sums !== undefined ? halves(sums, left, right) : [undefined, undefined];
+    grow(left, all.filter(isLeft), leftSums, depth + 1);
     grow(
-      members.filter((i) => (column[i] ?? 0) <= split.bin),
-      depth + 1,
-    );
-    grow(
-      members.filter((i) => (column[i] ?? 0) > split.bin),
+      right,
+      all.filter((i) => !isLeft(i)),
+      rightSums,
       depth + 1,
     );
   }
 
-  function bestSplit(
-    members: Int32Array,
-    g: number,
-    h: number,
-  ): { feature: number; bin: number } | undefined {
-    const whole = (g * g) / (h + options.lambda);
-    let best: { feature: number; bin: number } | undefined;
-    let most = 1e-3;
-    const hg = new Float64Array(256);
-    const hh = new Float64Array(256);
+  function sumsOf(members: Int32Array): Sums {
+    const g = new Float64Array(starts.at(-1) ?? 0);
+    const h = new Float64Array(starts.at(-1) ?? 0);
     columns.forEach((column, feature) => {
-      const bins = edges[feature]?.length ?? 0;
-      if (bins < 2) return;
-      hg.fill(0, 0, bins);
-      hh.fill(0, 0, bins);
+      const start = starts[feature] as number;
       for (const i of members) {
-        const b = column[i] ?? 0;
-        hg[b] = (hg[b] ?? 0) + (gradient[i] ?? 0);
-        hh[b] = (hh[b] ?? 0) + (hessian[i] ?? 0);
+        const at = start + (column[i] as number);
+        g[at] = (g[at] as number) + (gradient[i] as number);
+        h[at] = (h[at] as number) + (hessian[i] as number);
       }
+    });
+    return { g, h };
+  }
+
+  /** Sums of two halves: the smaller is counted, the larger is the rest. */
+  function halves(whole: Sums, left: Int32Array, right: Int32Array): readonly [Sums, Sums] {
+    const counted = sumsOf(left.length < right.length ? left : right);
+    const rest = {
+      g: whole.g.map((sum, i) => sum - (counted.g[i] as number)),
+      h: whole.h.map((sum, i) => sum - (counted.h[i] as number)),
+    };
+    return left.length < right.length ? [counted, rest] : [rest, counted];
+  }
+
+  function bestSplit(sums: Sums, g: number, h: number): Split | undefined {
+    const whole = (g * g) / (h + options.lambda);
+    let best: Split | undefined;
+    let most = 1e-3;
+    columns.forEach((_, feature) => {
+      const start = starts[feature] as number;
+      const end = starts[feature + 1] as number;
       let lg = 0;
       let lh = 0;
-      for (let b = 0; b < bins - 1; b++) {
-        lg += hg[b] ?? 0;
-        lh += hh[b] ?? 0;
+      for (let at = start; at < end - 1; at++) {
+        lg += sums.g[at] as number;
+        lh += sums.h[at] as number;
         if (lh < options.least) continue;
         if (h - lh < options.least) break;
         const gain =
           (lg * lg) / (lh + options.lambda) + ((g - lg) * (g - lg)) / (h - lh + options.lambda) - whole;
         if (gain > most) {
           most = gain;
-          best = { feature, bin: b };
+          best = { feature, bin: at - start };
         }
       }
     });

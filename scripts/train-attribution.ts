@@ -7,6 +7,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Models } from '@/lib/attribution/judge';
 import { cueStrengths } from './cue-strengths';
+import { packModel } from './pack-model';
 import { readGold } from './polnear-gold';
 import { trainModels } from './train-models';
 
@@ -25,17 +26,17 @@ const gold = readGold(values.gold, values.text);
 writeFileSync(values.out, sourceOf(trainModels(gold, console.log), cueStrengths(gold)));
 
 function sourceOf(models: Models, strengths: readonly number[]): string {
-  const list = (name: string, doc: string, model: readonly number[]): string =>
-    `/** ${doc} */\n// biome-ignore format: figures\nexport const ${name}: readonly number[] = [${model.join(',')}];\n`;
+  const text = (name: string, doc: string, packed: string): string =>
+    `/** ${doc} */\n// biome-ignore format: figures\nexport const ${name} = '${packed}';\n`;
   return [
-    '// Written by scripts/train-attribution.ts. Trees as figures; see trees.ts for the form.\n',
-    list(
+    '// Written by scripts/train-attribution.ts: figures only; see packed-model.ts for the form.\n',
+    text(
       'CUE_STRENGTHS',
-      'How often each verb of the lexicon is a cue where it stands: 0 never … 20 always.',
-      strengths,
+      'How often each verb of the lexicon is a cue where it stands: a never … u always.',
+      strengths.map((strength) => String.fromCharCode(0x61 + strength)).join(''),
     ),
-    list('SOURCE_MODEL', 'Ranks the candidates for the source of a quotation.', models.sources),
-    list('ANTECEDENT_MODEL', 'Ranks the antecedents of a pronoun.', models.antecedents),
-    list('SPEECH_MODEL', 'Tells speech from titles and terms.', models.speech),
+    text('SOURCE_MODEL', 'Ranks the candidates for the source of a quotation.', packModel(models.sources)),
+    text('ANTECEDENT_MODEL', 'Ranks the antecedents of a pronoun.', packModel(models.antecedents)),
+    text('SPEECH_MODEL', 'Tells speech from titles and terms.', packModel(models.speech)),
   ].join('\n');
 }

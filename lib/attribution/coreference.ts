@@ -166,7 +166,7 @@ export class Discourse {
       clip(whole?.mentions.length ?? 0, 30),
       clip(this.ranks.get(entity) ?? 12, 12),
       this.startsBlock(entity, pronoun.block),
-      clip(pronoun.first - (last?.first ?? 0), 100),
+      clip(pronoun.first - (last?.first ?? 0), 80),
       pronoun.gender === 'm' ? 0 : pronoun.gender === 'f' ? 1 : 2,
       uses[0]?.byName ? 1 : 0,
       clip(pronoun.first - (scene.stream.sentences[pronoun.sentence]?.first ?? 0), 20),

@@ -1,5 +1,6 @@
 import { markStyleOf } from '@/lib/quotations/language';
 import type { Judge } from './attribute';
+import { unpackModel } from './packed-model';
 import { QUOTATION_FEATURES } from './source-candidates';
 import { logistic, scoreOf, scoresOf, softmax, type Trees, treesOf } from './trees';
 import { ANTECEDENT_MODEL, SOURCE_MODEL, SPEECH_MODEL } from './weights';
@@ -33,7 +34,11 @@ let trained: Judge | undefined;
 
 /** The judge with the shipped models; unpacked on first use. */
 export function trainedJudge(): Judge {
-  trained ??= judgeOf({ sources: SOURCE_MODEL, antecedents: ANTECEDENT_MODEL, speech: SPEECH_MODEL });
+  trained ??= judgeOf({
+    sources: unpackModel(SOURCE_MODEL),
+    antecedents: unpackModel(ANTECEDENT_MODEL),
+    speech: unpackModel(SPEECH_MODEL),
+  });
   return trained;
 }
 

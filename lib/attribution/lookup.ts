@@ -31,6 +31,10 @@ export interface Lookup {
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
 }
 
+/** Letters of `CUE_STRENGTHS`: a is 0; a verb added since the training is in the middle. */
+const WEAKEST = 0x61;
+const MIDDLING = WEAKEST + 10;
+
 let built: Lookup | undefined;
 
 /** All lemmas in the order of `CUE_STRENGTHS`. */
@@ -46,7 +50,9 @@ export function lookup(): Lookup {
 
 function build(): Lookup {
   const cues = new Map<string, Cue>();
-  const strengths = new Map(cueLemmas().map((lemma, i) => [lemma, CUE_STRENGTHS[i] ?? 10]));
+  const strengths = new Map(
+    cueLemmas().map((lemma, i) => [lemma, (CUE_STRENGTHS.codePointAt(i) ?? MIDDLING) - WEAKEST]),
+  );
   const irregular = new Map(
     IRREGULAR_VERBS.split('|').map((row) => [row.split(' ')[0] ?? '', row.split(' ')]),
   );

@@ -18,7 +18,7 @@ export interface Trees {
 const PLACES = 4;
 const HIGHEST = 0x7fff;
 
-/** Unpacks a model. Throws a RangeError on a list that is cut off. */
+/** Readies a model. Throws a RangeError on a list that is cut off. */
 export function treesOf(model: readonly number[]): Trees {
   const count = model.length / 2;
   const nodes = new Int16Array(count * PLACES);
@@ -28,16 +28,20 @@ export function treesOf(model: readonly number[]): Trees {
   const read = (): number => {
     const node = next++;
     if (node >= count) throw new RangeError('model cut off');
-    const feature = model[node * 2] ?? -1;
-    const value = model[node * 2 + 1] ?? 0;
+    const at = node * PLACES;
+    const feature = model[node * 2] as number;
+    const value = model[node * 2 + 1] as number;
     if (feature < 0) {
-      nodes.set([0, HIGHEST, node, value], node * PLACES);
+      nodes[at + 1] = HIGHEST;
+      nodes[at + 2] = node;
+      nodes[at + 3] = value;
       return 0;
     }
-    const left = next;
+    nodes[at] = feature;
+    nodes[at + 1] = value;
+    nodes[at + 2] = next;
     const leftDepth = read();
-    const right = next;
-    nodes.set([feature, value, left, right], node * PLACES);
+    nodes[at + 3] = next;
     return 1 + Math.max(leftDepth, read());
   };
   while (next < count) {
