@@ -3,7 +3,17 @@ import type { IConfiguration } from 'dependency-cruiser';
 // The arrows of ARCHITECTURE.md, enforced. tests/repo/layers.test.ts plants one violation of each rule and sees it fail.
 
 /** The pure core in its order of dependence: each room may import only those before it. */
-const CORE = ['text', 'model', 'quotations', 'attribution', 'match', 'counter', 'ingest', 'view'];
+const CORE = [
+  'text',
+  'model',
+  'quotations',
+  'attribution',
+  'match',
+  'utterances',
+  'counter',
+  'ingest',
+  'view',
+];
 
 const coreRules = CORE.map((room, i) => ({
   name: `core-${room}`,
@@ -68,7 +78,7 @@ export const layerRules = {
       severity: 'error' as const,
       from: { path: '^components/' },
       to: {
-        path: '^(lib/(store|messages|page|anchor|marks|ingest|exchange|quotations|attribution|counter)|entrypoints)/',
+        path: '^(lib/(store|messages|page|anchor|marks|ingest|exchange|quotations|attribution|utterances|counter)|entrypoints)/',
       },
     },
     {

@@ -31,9 +31,17 @@ export function quotationIdOf(articleId: string, spans: readonly Span[], nth = 1
   return digest('quotation', articleId, ...places, ...(nth === 1 ? [] : [`${nth}`]));
 }
 
-/** An utterance by who said what: the same words by the same speaker meet across articles. */
-export function utteranceIdOf(speakerKey: string, foldedWords: string): string {
-  return digest('utterance', speakerKey, foldedWords);
+/**
+ * Words by where they stand, in an article or a saved quotation: what a person's merges and splits hold on to, because
+ * an engine that cuts or attributes other quotations differently leaves it as it is.
+ */
+export function placeKeyOf(sourceId: string, foldedWords: string): string {
+  return digest('place', sourceId, foldedWords);
+}
+
+/** A decision on two places, whichever of them is named first. */
+export function samenessKeyOf(a: string, b: string): string {
+  return a < b ? digest('sameness', a, b) : digest('sameness', b, a);
 }
 
 /** A relation between two stored statements, whatever its type. */

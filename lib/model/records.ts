@@ -60,7 +60,6 @@ export interface QuotationRecord {
   /** Sentences around it, for a reader; empty strings at the edges of the text. */
   readonly before: string;
   readonly after: string;
-  readonly utteranceId: string;
   readonly trace: readonly TraceStep[];
 }
 
@@ -103,6 +102,20 @@ export interface RelationDecisionRecord {
   /** The rule decided on, so that a rule that is often rejected can demote itself. */
   readonly rule: string;
   /** Unix milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * What a person said of two statements, by their places (`placeKeyOf`): that they are one utterance, or two. Kept apart
+ * from the clusters, which are derived, so that it is obeyed after every rebuild.
+ */
+export interface SamenessRecord {
+  /** `samenessKeyOf` both places. */
+  readonly key: string;
+  readonly a: string;
+  readonly b: string;
+  readonly state: 'same' | 'different';
+  /** Unix milliseconds; the later of two that contradict each other counts. */
   readonly at: number;
 }
 

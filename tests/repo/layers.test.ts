@@ -12,6 +12,7 @@ const PLANTED: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['core-quotations', 'lib/quotations/a.ts', 'lib/attribution/b.ts'],
   ['core-attribution', 'lib/attribution/a.ts', 'lib/match/b.ts'],
   ['core-match', 'lib/match/a.ts', 'lib/store/b.ts'],
+  ['core-utterances', 'lib/utterances/a.ts', 'lib/counter/b.ts'],
   ['core-counter', 'lib/counter/a.ts', 'lib/ingest/b.ts'],
   ['core-ingest', 'lib/ingest/a.ts', 'lib/view/b.ts'],
   ['core-view', 'lib/view/a.ts', 'lib/page/b.ts'],

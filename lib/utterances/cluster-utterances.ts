@@ -1,0 +1,73 @@
+import type { SamenessRecord } from '@/lib/model/records';
+import { UtteranceComparer } from './compare-utterances';
+import { Forest } from './forest';
+import { type Link, linksOf } from './links';
+import { Occasions } from './occasions';
+import type { Membership, Statement } from './statement';
+
+/**
+ * Which statements are one utterance: a function of the set of statements and of a person's decisions, of nothing else.
+ *
+ * Problem: articles come in any order and are deleted again; the clusters must be those that the whole library would have
+ * given at once. Way: pairs are compared by themselves (compare-utterances.ts) and make *lines*, the connected parts of the
+ * graph. Inside a line the links are taken in a fixed order, strongest first, ties by id (Kruskal 1956), and one joins two clusters
+ * unless something stands between any two of their statements: other speakers, other stated days, said after it was
+ * printed, a “not” or number that differs, or a person who parted them. So a fragment of unknown day cannot draw two days' speeches
+ * together. Last come the merges of a person: whole clusters, the latest decision first; an older merge yields to a later split.
+ * Cost: O(pairs sharing a key + links log links). Rejected: joining each new article to the cluster it is nearest to, which
+ * depends on the order; correlation clustering, whose optimum is hard and whose heuristics depend on the order.
+ */
+export function clusterUtterances(
+  statements: readonly Statement[],
+  decisions: readonly SamenessRecord[],
+  comparer: UtteranceComparer = new UtteranceComparer(),
+): ReadonlyMap<string, Membership> {
+  const ordered = [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const indexOf = placesOf(ordered);
+  const { links, conflicts } = linksOf(ordered, comparer);
+  const said = [...decisions].sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
+  const ends = ({ a, b }: SamenessRecord) => pairsOf(indexOf.get(a) ?? [], indexOf.get(b) ?? []);
+
+  const utterances = new Occasions(ordered);
+  for (const { a, b } of conflicts) utterances.part(a, b);
+  for (const one of said)
+    if (one.state === 'different') for (const [a, b] of ends(one)) utterances.part(a, b, one.at);
+  for (const { a, b } of links.sort(byStrength)) if (utterances.mayJoin(a, b)) utterances.join(a, b);
+
+  const lines = new Forest(ordered.length);
+  for (const { a, b } of links) lines.join(a, b);
+  for (const one of said) {
+    if (one.state === 'different') continue;
+    for (const [a, b] of ends(one)) {
+      lines.join(a, b);
+      if (!utterances.partedSince(a, b, one.at)) utterances.join(a, b);
+    }
+  }
+  const idAt = (i: number) => (ordered[i] as Statement).id;
+  return new Map(
+    ordered.map(({ id }, i) => [
+      id,
+      // Indexes are in the order of ids: a tree's least index is its least id.
+      { utteranceId: idAt(utterances.rootOf(i)), lineId: idAt(lines.rootOf(i)) },
+    ]),
+  );
+}
+
+function byStrength(x: Link, y: Link): number {
+  return y.strength - x.strength || x.a - y.a || x.b - y.b;
+}
+
+/** Indexes of the statements at each place; several where an article has the same words twice. */
+function placesOf(statements: readonly Statement[]): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, { place }] of statements.entries()) {
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [i]);
+    else known.push(i);
+  }
+  return places;
+}
+
+function pairsOf(left: readonly number[], right: readonly number[]): [number, number][] {
+  return left.flatMap((a) => right.map((b): [number, number] => [a, b]));
+}
