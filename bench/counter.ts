@@ -85,7 +85,7 @@ async function timeLookUp(size: number): Promise<void> {
 }
 
 function statement(id: string, words: string): LibraryStatement {
-  return { id, utteranceId: id, words, before: '', after: '' };
+  return { id, words, before: '', after: '' };
 }
 
 function medianOf(work: () => void): number {

@@ -75,7 +75,7 @@ console.log(`${lines.length} pairs`);
 function scoreOf(printed: Side, recorded: Side): number {
   const match = judge.judge(
     { words: printed.text, ...circumstancesOf(printed) },
-    { id: recorded.id, utteranceId: recorded.id, words: recorded.text, ...circumstancesOf(recorded) },
+    { id: recorded.id, words: recorded.text, ...circumstancesOf(recorded) },
     knownDaysOf(printed.text.length < recorded.text.length ? printed.text : recorded.text),
   );
   return match?.score ?? 0;

@@ -8,6 +8,7 @@ import type { Database } from '@/lib/store/database';
 import { deleteArticle, putArticle } from '@/lib/store/put-article';
 import { rebuildArticles } from '@/lib/store/rebuild-articles';
 import { listSeeds, markSeedRefused, markSeedTaken, readState, writeState } from '@/lib/store/seed-records';
+import { groupMissing, UTTERANCES_VERSION } from '@/lib/store/utterances';
 
 /** One line of `seeds/index.json`, as scripts/wxt-seeds.ts writes it. */
 interface SeedEntry {
@@ -28,13 +29,13 @@ export interface SeedIntake {
 
 /**
  * Brings the library to what the package and its engines give: every seed taken in, every article read by these
- * engines. Safe to stop at any point and to start again, because each step is one idempotent transaction and the
+ * engines, every statement in an utterance. Safe to stop at any point and to start again, because each step is one idempotent transaction and the
  * note that all is done comes last; when it is there, this costs one read. A seed that cannot be taken in is
  * noted with its reason, and the others still are. Value: whether there was anything to do.
  */
 export async function takeInSeeds(intake: SeedIntake): Promise<Result<boolean>> {
   const { db, read, version } = intake;
-  const state = `${version} ${ENGINE_VERSION}`;
+  const state = `${version} ${ENGINE_VERSION} ${UTTERANCES_VERSION}`;
   if ((await readState(db, 'seeds')) === state) return success(false);
   const entries = JSON.parse(decode(await read('index.json'))) as SeedEntry[];
   const known = await listSeeds(db);
@@ -48,6 +49,8 @@ export async function takeInSeeds(intake: SeedIntake): Promise<Result<boolean>> 
     ingestArticle(article, article.addedAt),
   );
   if (!rebuilt.ok) return rebuilt;
+  const grouped = await groupMissing(db);
+  if (!grouped.ok) return grouped;
   await writeState(db, 'seeds', state);
   return success(true);
 }

@@ -46,7 +46,7 @@ export function recordsOfReading(
       (end.source === undefined
         ? undefined
         : speakers.idOfUnnamed(textOf(document.text, end.source), end.source));
-    const made = narratorStatement(article, end.narrator, speakers.keyOf(speakerId), {
+    const made = narratorStatement(article, end.narrator, {
       order: quotations.length + narrators.length,
       ...(speakerId === undefined ? {} : { speakerId }),
       ...(end.source === undefined ? {} : { source: end.source }),

@@ -10,8 +10,6 @@ export interface Speakers {
   idAt(index: number | undefined): string | undefined;
   /** Id of a source known only as written beside a statement; one is made when first asked for. */
   idOfUnnamed(name: string, mention: Span): string;
-  /** The folded name behind an id; empty for none. */
-  keyOf(id: string | undefined): string;
   records(): SpeakerRecord[];
 }
 
@@ -42,7 +40,6 @@ export function createSpeakers(articleId: string, readings: readonly SpeakerRead
       const id = speakerIdOf(articleId, foldName(name));
       return byId.has(id) ? id : add({ name, kind: 'unnamed', mentions: [mention] });
     },
-    keyOf: (id) => (id === undefined ? '' : (byId.get(id)?.key ?? '')),
     records: () => [...byId.values()],
   };
 }

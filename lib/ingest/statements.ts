@@ -1,8 +1,7 @@
-import { quotationIdOf, utteranceIdOf } from '@/lib/model/ids';
+import { quotationIdOf } from '@/lib/model/ids';
 import type { ArticleReading, QuotationReading } from '@/lib/model/quotation';
 import type { ArticleRecord, QuotationRecord } from '@/lib/model/records';
 import { contextOf } from '@/lib/text/context';
-import { foldWords } from '@/lib/text/fold';
 import { hullOf, type Span, textOf } from '@/lib/text/span';
 import type { Speakers } from './speakers';
 
@@ -33,7 +32,6 @@ export function statementsOf(
       ...(accordingToId === undefined ? {} : { accordingToId }),
       circumstances: q.circumstances,
       ...contextOf(article.document, hullOf(q.parts.map((part) => part.outer))),
-      utteranceId: utteranceIdOf(speakers.keyOf(speakerId), foldWords(q.words)),
       trace: q.trace,
     };
   });
@@ -43,7 +41,6 @@ export function statementsOf(
 export function narratorStatement(
   article: ArticleRecord,
   span: Span,
-  speakerKey: string,
   extra: { readonly order: number; readonly speakerId?: string; readonly source?: Span },
 ): QuotationRecord {
   const words = textOf(article.document.text, span);
@@ -56,7 +53,6 @@ export function narratorStatement(
     confidence: 'high',
     circumstances: {},
     ...contextOf(article.document, span),
-    utteranceId: utteranceIdOf(speakerKey, foldWords(words)),
     trace: [],
     ...extra,
   };

@@ -17,7 +17,6 @@ export interface MatchQuery {
 /** A stored statement as the matcher needs it. */
 export interface LibraryStatement {
   readonly id: string;
-  readonly utteranceId: string;
   readonly words: string;
   readonly speaker?: string;
   readonly said?: DayRange;

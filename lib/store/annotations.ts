@@ -3,6 +3,7 @@ import type { AnnotationRecord } from '@/lib/model/records';
 import { failure, type Result } from '@/lib/model/result';
 import { foldWords } from '@/lib/text/fold';
 import type { AnnotationRow, Database } from './database';
+import { regroupStatements, utteranceTables } from './utterances';
 import { write } from './write';
 
 /** What the save form hands over; id and times are given here. */
@@ -25,7 +26,7 @@ export function saveAnnotation(
   draft: AnnotationDraft,
   now: number,
 ): Promise<Result<{ readonly annotation: AnnotationRecord; readonly alreadySaved: boolean }>> {
-  return write(db, [db.annotations], async () => {
+  return write(db, utteranceTables(db), async () => {
     const id = idOfDraft(draft);
     const known = await db.annotations.get(id);
     if (known !== undefined) return { annotation: annotationOf(known), alreadySaved: true };
@@ -37,6 +38,7 @@ export function saveAnnotation(
       updatedAt: now,
     };
     await db.annotations.put(rowOf(annotation));
+    await regroupStatements(db, { added: [id] });
     return { annotation, alreadySaved: false };
   });
 }
@@ -48,7 +50,7 @@ export async function editAnnotation(
   edit: AnnotationEdit,
   now: number,
 ): Promise<Result<AnnotationRecord>> {
-  const result = await write(db, [db.annotations], async () => {
+  const result = await write(db, utteranceTables(db), async () => {
     const known = await db.annotations.get(id);
     if (known === undefined) return undefined;
     const tags = edit.tags === undefined ? known.tags : cleanTags(edit.tags);
@@ -57,6 +59,7 @@ export async function editAnnotation(
     await db.annotations.put(
       speaker === undefined || speaker.trim() === '' ? changed : { ...changed, speaker },
     );
+    await regroupStatements(db, { added: [id] });
     return annotationOf(known);
   });
   return presentOr(result);
@@ -64,9 +67,10 @@ export async function editAnnotation(
 
 /** Deletes an annotation. Value: what was deleted, for `restoreAnnotation`. */
 export async function deleteAnnotation(db: Database, id: string): Promise<Result<AnnotationRecord>> {
-  const result = await write(db, [db.annotations], async () => {
+  const result = await write(db, utteranceTables(db), async () => {
     const known = await db.annotations.get(id);
     await db.annotations.delete(id);
+    await regroupStatements(db, { removed: [id] });
     return known === undefined ? undefined : annotationOf(known);
   });
   return presentOr(result);
@@ -74,8 +78,9 @@ export async function deleteAnnotation(db: Database, id: string): Promise<Result
 
 /** Undo of an edit or a deletion: puts the annotation back exactly as it was, times included. */
 export function restoreAnnotation(db: Database, annotation: AnnotationRecord): Promise<Result<void>> {
-  return write(db, [db.annotations], async () => {
+  return write(db, utteranceTables(db), async () => {
     await db.annotations.put(rowOf(annotation));
+    await regroupStatements(db, { added: [annotation.id] });
   });
 }
 
@@ -87,12 +92,13 @@ export function importAnnotations(
   db: Database,
   annotations: readonly AnnotationRecord[],
 ): Promise<Result<{ readonly added: number; readonly updated: number; readonly unchanged: number }>> {
-  return write(db, [db.annotations], async () => {
+  return write(db, utteranceTables(db), async () => {
     const known = await db.annotations.bulkGet(annotations.map((a) => a.id));
     const newer = annotations.filter(
       (a, i) => (known[i]?.updatedAt ?? Number.NEGATIVE_INFINITY) < a.updatedAt,
     );
     await db.annotations.bulkPut(newer.map(rowOf));
+    await regroupStatements(db, { added: newer.map(({ id }) => id) });
     const added = known.filter((k) => k === undefined).length;
     const updated = newer.length - added;
     return { added, updated, unchanged: annotations.length - newer.length };

@@ -6,9 +6,11 @@ import type {
   QuotationRecord,
   RelationDecisionRecord,
   RelationRecord,
+  SamenessRecord,
   SpeakerRecord,
 } from '@/lib/model/records';
 import type { DocumentText } from '@/lib/text/document-text';
+import type { Member } from '@/lib/utterances/regroup';
 import { SCHEMAS, type Schema } from './schemas';
 
 /** An article without its text, which lies in a table of its own so that lists stay light. */
@@ -33,7 +35,7 @@ export interface SeedRecord {
   readonly articleId?: string;
 }
 
-/** The tables. Derived: articles to disputes; authored: annotations, decisions, links. */
+/** The tables. Derived: articles to members; authored: annotations to sameness. */
 interface Tables {
   readonly articles: Table<ArticleHead, string>;
   readonly texts: Table<{ readonly id: string; readonly document: DocumentText }, string>;
@@ -41,9 +43,11 @@ interface Tables {
   readonly quotations: Table<QuotationRecord, string>;
   readonly relations: Table<RelationRecord, string>;
   readonly disputes: Table<DisputeRecord, string>;
+  readonly members: Table<Member, string>;
   readonly annotations: Table<AnnotationRow, string>;
   readonly decisions: Table<RelationDecisionRecord, string>;
   readonly links: Table<RelationRecord, string>;
+  readonly sameness: Table<SamenessRecord, string>;
   readonly problems: Table<ProblemRecord, string>;
   readonly seeds: Table<SeedRecord, string>;
   readonly states: Table<{ readonly name: string; readonly value: string }, string>;

@@ -1,7 +1,5 @@
 import type { LibraryStatement } from '@/lib/match/contract';
-import { utteranceIdOf } from '@/lib/model/ids';
 import type { QuotationRecord } from '@/lib/model/records';
-import { foldName, foldWords } from '@/lib/text/fold';
 import type { AnnotationRow, Database } from './database';
 
 /** Kinds that a printed quotation may come from; paraphrases and the article's own voice are not someone's words. */
@@ -58,13 +56,12 @@ async function speakerNames(
 }
 
 function statementOfQuotation(
-  { id, utteranceId, words, speakerId, circumstances, before, after }: QuotationRecord,
+  { id, words, speakerId, circumstances, before, after }: QuotationRecord,
   names: ReadonlyMap<string, string>,
 ): LibraryStatement {
   const speaker = speakerId === undefined ? undefined : names.get(speakerId);
   return {
     id,
-    utteranceId,
     words,
     ...(speaker === undefined ? {} : { speaker }),
     ...(circumstances.date === undefined ? {} : { said: circumstances.date.value }),
@@ -76,7 +73,6 @@ function statementOfQuotation(
 function statementOfRow({ id, exact, speaker, before, after }: AnnotationRow): LibraryStatement {
   return {
     id,
-    utteranceId: utteranceIdOf(foldName(speaker ?? ''), foldWords(exact)),
     words: exact,
     ...(speaker === undefined ? {} : { speaker }),
     before,

@@ -7,6 +7,7 @@ import type { RelationDecisionRecord, RelationRecord } from '@/lib/model/records
 import type { Result } from '@/lib/model/result';
 import type { PossiblePair } from '@/lib/model/views';
 import { statementView } from '@/lib/view/statement-view';
+import { utteranceOf } from '@/lib/view/view-records';
 import type { Database } from './database';
 import { sampledWeights } from './find-versions';
 import { readStatements } from './library-statements';
@@ -35,8 +36,8 @@ export async function findPossibleContradictions(
     db,
     items.flatMap(({ fromId, toId }) => [fromId, toId]),
   );
-  const utteranceOf = (id: string) => records.quotations.get(id)?.utteranceId ?? id;
-  const pairOf = (a: string, b: string) => [utteranceOf(a), utteranceOf(b)].sort().join(' ');
+  const pairOf = (a: string, b: string) =>
+    [utteranceOf(records, a), utteranceOf(records, b)].sort().join(' ');
   const seen = new Set(records.relations.map(({ fromId, toId }) => pairOf(fromId, toId)));
   const fresh = items.flatMap((item) => {
     const from = records.quotations.get(item.fromId);

@@ -1,11 +1,14 @@
 import type { ArticleRecords } from '@/lib/model/records';
 import type { Result } from '@/lib/model/result';
 import type { ArticleHead, Database } from './database';
+import { isStatement } from './library-statements';
+import { regroupStatements, utteranceTables } from './utterances';
 import { write } from './write';
 
-/** The tables that an article's records lie in. */
+/** The tables that an article's records lie in, and those that say where its statements belong. */
 function articleTables(db: Database) {
-  return [db.articles, db.texts, db.speakers, db.quotations, db.relations, db.disputes];
+  const own = [db.articles, db.texts, db.speakers, db.quotations, db.relations, db.disputes];
+  return [...own, ...utteranceTables(db)];
 }
 
 /**
@@ -23,13 +26,15 @@ export function putArticle(
     const language = (await db.texts.get(head.id))?.document.language;
     if (known !== undefined && sameHead(known, head) && language === document.language)
       return { articleId: head.id, stored: false };
-    if (known !== undefined) await removeDerived(db, head.id);
+    const before = known === undefined ? [] : await removeDerived(db, head.id);
     await db.articles.put({ ...head, addedAt: known?.addedAt ?? head.addedAt });
     await db.texts.put({ id: head.id, document });
     await db.speakers.bulkPut([...records.speakers]);
     await db.quotations.bulkPut([...records.quotations]);
     await db.relations.bulkPut([...records.relations]);
     await db.disputes.bulkPut([...records.disputes]);
+    const added = records.quotations.filter(isStatement).map(({ id }) => id);
+    await regroupStatements(db, { removed: before, added });
     return { articleId: head.id, stored: true };
   });
 }
@@ -37,19 +42,22 @@ export function putArticle(
 /** Removes an article with everything derived from it; notes, decisions and links of a person stay. */
 export function deleteArticle(db: Database, articleId: string): Promise<Result<void>> {
   return write(db, articleTables(db), async () => {
-    await removeDerived(db, articleId);
+    const removed = await removeDerived(db, articleId);
     await db.articles.delete(articleId);
     await db.texts.delete(articleId);
+    await regroupStatements(db, { removed });
   });
 }
 
-async function removeDerived(db: Database, articleId: string): Promise<void> {
+/** Returns the ids of the statements removed, which their utterances have yet to lose. */
+async function removeDerived(db: Database, articleId: string): Promise<string[]> {
   const statements = await db.quotations.where('articleId').equals(articleId).primaryKeys();
   await db.relations.where('fromId').anyOf(statements).delete();
   await db.relations.where('toId').anyOf(statements).delete();
   await db.quotations.where('articleId').equals(articleId).delete();
   await db.speakers.where('articleId').equals(articleId).delete();
   await db.disputes.where('articleId').equals(articleId).delete();
+  return statements;
 }
 
 /** The id stands for text and address already; compared is what may be learnt later. */

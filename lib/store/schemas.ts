@@ -35,4 +35,13 @@ export const SCHEMAS: readonly Schema[] = [
   },
   // Statements are counted without reading them: what stands in marks and is nobody's words is not one.
   { version: 2, stores: { quotations: 'id, articleId, speakerId, utteranceId, kind' } },
+  // Utterances are clusters kept beside the statements (utterances.ts), and a person may merge and split them.
+  {
+    version: 3,
+    stores: {
+      quotations: 'id, articleId, speakerId, kind',
+      members: 'id, lineId, place, *keys',
+      sameness: 'key, a, b',
+    },
+  },
 ];

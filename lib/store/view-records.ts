@@ -24,17 +24,23 @@ export function loadViewRecords(
     db.links,
     db.decisions,
     db.annotations,
+    db.members,
   ];
   return db.transaction('r', tables, async () => {
     const asked = present(await db.quotations.bulkGet([...new Set(statementIds)]));
-    const utterances = [...new Set(asked.map((q) => q.utteranceId))];
-    const wordings = await db.quotations.where('utteranceId').anyOf(utterances).toArray();
-    const quotations = new Map(wordings.map((q) => [q.id, q]));
+    const own = present(await db.members.bulkGet([...new Set(statementIds)]));
+    const lines = await db.members
+      .where('lineId')
+      .anyOf([...new Set(own.map(({ lineId }) => lineId))])
+      .toArray();
+    const wordings = present(await db.quotations.bulkGet(lines.map(({ id }) => id)));
+    const quotations = new Map([...asked, ...wordings].map((q) => [q.id, q]));
 
     const raw = await relationsOf(db, [...quotations.keys()]);
     const ends = raw.flatMap((r) => [r.fromId, r.toId]).filter((id) => !quotations.has(id));
     for (const q of present(await db.quotations.bulkGet([...new Set(ends)]))) quotations.set(q.id, q);
 
+    const members = [...lines, ...present(await db.members.bulkGet([...new Set(ends)]))];
     const speakers = await speakersOf(db, [...quotations.values()]);
     const articleIds = [...new Set([...quotations.values()].map((q) => q.articleId))];
     const articles = present(await db.articles.bulkGet(articleIds));
@@ -47,6 +53,7 @@ export function loadViewRecords(
       speakers,
       articles: new Map<string, ArticleHead>(articles.map((a) => [a.id, a])),
       relations: await decided(db, raw, quotations, speakers),
+      utterances: new Map(members.map((member) => [member.id, member])),
       annotations: [...annotations, ...present(await db.annotations.bulkGet([...statementIds]))],
     };
   });

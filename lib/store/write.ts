@@ -14,7 +14,8 @@ export async function write<T>(
 ): Promise<Result<T>> {
   let value: T;
   try {
-    value = await db.transaction('rw', [...tables], work);
+    // An async function of its own: only in one does Dexie keep the transaction open across native awaits.
+    value = await db.transaction('rw', [...tables], async () => work());
   } catch (error) {
     return storageProblem(error);
   }

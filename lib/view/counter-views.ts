@@ -2,7 +2,7 @@ import type { QuotationRecord, RelationRecord } from '@/lib/model/records';
 import { OPPOSING_TYPES } from '@/lib/model/relation';
 import type { CounterView } from '@/lib/model/views';
 import { statementView } from './statement-view';
-import type { ViewRecords } from './view-records';
+import { utteranceOf, type ViewRecords } from './view-records';
 
 /**
  * What stands against a statement and what it stands against, opposing ones first. A link made once carries to
@@ -22,9 +22,10 @@ export function counterViews(quotation: QuotationRecord, records: ViewRecords): 
     const at = records.quotations.get(own);
     const statement = records.quotations.get(other);
     if (at === undefined || statement === undefined) return;
-    const distance = at.id === quotation.id ? DISTANCE.itself : distances.get(at.utteranceId);
-    if (distance === undefined || distances.has(statement.utteranceId)) return;
-    const key = `${direction} ${statement.utteranceId}`;
+    const answering = utteranceOf(records, statement.id);
+    const distance = at.id === quotation.id ? DISTANCE.itself : distances.get(utteranceOf(records, at.id));
+    if (distance === undefined || distances.has(answering)) return;
+    const key = `${direction} ${answering}`;
     if (distance >= (found.get(key)?.distance ?? Number.POSITIVE_INFINITY)) return;
     const view = counterView(relation, statement, direction, records);
     found.set(key, { view: { ...view, ...howFound(at, distance, records) }, distance });
@@ -43,10 +44,10 @@ const DISTANCE = { itself: 0, utterance: 1, same: 2, 'possibly-same': 3 } as con
 
 /** The utterances that say what this statement says. */
 function distancesOf(quotation: QuotationRecord, records: ViewRecords): Map<string, number> {
-  const distances = new Map<string, number>([[quotation.utteranceId, DISTANCE.utterance]]);
+  const distances = new Map<string, number>([[utteranceOf(records, quotation.id), DISTANCE.utterance]]);
   for (const { id, likeness } of records.versions?.get(quotation.id) ?? []) {
-    const utterance = records.quotations.get(id)?.utteranceId;
-    if (utterance === undefined) continue;
+    if (!records.quotations.has(id)) continue;
+    const utterance = utteranceOf(records, id);
     const known = distances.get(utterance) ?? Number.POSITIVE_INFINITY;
     distances.set(utterance, Math.min(known, DISTANCE[likeness]));
   }

@@ -1,11 +1,12 @@
+import { daysApart, speakerAgreement } from '@/lib/match/agreement';
 import type { Match } from '@/lib/match/contract';
 import type { Verdict } from '@/lib/model/difference';
 import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
 import type { CounterView, MatchView, SaidView, SourceView, StatementView } from '@/lib/model/views';
 import { foldWords } from '@/lib/text/fold';
 import { counterViews, isDisputed } from './counter-views';
-import { saidView, statementOfAnnotation, statementView } from './statement-view';
-import type { ViewRecords } from './view-records';
+import { statementOfAnnotation, statementView } from './statement-view';
+import { utteranceOf, type ViewRecords } from './view-records';
 
 /** A quotation as printed on the page that asks. */
 export interface Printed {
@@ -42,7 +43,7 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
     speakerDiffers: match.speakerDiffers,
     disputed: isDisputed(counters),
     counters,
-    ...otherSources(quotation, records),
+    ...otherSources(match.statement.id, records),
     ...(note === undefined ? {} : { note: { text: note.note, tags: note.tags } }),
   };
 }
@@ -59,26 +60,26 @@ function noteOn(
     .sort((a, b) => b.updatedAt - a.updatedAt)[0];
 }
 
-/** The other wordings of an utterance: the same occasion in other articles, and other days. */
-function otherSources(
-  quotation: QuotationRecord | undefined,
-  records: ViewRecords,
-): Pick<MatchView, 'alsoIn' | 'alsoSaid'> {
+/** Other printings of the utterance in other articles, and its words on other days; none of what a person parted from it. */
+function otherSources(id: string, records: ViewRecords): Pick<MatchView, 'alsoIn' | 'alsoSaid'> {
   const alsoIn: SourceView[] = [];
   const alsoSaid: { said: SaidView; source: SourceView }[] = [];
+  const quotation = records.quotations.get(id);
+  const line = records.utterances.get(id)?.lineId;
   for (const other of records.quotations.values()) {
-    if (quotation === undefined || other.id === quotation.id) continue;
-    if (other.utteranceId !== quotation.utteranceId || other.articleId === quotation.articleId) continue;
-    const { source } = statementView(other, records);
-    if (onAnotherDay(quotation, other)) alsoSaid.push({ said: saidView(other.circumstances), source });
-    else alsoIn.push(source);
+    if (other.id === id || other.articleId === quotation?.articleId) continue;
+    if (line === undefined || records.utterances.get(other.id)?.lineId !== line) continue;
+    const { source, speaker, said } = statementView(other, records);
+    if (utteranceOf(records, other.id) === utteranceOf(records, id)) alsoIn.push(source);
+    else if (quotation !== undefined && onAnotherDay(quotation, other)) {
+      const own = statementView(quotation, records).speaker;
+      if (speakerAgreement(own.name, speaker.name) !== 'differs') alsoSaid.push({ said, source });
+    }
   }
   return { alsoIn, alsoSaid };
 }
 
 /** Both texts say when, and the days do not meet. */
 function onAnotherDay(a: QuotationRecord, b: QuotationRecord): boolean {
-  const one = a.circumstances.date?.value;
-  const two = b.circumstances.date?.value;
-  return one !== undefined && two !== undefined && (one.to < two.from || two.to < one.from);
+  return (daysApart(a.circumstances.date?.value, b.circumstances.date?.value) ?? 0) > 0;
 }

@@ -8,7 +8,6 @@ import { memoryLibrary } from '@/lib/match/memory-library';
 
 const stated = (id: string, words: string, speaker: string, on: string): LibraryStatement => ({
   id,
-  utteranceId: id,
   words,
   speaker,
   said: { from: on, to: on },

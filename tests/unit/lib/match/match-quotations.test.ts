@@ -13,7 +13,6 @@ const HELP =
 function stored(id: string, words: string, speaker: string): LibraryStatement {
   return {
     id,
-    utteranceId: `u-${id}`,
     words,
     speaker,
     said: { from: '2014-10-14', to: '2014-10-14' },

@@ -35,7 +35,6 @@ function quotation(changes: Changes<QuotationRecord>): QuotationRecord {
     circumstances: {},
     before: '',
     after: '',
-    utteranceId: `utterance of ${changes.id}`,
     trace: [],
     ...changes,
   };
@@ -85,24 +84,29 @@ function library(changes: Partial<ViewRecords> = {}): ViewRecords {
     ]),
     speakers: byId([speaker('falk', 'Jon Falk'), speaker('brandt', 'Ilse Brandt')]),
     quotations: byId([
-      quotation({ id: 'claim', speakerId: 'falk', utteranceId: 'u', circumstances: said('2025-05-04') }),
+      quotation({ id: 'claim', speakerId: 'falk', circumstances: said('2025-05-04') }),
       quotation({ id: 'denial', speakerId: 'brandt', kind: 'indirect' }),
       quotation({ id: 'reply', speakerId: 'falk' }),
-      quotation({ id: 'same day', articleId: 'b', utteranceId: 'u', circumstances: said('2025-05-04') }),
-      quotation({ id: 'other day', articleId: 'c', utteranceId: 'u', circumstances: said('2025-06-01') }),
+      quotation({ id: 'same day', articleId: 'b', circumstances: said('2025-05-04') }),
+      quotation({ id: 'other day', articleId: 'c', circumstances: said('2025-06-01') }),
     ]),
     relations: [
       relation('denial', 'claim'),
       relation('reply', 'denial', { type: 'responds', standing: 'linked' }),
     ],
     annotations: [],
+    utterances: new Map([
+      ['claim', { utteranceId: 'u', lineId: 'line' }],
+      ['same day', { utteranceId: 'u', lineId: 'line' }],
+      ['other day', { utteranceId: 'other day', lineId: 'line' }],
+    ]),
     ...changes,
   };
 }
 
 function match(id: string, changes: Partial<Match> = {}): Match {
   return {
-    statement: { id, utteranceId: 'u', words: '', before: '', after: '' },
+    statement: { id, words: '', before: '', after: '' },
     verdict: 'verbatim',
     confidence: 'high',
     score: 1,

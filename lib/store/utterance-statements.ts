@@ -1,0 +1,63 @@
+import { placeKeyOf } from '@/lib/model/ids';
+import type { QuotationRecord } from '@/lib/model/records';
+import { foldWords } from '@/lib/text/fold';
+import type { Statement } from '@/lib/utterances/statement';
+import type { AnnotationRow, Database } from './database';
+
+/** Stored statements and saved quotations as clustering needs them; what is not there is left out. */
+export async function readUtteranceStatements(db: Database, ids: readonly string[]): Promise<Statement[]> {
+  const quotations = present(await db.quotations.bulkGet([...ids]));
+  const annotations = present(await db.annotations.bulkGet([...ids]));
+  const speakerIds = quotations.flatMap(({ speakerId }) => speakerId ?? []);
+  const speakers = new Map(
+    present(await db.speakers.bulkGet([...new Set(speakerIds)])).map((s) => [s.id, s.name]),
+  );
+  const articleIds = [...new Set(quotations.map(({ articleId }) => articleId))];
+  const printed = new Map(
+    present(await db.articles.bulkGet(articleIds)).map(({ id, published }) => [id, dayOf(published?.value)]),
+  );
+  return [
+    ...quotations.map((one) =>
+      statementOfQuotation(one, speakers.get(one.speakerId ?? ''), printed.get(one.articleId)),
+    ),
+    ...annotations.map(statementOfAnnotation),
+  ];
+}
+
+function statementOfQuotation(
+  { id, articleId, kind, words, circumstances, withinId }: QuotationRecord,
+  speaker: string | undefined,
+  printed: string | undefined,
+): Statement {
+  return {
+    id,
+    words,
+    quoted: kind === 'direct' || kind === 'mixed',
+    place: placeKeyOf(articleId, foldWords(words)),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(circumstances.date === undefined ? {} : { said: circumstances.date.value }),
+    ...(printed === undefined ? {} : { printed }),
+    ...(withinId === undefined ? {} : { within: withinId }),
+  };
+}
+
+function statementOfAnnotation({ id, exact, speaker, published }: AnnotationRow): Statement {
+  const printed = dayOf(published?.value);
+  return {
+    id,
+    words: exact,
+    quoted: true,
+    place: placeKeyOf(id, ''),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(printed === undefined ? {} : { printed }),
+  };
+}
+
+/** The day of a day or instant as printed; undefined for what does not begin with one. */
+function dayOf(published: string | undefined): string | undefined {
+  return /^\d{4}-\d\d-\d\d/u.exec(published ?? '')?.[0];
+}
+
+function present<T>(values: readonly (T | undefined)[]): T[] {
+  return values.filter((value) => value !== undefined);
+}
