@@ -52,6 +52,31 @@ export const OPENING_DENIALS: readonly DenialPhrase[] = [
     rule: 'denial:i-dispute',
     saysWhat: true,
   },
+  {
+    pattern:
+      /^(?:(?:well|no|look|but|oh|come on),? )?(?:that|this|it)(?:'s| is| was) (?:(?:just|simply|all|pure|total|totally|complete|completely|utter|utterly|absolute|absolutely) ){0,2}(?:nonsense|rubbish|hogwash|baloney|bogus|lies|fiction|a (?:complete |total )?(?:myth|hoax|falsehood))(?=$|\s*[.,;:!?—–"”[(]| (?:and|but)\b)/u,
+    type: 'denies',
+    rule: 'denial:nonsense',
+  },
+  {
+    pattern:
+      /^(?:your (?:facts|figures|numbers|claims?|information) (?:is|are) (?:just |simply |all )?(?:wrong|false|incorrect|not true)|nice try, not true)(?=$|\s*[.,;:!?—–"”[(]| (?:and|but)\b)/u,
+    type: 'denies',
+    rule: 'denial:your-facts',
+  },
+  {
+    pattern: /^no, (?:i|we|he|she|they) meant\b/u,
+    type: 'corrects',
+    rule: 'denial:no-i-meant',
+    saysWhat: true,
+  },
+  {
+    pattern:
+      /(?<=^|[.!?] )(?:(?:well|no|look|but|and),? )?(?:i|we)(?:'ve| have)? never (?:said|suggested|claimed|promised|proposed|advocated|implied|told (?:you|him|her|them|anyone|anybody))\b(?! (?:yes|no|goodbye|anything|a word)\b)/u,
+    type: 'denies',
+    rule: 'denial:i-never-said',
+    saysWhat: true,
+  },
 ];
 
 /** An unquoted report that is itself the denial: "Not so on both counts". */
@@ -69,19 +94,26 @@ export const REPORTED_DENIALS: readonly DenialPhrase[] = [
     rule: 'denial:no-truth',
     saysWhat: true,
   },
+  {
+    pattern:
+      /^(?:that )?(?:he|she|they|it) (?:(?:has|had|have) )?(?:never (?:said|suggested|claimed|promised|proposed|advocated|implied)|did not (?:say|suggest|claim|promise|propose|advocate|imply))\b(?! (?:yes|no|goodbye|anything|a word)\b)/u,
+    type: 'denies',
+    rule: 'denial:never-said',
+    saysWhat: true,
+  },
 ];
 
 /** Words by which speakers say that their own words were printed wrongly. */
 export const MISQUOTED: readonly DenialPhrase[] = [
   {
     pattern:
-      /\b(?:had been|was|were|has been|have been|am|i'm) (?:(?:badly|wrongly|deliberately) )?misquoted\b/u,
+      /\b(?:had been|was|were|has been|have been|am|i'm) (?:(?:badly|wrongly|deliberately) )?(?:misquoted|mischaracteri[sz]ed)\b/u,
     type: 'says-misquoted',
     rule: 'denial:misquoted',
   },
   {
     pattern:
-      /\b(?:my|his|her|their|the|those) (?:words|remarks|comments|statements?|quotes?|quotations?) (?:had been|was|were|has been|have been|being) (?:(?:badly|wrongly|deliberately|completely) )?(?:taken out of (?:its |their )?context|misrepresented|twisted|distorted|misquoted)\b/u,
+      /\b(?:my|his|her|their|the|those) (?:words|remarks|comments|statements?|quotes?|quotations?) (?:had been|was|were|has been|have been|being) (?:(?:badly|wrongly|deliberately|completely) )?(?:taken out of (?:its |their )?context|misrepresented|misinterpreted|misconstrued|mischaracteri[sz]ed|twisted|distorted|misquoted)\b/u,
     type: 'says-misquoted',
     rule: 'denial:out-of-context',
   },

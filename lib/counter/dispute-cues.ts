@@ -33,6 +33,8 @@ export interface DisputeVerb {
   readonly particles?: readonly string[];
   readonly demand: ObjectDemand;
   readonly type: RelationType;
+  /** A recording or a report can do it too: "the video contradicts the claim". */
+  readonly byEvidence?: true;
 }
 
 const regular = (base: string, demand: ObjectDemand, type: RelationType = 'disputes'): DisputeVerb => ({
@@ -58,22 +60,27 @@ const SHUT = { base: 'shut', third: 'shuts', past: 'shut', gerund: 'shutting' };
 const BAT = { base: 'bat', third: 'bats', past: 'batted', gerund: 'batting' };
 const TAKE = { base: 'take', third: 'takes', past: 'took', gerund: 'taking', participle: 'taken' };
 
+const byEvidence = (verb: DisputeVerb): DisputeVerb => ({ ...verb, byEvidence: true });
+
 /** "Walk back" is left out: it softens words as often as it takes them back, and is nobody's dispute. */
 export const DISPUTE_VERBS: readonly DisputeVerb[] = [
   { base: 'deny', third: 'denies', past: 'denied', gerund: 'denying', demand: 'deed', type: 'denies' },
-  regular('dispute', 'claim'),
-  regular('refute', 'person'),
-  {
+  byEvidence(regular('dispute', 'claim')),
+  byEvidence(regular('refute', 'person')),
+  byEvidence({
     base: 'rebut',
     third: 'rebuts',
     past: 'rebutted',
     gerund: 'rebutting',
     demand: 'claim',
     type: 'disputes',
-  },
-  regular('contradict', 'person'),
+  }),
+  byEvidence(regular('contradict', 'person')),
   regular('contest', 'strict'),
-  regular('debunk', 'strict'),
+  byEvidence(regular('debunk', 'strict')),
+  byEvidence(regular('disprove', 'strict')),
+  regular('discredit', 'strict'),
+  regular('challenge', 'strict'),
   regular('repudiate', 'strict'),
   regular('reject', 'strict'),
   regular('dismiss', 'soft'),
@@ -89,6 +96,19 @@ export const DISPUTE_VERBS: readonly DisputeVerb[] = [
   phrasal(BAT, ['away'], 'soft'),
   phrasal(BAT, ['down'], 'soft'),
   phrasal(TAKE, ['issue', 'with']),
+  phrasal(TAKE, ['exception', 'to']),
+  phrasal(TAKE, ['exception', 'with']),
+  phrasal(regular('object', 'strict'), ['to']),
+  ...[
+    regular('fire', 'strict'),
+    regular('jab', 'strict'),
+    regular('lash', 'strict'),
+    { base: 'hit', third: 'hits', past: 'hit', gerund: 'hitting' },
+    { base: 'shoot', third: 'shoots', past: 'shot', gerund: 'shooting' },
+    { base: 'strike', third: 'strikes', past: 'struck', gerund: 'striking' },
+  ].map((verb) => phrasal(verb, ['back', 'at'])),
+  regular('ridicule', 'strict'),
+  phrasal(regular('bristle', 'strict'), ['at']),
   phrasal(regular('scoff', 'soft'), ['at'], 'soft'),
   phrasal(regular('disagree', 'strict'), ['with']),
   regular('call', 'judged'),
@@ -96,6 +116,8 @@ export const DISPUTE_VERBS: readonly DisputeVerb[] = [
   regular('brand', 'judged'),
   regular('describe', 'judged'),
   regular('denounce', 'judged'),
+  regular('deem', 'judged'),
+  regular('declare', 'judged'),
   regular('retract', 'own', 'retracts'),
   regular('recant', 'own', 'retracts'),
 ];
@@ -118,13 +140,18 @@ export const MERE_IDEAS = nounsWithPlurals('notion idea proposition');
 export const THOUGHT_NOUNS = nounsWithPlurals(
   'notion idea theory argument report story premise view perception speculation conclusion assessment implication ' +
     'narrative description interpretation finding proposition explanation prediction forecast estimate talk concern fear worry ' +
-    'attack point storyline myth thought hint',
+    'attack point storyline myth thought hint recollection rhetoric reporting',
 );
 
 /** Objects of "dispute" and its like that are stated somewhere, though they are no words of speech. */
-export const STATED_NOUNS = nounsWithPlurals(
+const STATED_NOUNS = nounsWithPlurals(
   'figure number tally count timeline accuracy validity veracity authenticity extent substance fact poll label',
 );
+
+/** True for a noun that can name what somebody disputes, folded. */
+export function namesClaim(lower: string): boolean {
+  return CLAIM_NOUNS.has(lower) || THOUGHT_NOUNS.has(lower) || STATED_NOUNS.has(lower);
+}
 
 /** Deeds and states that a person denies: "denied any wrongdoing". */
 export const DENIED_NOUNS: ReadonlySet<string> = new Set(
@@ -145,14 +172,30 @@ export const BEFORE_CLAIM: ReadonlySet<string> = new Set(
 export const CLAIM_JUDGEMENTS: ReadonlySet<string> = new Set(
   (
     'false untrue unproven boldfaced baseless unfounded groundless inaccurate incorrect wrong misleading fabricated fictitious fiction fabrication ' +
-    'lie lies nonsense bogus misinterpreted misrepresented unsubstantiated rubbish hearsay gossip fantasy'
+    'lie lies nonsense bogus misinterpreted misrepresented unsubstantiated rubbish hearsay gossip fantasy hoax distortion distorted ' +
+    'myth hogwash exaggerated meritless'
   ).split(' '),
 );
 
 /** Verbs before "to" under which the dispute did happen: "went on to deny". */
 export const HAPPENS_BEFORE_TO: ReadonlySet<string> = new Set(
-  'went goes gone continued continues moved rushed hurried stepped used proceeded began begun'.split(' '),
+  (
+    'went goes gone continued continues moved rushed hurried stepped used proceeded began begun ' +
+    'sought seeks seeking tried tries trying attempted'
+  ).split(' '),
 );
+
+/** Acts by which people make something public: what they do them for ("issued a statement to deny") did happen. */
+export const PUBLISHING: ReadonlySet<string> = new Set(
+  (
+    'used uses using issued issues issuing released releases releasing wrote writes writing posted posts posting tweeted tweets ' +
+    'held holds holding broke breaks breaking spoke speaks speaking sent sends sending published publishes publishing took takes taking'
+  ).split(' '),
+);
+
+/** Between such an act and "to": it was not done. */
+export const NOT_DONE =
+  /^(?:attempts?|efforts?|chances?|opportunit(?:y|ies)|plans?|ways?|ability|rights?|needs?|refus\p{L}*|declin\p{L}*|fail\p{L}*|want\p{L}*|vow\p{L}*|pledg\p{L}*|promis\p{L}*|calls?|calling|urg\p{L}*|ask\p{L}*|ready|able|unable|likely|time|years?|months?|weeks?|days?)$/u;
 
 /** Between subject and verb: the dispute did not, or not yet, happen. */
 export const NOT_HAPPENING: ReadonlySet<string> = new Set(
@@ -192,6 +235,20 @@ export const HOLDER_NOUNS = nounsWithPlurals(
     'dean provost professor principal sheriff congressman congresswoman commander general soldier witness victim woman man billionaire businessman mogul businesswoman ' +
     'authority side camp firm institute foundation committee commission council board staff staffer operative ' +
     'office insider source pastor priest bishop coach player captain singer actor actress brigade operator contractor airline hospital',
+);
+
+/** True for a noun for people, also for one of those that end in -ist or -ician; folded. */
+export function namesPeople(lower: string): boolean {
+  return HOLDER_NOUNS.has(lower) || (/^\p{L}{4,}(?:ist|ician)s?$/u.test(lower) && !NO_PEOPLE.test(lower));
+}
+
+const NO_PEOPLE = /(?:list|consist|persist|insist|assist|resist|coexist|exist)s?$/u;
+
+/** What can stand against a claim without being anybody: recordings, texts, figures. */
+export const EVIDENCE_NOUNS = nounsWithPlurals(
+  'video tape recording audio footage report study analysis investigation inquiry review audit survey poll record document email e-mail ' +
+    'letter memo memoir book film documentary article testimony transcript finding figure statistic data evidence research account ' +
+    'statement photo photograph image autopsy log filing ruling fact',
 );
 
 export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we', 'it']);

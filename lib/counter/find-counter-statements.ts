@@ -14,9 +14,11 @@ import type { CounterReading, DisputeReading } from '@/lib/model/relation';
 import type { DocumentText } from '@/lib/text/document-text';
 import { overlaps } from '@/lib/text/span';
 import { indexArticle } from './article-index';
+import { findContraryPhrases } from './find-contrary-phrases';
 import { findDenials } from './find-denials';
 import { type Dispute, findDisputes } from './find-disputes';
 import { findJudgedClaims } from './find-judged-claims';
+import { findWrongSayers } from './find-wrong-sayers';
 import { relationsOf } from './link';
 import { linkCauses } from './link-causes';
 import { linkContinuations } from './link-continuations';
@@ -28,6 +30,8 @@ export function findCounterStatements(document: DocumentText, reading: ArticleRe
   const disputes = withoutDoubles([
     ...findDisputes(index),
     ...findJudgedClaims(index),
+    ...findWrongSayers(index),
+    ...findContraryPhrases(index),
     ...findDenials(index),
   ]);
   const direct = disputes.flatMap((dispute) => linkDispute(index, dispute));

@@ -17,14 +17,15 @@ export function findDenials(index: ArticleIndex): Dispute[] {
   return index.statements.flatMap((statement) => {
     const { quotation } = statement;
     if (quotation.within !== undefined || quotation.accordingTo !== undefined) return [];
-    const first = quotation.parts[0];
-    if (first === undefined) return [];
-    const folded = foldSameLength(textOf(index.document.text, first.inner));
-    const groups =
-      quotation.kind === 'indirect' ? [REPORTED_DENIALS, MISQUOTED] : [OPENING_DENIALS, MISQUOTED];
-    for (const phrase of groups.flat()) {
-      const found = phrase.pattern.exec(folded);
-      if (found) return [denialOf(statement, phrase, first.inner.start, found)];
+    const phrases = [...(quotation.kind === 'indirect' ? REPORTED_DENIALS : OPENING_DENIALS), ...MISQUOTED];
+    for (const [at, { inner }] of quotation.parts.entries()) {
+      const folded = foldSameLength(textOf(index.document.text, inner));
+      for (const phrase of phrases) {
+        // Further on, "that" means the speaker's own words.
+        if (at > 0 && !phrase.saysWhat) continue;
+        const found = phrase.pattern.exec(folded);
+        if (found) return [denialOf(statement, phrase, inner.start, found)];
+      }
     }
     return [];
   });

@@ -10,6 +10,7 @@ import type { RelationType } from '@/lib/model/relation';
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted } from './article-index';
 import { DISPUTE_VERBS, type DisputeVerb, HOLDER_NOUNS, type ObjectDemand } from './dispute-cues';
+import { evidenceBefore } from './evidence-holder';
 import { findHolder, type Holder } from './find-holder';
 import { readHanging, readPassive } from './hanging-disputes';
 import { clauseEnd, isBoundary } from './phrases';
@@ -48,8 +49,12 @@ const DECIDERS = new Set(
 const PAPERWORK = new Set(
   'charge charges complaint complaints claim claims statement report reports account version talk'.split(' '),
 );
+/** Before a gerund: it is a reason, or was not done ("rather than denying"). */
+const UNDONE = /^(?:for|than|of|without|from|against|to)$/u;
 /** "…, a charge the bank dismissed" says too little. */
 const NEEDS_OBJECT: ReadonlySet<ObjectDemand> = new Set(['strict', 'soft', 'own', 'judged']);
+/** A court that denies or disputes something takes part in the quarrel; one that rejects or calls decides it. */
+const DECIDED: ReadonlySet<ObjectDemand> = new Set(['strict', 'soft', 'own', 'judged']);
 const ATTRIBUTIVE = new Set(
   'the a an this that these those his her its their our my your of in over for with no any'.split(' '),
 );
@@ -108,19 +113,21 @@ function readDispute(
       ...shared,
       ...ofHolder(hanging.holder),
       clause: hanging.clause,
-      rule: `${passive || participle ? 'passive' : 'hanging'}:${verb.base}`,
+      rule: `${participle ? 'participle' : passive ? 'passive' : 'hanging'}:${verb.base}`,
       object: hanging.object,
       ...(isSoft && { soft: 'named' }),
     };
   if (passive || participle) return undefined;
   if (!frame.infinitive && !isVerbHere(words, i, frame.before, forms)) return undefined;
   const isShared = gerund && !frame.progressive;
-  if (isShared && words[frame.before]?.lower === 'for') return undefined;
-  const holder = findHolder(index, sentence, frame.before, isShared);
+  if (isShared && UNDONE.test(words[frame.before]?.lower ?? '')) return undefined;
+  const holder =
+    (verb.byEvidence && evidenceBefore(index, sentence, frame.before, isShared)) ||
+    findHolder(index, sentence, frame.before, isShared);
   if (holder === undefined || isSupposed(words, holder.source.start)) return undefined;
   const object = readObject(index, sentence, after, verb.demand);
   if (object === undefined) return undefined;
-  if (verb.demand !== 'deed' && isDecision(sentence, holder, object, verb.demand)) return undefined;
+  if (DECIDED.has(verb.demand) && isDecision(sentence, holder, object, verb.demand)) return undefined;
   const clause = clauseOf(sentence, holder.source, object.span.end);
   return {
     ...shared,

@@ -8,7 +8,7 @@
  */
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted, type Mention, mentionAt } from './article-index';
-import { HOLDER_NOUNS, NOBODY, SUBJECT_PRONOUNS } from './dispute-cues';
+import { HOLDER_NOUNS, NOBODY, namesPeople, SUBJECT_PRONOUNS } from './dispute-cues';
 import {
   coHolderBefore,
   fullNameAt,
@@ -79,10 +79,27 @@ function ownSubject(index: ArticleIndex, sentence: Sentence, at: number, depth: 
   ) {
     const earlier = words[at - 1]?.lower === ',' ? at - 2 : at - 1;
     // What stands right before "which" is what it means, also after a preposition ("members of the party, which …").
-    return nounAt(index, sentence, earlier, true);
+    return (
+      (word.lower === 'who' ? appositionBefore(index, words, earlier) : undefined) ??
+      nounAt(index, sentence, earlier, true)
+    );
   }
   if (SUBJECT_PRONOUNS.has(word.lower)) return pronounAt(index, sentence, at);
   return nounAt(index, sentence, at) ?? beforeAdjunct(index, sentence, at, depth);
+}
+
+/** "Brandt, the harbour chief, who denied": the name that a noun phrase ending at a word explains. */
+function appositionBefore(index: ArticleIndex, words: readonly Word[], at: number): Holder | undefined {
+  if (nameEndingAt(index, words[at]) || !HOLDER_NOUNS.has(words[at]?.lower ?? '')) return undefined;
+  const comma = words.findLastIndex((word, i) => i < at && word.lower === ',');
+  if (comma < 1 || at - comma > 7 || !/^(?:the|a|an|its|his|her|their)$/u.test(words[comma + 1]?.lower ?? ''))
+    return undefined;
+  const name = nameEndingAt(index, words[comma - 1]);
+  if (name) return { speaker: name.speaker, source: name };
+  const first = capitalStart(words, comma - 1);
+  return words[comma - 1]?.capital && first > 0
+    ? { source: spanOfWords(words, first, comma - 1) }
+    : undefined;
 }
 
 /** "Brandt, the harbour chief, denied", "the harbour chief, Brandt, denied", "Brandt, 33, of Kiel, denied". */
@@ -133,7 +150,7 @@ function nounAt(index: ArticleIndex, sentence: Sentence, at: number, relative = 
   const first = phraseStart(words, at);
   const name = nameEndingAt(index, word);
   const isPerson =
-    HOLDER_NOUNS.has(word.lower) ||
+    namesPeople(word.lower) ||
     (word.capital && word.isWord && (at > 0 || name !== undefined || words[at + 1]?.lower === ','));
   if (!name && !isPerson) return undefined;
   const nameStart = name ? words.findIndex((other) => other.start >= name.start) : capitalStart(words, at);

@@ -4,16 +4,17 @@
  * A word for a claim, then a judgement that only fits words ("false", "not true") as its predicate, inside a statement
  * whose speaker is known: the reporter's own judgement is nobody's dispute. Cost: one pattern a statement.
  */
-import { hullOf, overlaps, type Span, textOf } from '@/lib/text/span';
-import type { ArticleIndex, Statement } from './article-index';
+import { hullOf, type Span, textOf } from '@/lib/text/span';
+import type { ArticleIndex } from './article-index';
 import { BEFORE_CLAIM, CLAIM_NOUNS, THOUGHT_NOUNS } from './dispute-cues';
 import { foldSameLength } from './find-denials';
 import type { Dispute } from './find-disputes';
+import { findSayer, isOwn, sayerOf, statementOver } from './find-sayer';
 import { type DisputedObject, readClaimPhrase } from './read-claim-phrase';
 import type { Sentence } from './read-words';
 
 const PREDICATE =
-  /\b(?:is|are|was|were|had been|has been) ["“]?(?:(?:simply|just|completely|totally|entirely|absolutely|patently|demonstrably|flatly|all|also|both|categorically|blatantly) ){0,2}(?:not (?:true|accurate|correct|so|the case)|untrue|false|baseless|unfounded|groundless|inaccurate|incorrect|fabricated|made up|without (?:any )?(?:merit|foundation|basis)|a (?:total |complete |boldfaced |outright |flat-out )?(?:lie|fabrication|myth))\b|\b(?:isn't|aren't|wasn't|weren't) (?:true|accurate|correct|so|the case)\b/gu;
+  /\b(?:is|are|was|were|had been|has been) ["“]?(?:(?:simply|just|completely|totally|entirely|absolutely|patently|demonstrably|flatly|all|also|both|categorically|blatantly) ){0,2}(?:not (?:true|accurate|correct|so|the case)|untrue|false|baseless|unfounded|groundless|meritless|inaccurate|incorrect|misleading|bogus|fabricated|made up|lies|fiction|nonsense|rubbish|hogwash|(?:political |just )?hot air|without (?:any )?(?:merit|foundation|basis)|an? (?:total |complete |boldfaced |outright |flat-out )?(?:lie|fabrication|myth|hoax|fiction|distortion|mischaracterization))\b|\b(?:isn't|aren't|wasn't|weren't) (?:true|accurate|correct|so|the case)\b/gu;
 
 /** Every claim that a statement of the article calls untrue, in reading order. */
 export function findJudgedClaims(index: ArticleIndex): Dispute[] {
@@ -33,20 +34,16 @@ export function findJudgedClaims(index: ArticleIndex): Dispute[] {
 function judgedBefore(index: ArticleIndex, sentence: Sentence, at: number, cue: Span): Dispute | undefined {
   const object = claimBefore(index, sentence, cue);
   if (object === undefined) return undefined;
-  const statement = statementOf(index, object.span, cue);
-  const { quotation } = statement ?? {};
-  if (statement === undefined || quotation?.speaker === undefined || quotation.within !== undefined)
-    return undefined;
-  if (object.claimant?.speaker === quotation.speaker) return undefined;
+  const over = statementOver(index, cue) ?? statementOver(index, object.span);
+  const sayer = over ? sayerOf(over) : findSayer(index, sentence, object.span);
+  if (sayer === undefined || isOwn(object, sayer)) return undefined;
   return {
-    holder: quotation.speaker,
-    ...(quotation.source && { source: quotation.source }),
+    ...sayer,
     cue,
     clause: hullOf([object.span, cue]),
     sentence: at,
     type: 'disputes',
     rule: 'judged:is-not-so',
-    statement: statement.index,
     object,
   };
 }
@@ -68,6 +65,7 @@ function claimBefore(index: ArticleIndex, sentence: Sentence, cue: Span): Disput
       first--;
     }
     if (words[first]?.lower === "'s") first--;
+    while (/^(?:earlier|recent|latest)$/u.test(words[first]?.lower ?? '')) first++;
     // "insisted allegations … are false": the bare plural of a word for words.
     if (first === noun && !(CLAIM_NOUNS.has(lower) && lower.endsWith('s'))) return undefined;
     const phrase = readClaimPhrase(index, sentence, first);
@@ -92,16 +90,4 @@ function standsBeforeClaim(word: Sentence['words'][number] | undefined): boolean
       word.lower === 'of' ||
       /^(?:recent|latest|earlier|very|whole|entire|idea|own)$/u.test(word.lower))
   );
-}
-
-/** The statement that holds the judgement: the smallest one over its predicate, else over the claim. */
-function statementOf(index: ArticleIndex, claim: Span, cue: Span): Statement | undefined {
-  const size = (statement: Statement): number => statement.span.end - statement.span.start;
-  for (const span of [cue, claim]) {
-    const over = index.statements
-      .filter((statement) => overlaps(statement.span, span))
-      .sort((a, b) => size(a) - size(b));
-    if (over[0]) return over[0];
-  }
-  return undefined;
 }

@@ -4,9 +4,10 @@
  */
 import type { Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted, mentionAt } from './article-index';
-import { CLAIM_NOUNS, HOLDER_NOUNS, SUBJECT_PRONOUNS, THOUGHT_NOUNS } from './dispute-cues';
+import { CLAIM_NOUNS, EVIDENCE_NOUNS, HOLDER_NOUNS, SUBJECT_PRONOUNS, THOUGHT_NOUNS } from './dispute-cues';
 import { type Holder, holderAt } from './find-holder';
 import { goesOnAsNoun } from './holder-shape';
+import { FINITE } from './phrases';
 import type { DisputedObject } from './read-claim-phrase';
 import type { Sentence, Word } from './read-words';
 
@@ -28,6 +29,9 @@ export function readHanging(
   const { words } = sentence;
   for (let noun = verb - 1; noun >= Math.max(0, verb - REACH); noun--) {
     const lower = words[noun]?.lower ?? '';
+    const joins = lower === 'which' || lower === 'something';
+    if (joins && /^[,—–]$/u.test(words[noun - 1]?.lower ?? '') && !isClaimNoun(words[noun - 2]?.lower ?? ''))
+      return wholeBefore(index, sentence, noun, verb);
     if (/^[;—–]$/u.test(lower)) return undefined;
     if (!isClaimNoun(lower)) continue;
     const between = words.slice(noun + 1, verb);
@@ -65,7 +69,10 @@ export function readPassive(
   const noun = words[before];
   if (noun === undefined || words[after]?.lower !== 'by' || !isClaimNoun(noun.lower)) return undefined;
   let end = after + 1;
-  while (words[end]?.isWord && !/^(?:as|and|who|on|in|after|during|at|when)$/u.test(words[end]?.lower ?? ''))
+  while (
+    words[end]?.isWord &&
+    !/^(?:as|and|who|on|in|after|during|at|when|about|with)$/u.test(words[end]?.lower ?? '')
+  )
     end++;
   const holder = agentUpTo(index, sentence, after + 1, end - 1);
   if (holder === undefined) return undefined;
@@ -73,8 +80,20 @@ export function readPassive(
   return {
     holder,
     clause: { start, end: words[end - 1]?.end ?? noun.end },
-    object: { kind: 'anaphor', span: { start, end: noun.end }, noun: noun.lower, points: true },
+    object: {
+      kind: 'anaphor',
+      span: { start, end: noun.end },
+      noun: noun.lower,
+      // "his conclusions were contested" points at nothing that was just said.
+      points: points(sentence, start),
+    },
   };
+}
+
+/** True for "those claims", and for a claim without anything before it ("an allegation denied by"). */
+function points(sentence: Sentence, start: number): boolean {
+  const first = sentence.words.find((word) => word.start >= start);
+  return /^(?:that|this|those|these|both|such|an?|the)$/u.test(first?.lower ?? '');
 }
 
 /** "by the bank's chairman Ivo Marek": the name, else the noun for people, that ends the phrase. */
@@ -83,9 +102,34 @@ function agentUpTo(index: ArticleIndex, sentence: Sentence, from: number, last: 
   if (first === undefined || word === undefined || last < from) return undefined;
   const mention = mentionAt(index, word.start);
   if (mention) return { speaker: mention.speaker, source: mention };
-  return HOLDER_NOUNS.has(word.lower) || word.capital
+  return HOLDER_NOUNS.has(word.lower) ||
+    EVIDENCE_NOUNS.has(word.lower) ||
+    word.lower === 'those' ||
+    word.capital
     ? { source: { start: first.start, end: word.end } }
     : undefined;
+}
+
+/** ", which the bank denies", " — something he denied": all that stands before it in the sentence. */
+function wholeBefore(
+  index: ArticleIndex,
+  sentence: Sentence,
+  joint: number,
+  verb: number,
+): HangingDispute | undefined {
+  const { words } = sentence;
+  const holder = subjectAfter(index, sentence, joint + 1, verb);
+  const [link, last, next] = [words[joint], words[verb], words[verb + 1]];
+  if (holder === undefined || link === undefined || last === undefined || isQuoted(index, link.start))
+    return undefined;
+  // "The harbour, which it denies to foreign boats, …": no clause stands before it, or none is meant.
+  const said = words.slice(0, joint).some(({ lower }) => FINITE.has(lower) || /^\p{L}{2,}ed$/u.test(lower));
+  if (!said || (next?.isWord && !/^(?:and|but)$/u.test(next.lower))) return undefined;
+  return {
+    holder,
+    clause: { start: link.start, end: last.end },
+    object: { kind: 'anaphor', span: link, points: true },
+  };
 }
 
 /** The first name, pronoun or noun for people after the claim: whose verb it is. */

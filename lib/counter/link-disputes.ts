@@ -3,7 +3,7 @@
  * - `names-the-claim`: the claim stands inside the dispute ("denied Brandt's claim that …");
  * - `names-the-speaker`: "Brandt's claim", and Brandt speaks in this paragraph or the one before;
  * - `claim-before-it`: "…, a charge the bank denies": the clause it hangs on;
- * - `said-just-before` and `points-back`: see link-pointing.ts.
+ * - `said-just-before`: see link-sentence-before.ts; `points-back`: see link-pointing.ts.
  * What is only similar is never linked. Cost: for each dispute, the statements of two paragraphs.
  */
 import type { RelationEnd } from '@/lib/model/relation';
@@ -15,11 +15,11 @@ import {
   isWhole,
   linkLastOtherSpeaker,
   linkMisquoted,
-  linkSentenceBefore,
   namedBefore,
   quoted,
   statementsBefore,
 } from './link-pointing';
+import { linkSentenceBefore } from './link-sentence-before';
 import type { DisputedObject } from './read-claim-phrase';
 import { contentStems, countShared } from './stems';
 
@@ -39,7 +39,8 @@ export function linkDispute(index: ArticleIndex, dispute: Dispute): Link[] {
   if (dispute.soft && !object.contentIsClause && !object.claimant) return [];
   if (object.kind === 'claim' && object.content) return nameTheClaim(index, dispute, object.content);
   if (dispute.rule.startsWith('hanging:')) return claimBefore(index, dispute);
-  if (dispute.rule.startsWith('passive:') && startsAfter(index, dispute)) return claimBefore(index, dispute);
+  if (dispute.rule.startsWith('participle:') && startsAfter(index, dispute))
+    return claimBefore(index, dispute);
   if (object.kind === 'claim' && object.claimant)
     return nameTheSpeaker(index, dispute, object.claimant.speaker);
   if (object.content !== undefined) return [];
@@ -49,7 +50,22 @@ export function linkDispute(index: ArticleIndex, dispute: Dispute): Link[] {
     const stated = linkSentenceBefore(index, dispute, object.noun);
     if (stated.length > 0) return stated;
   }
+  const joint = object.noun === undefined ? jointBefore(index, dispute) : undefined;
+  if (joint !== undefined) return claimBefore(index, dispute, joint);
   return object.points ? linkLastOtherSpeaker(index, dispute) : [];
+}
+
+/** "The isle is theirs, although the Republic disputes this": where the second clause begins. */
+function jointBefore(index: ArticleIndex, dispute: Dispute): number | undefined {
+  const words = index.sentences[dispute.sentence]?.words ?? [];
+  const start = Math.min(dispute.source?.start ?? dispute.cue.start, dispute.cue.start);
+  const first = words.findIndex((word) => word.start >= start);
+  const the = words[first - 1]?.lower === 'the' ? 1 : 0;
+  const joint = words[first - 1 - the];
+  const joins = /^(?:although|though|but)$/u.test(joint?.lower ?? '');
+  return dispute.statement === undefined && joins && words[first - 2 - the]?.lower === ','
+    ? joint?.start
+    : undefined;
 }
 
 function nameTheClaim(
@@ -155,8 +171,11 @@ function startsAfter(index: ArticleIndex, dispute: Dispute): boolean {
 }
 
 /** ", a charge the bank denies": what is said in the same sentence before it. */
-function claimBefore(index: ArticleIndex, dispute: Dispute): Link[] {
-  const start = dispute.object?.span.start ?? dispute.clause.start;
+function claimBefore(
+  index: ArticleIndex,
+  dispute: Dispute,
+  start: number = dispute.object?.span.start ?? dispute.clause.start,
+): Link[] {
   const sentence = index.sentences[dispute.sentence];
   if (sentence === undefined || start <= sentence.start) return [];
   const before = sentence.words.filter((word) => word.end <= start);
@@ -172,15 +191,14 @@ function claimBefore(index: ArticleIndex, dispute: Dispute): Link[] {
     .at(-1);
   // "Raised the question whether …" says nothing that could be denied.
   if (said === undefined && before.some((word) => word.lower === 'whether')) return [];
+  const isFragment = said !== undefined && !isWhole(index, said);
   const to: RelationEnd =
-    said === undefined
-      ? { narrator: { start: sentence.start, end: last.end } }
-      : said.span.end <= start
-        ? endOfStatement(said)
-        : {
-            narrator: { start: said.span.start, end: last.end },
-            ...(said.quotation.speaker !== undefined && { speaker: said.quotation.speaker }),
-          };
+    said !== undefined && said.span.end <= start && !isFragment
+      ? endOfStatement(said)
+      : {
+          narrator: { start: said && !isFragment ? said.span.start : sentence.start, end: last.end },
+          ...(said?.quotation.speaker !== undefined && { speaker: said.quotation.speaker }),
+        };
   return [
     {
       from: endOfDispute(dispute),

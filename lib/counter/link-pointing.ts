@@ -1,34 +1,14 @@
 /**
- * From a dispute to words that it only points at ("that suggestion", "the charges", “That is not true”):
+ * From a dispute to words that it only points at ("that suggestion", “That is not true”):
  * - the clause that carries the same noun in one of the two sentences before (`namedBefore`);
- * - `said-just-before`: the sentence just before, where it reports an accusation or claim;
  * - `points-back`: the last other speaker of this paragraph or the one before, and as many of that speaker's statements
  *   as are counted ("both counts"). Nothing when somebody else is reported in between, or a question was asked.
  */
-import { overlaps, type Span, textOf } from '@/lib/text/span';
+import { type Span, textOf } from '@/lib/text/span';
 import type { ArticleIndex, Statement } from './article-index';
 import type { Dispute } from './find-disputes';
 import { endOfDispute, endOfStatement, type Link } from './link';
 import { type DisputedObject, readClaimPhrase } from './read-claim-phrase';
-import type { Sentence } from './read-words';
-
-/** What the sentence before must hold for a noun to point at it. */
-const REPORTING: readonly { readonly nouns: RegExp; readonly words: RegExp }[] = [
-  {
-    nouns: /^(?:charge|accusation|allegation|claim|assertion|insinuation|account)s?$/u,
-    words:
-      /^(?:accus\w+|alleged|alleges|alleging|allegedly|claimed|claims|claiming|charged|charging|reported|reporting|said|says|told|asserted|suggested|complained|argued|wrote|allegation|accusation)$/u,
-  },
-  {
-    nouns: /^(?:rumou?r|report|story|stories|speculation)s?$/u,
-    words: /^(?:report(?:s|ed|ing)?|rumou?r(?:s|ed)?|speculat\w+|story|article|published|wrote)$/u,
-  },
-  {
-    nouns: /^(?:criticism|critique|complaint)s?$/u,
-    words:
-      /^(?:critic\w+|attack(?:s|ed|ing)?|blam(?:e|ed|es|ing)|liken(?:ed|s|ing)|complain\w*|faulted|accus\w+|assailed|chided|mocked)$/u,
-  },
-];
 
 /** "That report", where a sentence just before says what was reported: the claim's own words and whose it is. */
 export function namedBefore(
@@ -47,66 +27,6 @@ export function namedBefore(
     return { content: phrase.content, ...(phrase.claimant && { claimant: phrase.claimant }) };
   }
   return undefined;
-}
-
-/**
- * "He denied the charges", where the sentence just before reports them: a word of saying or accusing that fits the noun,
- * and nothing in it by the holder.
- */
-export function linkSentenceBefore(index: ArticleIndex, dispute: Dispute, noun: string): Link[] {
-  const here = index.sentences[dispute.sentence];
-  const before = index.sentences[dispute.sentence - 1];
-  const reporting = REPORTING.find(({ nouns }) => nouns.test(noun))?.words;
-  if (here === undefined || before === undefined || reporting === undefined) return [];
-  if (before.block < here.block - 1 || !before.words.some((word) => reporting.test(word.lower))) return [];
-  const inside = index.statements.filter((statement) => overlaps(statement.span, before));
-  const own = dispute.type === 'retracts';
-  if (
-    !own &&
-    inside.some(({ quotation }) => quotation.speaker === dispute.holder && dispute.holder !== undefined)
-  )
-    return [];
-  const said = own
-    ? undefined
-    : inside.findLast(
-        ({ quotation, span }) =>
-          quotation.speaker !== undefined && quotation.within === undefined && span.end <= here.start,
-      );
-  const isAccusation =
-    said?.quotation.cue !== undefined && ACCUSING_CUE.test(textOf(index.document.text, said.quotation.cue));
-  const isAbout =
-    own ||
-    isAccusation ||
-    dispute.object?.claimantPronoun === true ||
-    /^critic/u.test(noun) ||
-    isNamedIn(index, dispute, before);
-  if (!isAbout || (said === undefined && isSecondClause(before, reporting))) return [];
-  return [
-    {
-      from: endOfDispute(dispute),
-      to: said ? endOfStatement(said) : { narrator: { start: before.start, end: before.end } },
-      type: dispute.type,
-      evidence: [dispute.cue, dispute.object?.span ?? dispute.cue],
-      rule: 'said-just-before',
-      why: `${quoted(index, dispute.object?.span ?? dispute.cue)}: the sentence just before says what.`,
-      dispute,
-    },
-  ];
-}
-
-/** "It is cheap, and rumours say that …": the sentence first says something else. */
-function isSecondClause(sentence: Sentence, reporting: RegExp): boolean {
-  const { words } = sentence;
-  const first = words.findIndex((word) => reporting.test(word.lower));
-  return words
-    .slice(0, first)
-    .some((word, i) => word.lower === ',' && /^(?:and|but)$/u.test(words[i + 1]?.lower ?? ''));
-}
-
-/** True when the sentence names the holder: an accusation that somebody denies is about that one. Unknown holders pass. */
-function isNamedIn(index: ArticleIndex, dispute: Dispute, sentence: Span): boolean {
-  if (dispute.holder === undefined) return true;
-  return index.mentions.some((mention) => mention.speaker === dispute.holder && overlaps(mention, sentence));
 }
 
 /** “That is not true”, “both counts”: what the last other speaker said. */
@@ -130,7 +50,10 @@ export function linkLastOtherSpeaker(index: ArticleIndex, dispute: Dispute): Lin
 /** How far an indirect statement may stand from its verb ("told the council on Monday that …"), in UTF-16 code units. */
 const CUE_REACH = 40;
 
-/** False for what is no claim by itself: a question, a bare amount, or a clause inside the one that was said. */
+/** Quoted fragments of fewer words are names for things ("hard stand"). */
+const WORDS_OF_A_CLAIM = 3;
+
+/** False for what is no claim by itself: a question, a word or two, a bare amount, or a clause inside the one that was said. */
 export function isWhole(index: ArticleIndex, { quotation, span }: Statement): boolean {
   const words = textOf(index.document.text, span).trim();
   if (words.endsWith('?')) return false;
@@ -140,7 +63,8 @@ export function isWhole(index: ArticleIndex, { quotation, span }: Statement): bo
       quotation.cue.end > span.start ||
       span.start - quotation.cue.end <= CUE_REACH
     );
-  return !(quotation.kind === 'mixed' && /\p{Nd}/u.test(words) && words.split(/\s+/u).length < 5);
+  const count = words.split(/\s+/u).length;
+  return quotation.kind !== 'mixed' || count >= (/\p{Nd}/u.test(words) ? 5 : WORDS_OF_A_CLAIM);
 }
 
 /** The last statements before a dispute that are not its holder's, all of one speaker; empty when that is unclear. */
@@ -149,10 +73,17 @@ function lastOtherSpeaker(index: ArticleIndex, dispute: Dispute, count: number):
   const last = before.at(-1);
   if (last === undefined || last.quotation.speaker === undefined) return [];
   // An own statement in between: "that" then most likely points at it.
-  if (dispute.holder === undefined || last.quotation.speaker === dispute.holder) return [];
+  if (dispute.holder === undefined && !isNamed(index, dispute)) return [];
+  if (last.quotation.speaker === dispute.holder) return [];
   if (dispute.statement !== undefined && wasAsked(index, dispute)) return [];
   if (othersReportedBetween(index, dispute, last)) return [];
   return before.filter((statement) => statement.quotation.speaker === last.quotation.speaker).slice(-count);
+}
+
+/** True for a holder whom the engine does not know but the text names: "independent economists". */
+function isNamed(index: ArticleIndex, dispute: Dispute): boolean {
+  const source = dispute.source && textOf(index.document.text, dispute.source);
+  return source !== undefined && /\p{L}{4}/u.test(source);
 }
 
 /** A quoted "that is not true" may answer a reporter's question instead of the words printed before it. */
@@ -178,8 +109,6 @@ function othersReportedBetween(index: ArticleIndex, dispute: Dispute, last: Stat
       ),
     );
 }
-
-const ACCUSING_CUE = /\b(?:accus|alleg|charg|claim)/iu;
 
 /** “I was misquoted”: the same speaker's quoted words before it. */
 export function linkMisquoted(index: ArticleIndex, dispute: Dispute): Link[] {

@@ -17,6 +17,7 @@ import {
 } from './dispute-cues';
 import { clauseEnd, FINITE, isBoundary, PREPOSITIONS, STOPS, spanOfWords } from './phrases';
 import { type DisputedObject, readClaimPhrase } from './read-claim-phrase';
+import { readSayer } from './read-sayer';
 import type { Sentence, Word } from './read-words';
 
 const NOT_GERUNDS = new Set(
@@ -44,13 +45,17 @@ export function readObject(
   const word = words[at];
   if (word === undefined) return undefined;
   const claim = readClaimPhrase(index, sentence, at);
-  if (demand === 'judged') return claim && isCalledUntrue(sentence, claim) ? claim : undefined;
+  if (demand === 'judged') {
+    if (claim) return isCalledUntrue(sentence, claim.span.end) ? claim : undefined;
+    return isCalledUntrue(sentence, word.end, CALLED_WORDS) ? anaphorAt(word) : undefined;
+  }
   if (claim && isCalledSo(sentence, claim, demand)) return { ...claim, judged: true };
   if (claim) return isAccepted(claim, demand) && !isPosition(sentence, claim, demand) ? claim : undefined;
+  const sayer = demand === 'deed' || demand === 'own' ? undefined : readSayer(index, sentence, at);
+  if (sayer) return isPosition(sentence, sayer, demand) ? undefined : sayer;
   if (demand === 'strict' || demand === 'soft' || demand === 'own') return judgedObject(index, sentence, at);
   if (word.lower === 'that' && !isBoundary(words[at + 1])) return clauseFrom(sentence, at + 1);
-  if (/^(?:it|this|that|them|so|both)$/u.test(word.lower) && isBoundary(words[at + 1]))
-    return { kind: 'anaphor', span: word, points: true };
+  if (isBoundary(words[at + 1]) && anaphorAt(word)) return anaphorAt(word);
   if (/^(?:how|whether|what)$/u.test(word.lower) && (demand === 'claim' || demand === 'person'))
     return clauseFrom(sentence, at);
   if (demand === 'person') return readPerson(index, sentence, at);
@@ -85,12 +90,24 @@ function readPerson(index: ArticleIndex, sentence: Sentence, at: number): Disput
   return { kind: 'claim', span: mention, claimant: { speaker: mention.speaker, span: mention } };
 }
 
-function isCalledUntrue(sentence: Sentence, claim: DisputedObject): boolean {
-  const after = sentence.words.findIndex((word) => word.start >= claim.span.end);
+function anaphorAt(word: Word): DisputedObject | undefined {
+  return /^(?:it|this|that|them|so|both)$/u.test(word.lower)
+    ? { kind: 'anaphor', span: word, points: true }
+    : undefined;
+}
+
+/** Of a bare "it", only these say that words are meant: "called it wrong" judges a deed. */
+const CALLED_WORDS =
+  /^(?:false|untrue|baseless|unfounded|inaccurate|fabricated|fiction|fabrication|lies?|hoax|myth|distortion)$/u;
+
+function isCalledUntrue(sentence: Sentence, end: number, only?: RegExp): boolean {
+  const after = sentence.words.findIndex((word) => word.start >= end);
   if (after < 0) return false;
   const near = sentence.words.slice(after, after + 7);
   const stop = near.findIndex((word) => /^[,;:.]$/u.test(word.lower));
-  return (stop < 0 ? near : near.slice(0, stop)).some((word) => CLAIM_JUDGEMENTS.has(word.lower));
+  return (stop < 0 ? near : near.slice(0, stop)).some(
+    ({ lower }) => CLAIM_JUDGEMENTS.has(lower) && (only === undefined || only.test(lower)),
+  );
 }
 
 function clauseFrom(sentence: Sentence, from: number): DisputedObject | undefined {

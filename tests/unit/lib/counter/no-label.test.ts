@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '@/lib/attribution/read-article';
 import { findCounterStatements } from '@/lib/counter/find-counter-statements';
 import { documentOfPlainText } from '@/lib/text/document-text';
-import { neighbours, positions, traps } from '../../../fixtures/counter/no-label';
+import { lookalikes, neighbours, positions, traps } from '../../../fixtures/counter/no-label';
 
 const read = (text: string) => {
   const document = documentOfPlainText(text, 'en');
@@ -22,7 +22,7 @@ describe('what is similar, contrary or only sounds like a dispute gets no label'
     expect(read(text)).toEqual({ disputes: [], relations: [] });
   });
 
-  test.each([...traps, ...positions])('%s', (trap) => {
+  test.each([...traps, ...positions, ...lookalikes])('%s', (trap) => {
     const text = `News of the harbour\n\n“The harbour will be dredged,” mayor Ana Reis said.\n\n${trap}`;
     expect(read(text)).toEqual({ disputes: [], relations: [] });
   });
