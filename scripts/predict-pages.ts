@@ -5,12 +5,11 @@
  * Pages are served as UTF-8 from memory under a reserved name; every other request is refused.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { build, type Rollup } from 'vite';
 import { findBrowser, howToGet } from './browsers.mjs';
+import { bundleForPage } from './bundle-for-page';
 
 const { values } = parseArgs({ options: { html: { type: 'string' }, out: { type: 'string' } } });
 if (values.html === undefined || values.out === undefined || !existsSync(values.html)) {
@@ -18,13 +17,12 @@ if (values.html === undefined || values.out === undefined || !existsSync(values.
   process.exit(2);
 }
 const folder = values.html;
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const executablePath = findBrowser('chromium');
 if (executablePath === undefined) {
   console.error(howToGet('chromium'));
   process.exit(2);
 }
-const script = await bundleReader();
+const script = await bundleForPage('scripts/page-reader.ts');
 const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
 const predictions: Record<string, unknown> = {};
 const names = readdirSync(folder)
@@ -48,22 +46,3 @@ for (const name of names) {
 await browser.close();
 writeFileSync(values.out, `${JSON.stringify(predictions, null, 1)}\n`);
 console.log(`${names.length} pages read from ${basename(folder)}`);
-
-/** The page reader and the engine as one script. */
-async function bundleReader(): Promise<string> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': root } },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(root, 'scripts/page-reader.ts'), formats: ['iife'], name: 'onRecordReader' },
-    },
-  });
-  const [first] = (Array.isArray(result) ? result : [result]) as Rollup.RollupOutput[];
-  const chunk = first?.output.find((part) => part.type === 'chunk');
-  if (chunk === undefined) throw new Error('the page reader was not bundled');
-  return chunk.code;
-}

@@ -30,7 +30,7 @@ export function Content(props: PlaceProps & { route: Route; counts: LibraryCount
     case 'saved':
       return <SavedContent db={db} act={act} tag={route.tag} />;
     case 'search':
-      return <SearchContent db={db} act={act} query={route.query} />;
+      return <SearchContent key={route.query} db={db} act={act} query={route.query} />;
     case 'to-check':
       return <ToCheckContent db={db} act={act} />;
     case 'problems':

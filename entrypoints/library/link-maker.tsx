@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type LinkCandidate, LinkForm } from '@/components/library/link-form';
-import { searchStatements } from '@/lib/store/library-lists';
 import { createLink, undoLink } from '@/lib/store/relation-decisions';
+import { searchStatements } from '@/lib/store/search-library';
 import type { PlaceProps } from './place-props';
 
 /** Statements shown for one search: enough to choose from, few enough to read. */

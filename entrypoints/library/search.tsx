@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/library/empty-note';
 import { addressOf } from '@/components/library/route';
 import { StatementList } from '@/components/library/statement-list';
@@ -10,17 +11,24 @@ import { useLive } from './use-live';
 
 /** What a search finds, by kind. */
 export function SearchContent({ db, act, query }: PlaceProps & { query: string }) {
-  const live = useLive(() => searchLibrary(db, query), [db, query]);
+  const [effort, setEffort] = useState(1);
+  const live = useLive(() => searchLibrary(db, query, effort), [db, query, effort]);
   return (
     <Shown live={live}>
-      {({ articles, statements, annotations }) => (
+      {({ articles, statements, annotations, more }) => (
         <div class="library-page">
           <h1>
             Search{query !== '' && ': '}
             <bdi>{query}</bdi>
           </h1>
           {articles.length + statements.length + annotations.length === 0 && (
-            <EmptyNote title="Nothing in your library holds these words" />
+            <EmptyNote
+              title={
+                more
+                  ? 'Nothing in the articles looked at so far holds these words'
+                  : 'Nothing in your library holds these words'
+              }
+            />
           )}
           {articles.length > 0 && (
             <section>
@@ -47,6 +55,13 @@ export function SearchContent({ db, act, query }: PlaceProps & { query: string }
           )}
           {annotations.length > 0 && (
             <SavedList db={db} act={act} annotations={annotations} tag={undefined} />
+          )}
+          {more && (
+            <p>
+              <button type="button" onClick={() => setEffort(effort + 1)}>
+                Look further
+              </button>
+            </p>
           )}
         </div>
       )}

@@ -3,6 +3,7 @@ import type { AnnotationRecord } from '@/lib/model/records';
 import { failure, type Result } from '@/lib/model/result';
 import { foldWords } from '@/lib/text/fold';
 import type { AnnotationRow, Database } from './database';
+import { termsOfAnnotation } from './search-terms';
 import { regroupStatements, utteranceTables } from './utterances';
 import { write } from './write';
 
@@ -26,7 +27,7 @@ export function saveAnnotation(
   draft: AnnotationDraft,
   now: number,
 ): Promise<Result<{ readonly annotation: AnnotationRecord; readonly alreadySaved: boolean }>> {
-  return write(db, utteranceTables(db), async () => {
+  return write(db, annotationTables(db), async () => {
     const id = idOfDraft(draft);
     const known = await db.annotations.get(id);
     if (known !== undefined) return { annotation: annotationOf(known), alreadySaved: true };
@@ -37,8 +38,7 @@ export function saveAnnotation(
       createdAt: now,
       updatedAt: now,
     };
-    await db.annotations.put(rowOf(annotation));
-    await regroupStatements(db, { added: [id] });
+    await put(db, [annotation]);
     return { annotation, alreadySaved: false };
   });
 }
@@ -50,16 +50,14 @@ export async function editAnnotation(
   edit: AnnotationEdit,
   now: number,
 ): Promise<Result<AnnotationRecord>> {
-  const result = await write(db, utteranceTables(db), async () => {
+  const result = await write(db, annotationTables(db), async () => {
     const known = await db.annotations.get(id);
     if (known === undefined) return undefined;
     const tags = edit.tags === undefined ? known.tags : cleanTags(edit.tags);
-    const { speaker, ...changed } = { ...known, ...edit, tags, updatedAt: now };
+    const { speaker, ...changed } = { ...annotationOf(known), ...edit, tags, updatedAt: now };
     // An emptied speaker is an unknown one.
-    await db.annotations.put(
-      speaker === undefined || speaker.trim() === '' ? changed : { ...changed, speaker },
-    );
-    await regroupStatements(db, { added: [id] });
+    const isKnown = speaker !== undefined && speaker.trim() !== '';
+    await put(db, [isKnown ? { ...changed, speaker } : changed]);
     return annotationOf(known);
   });
   return presentOr(result);
@@ -67,9 +65,10 @@ export async function editAnnotation(
 
 /** Deletes an annotation. Value: what was deleted, for `restoreAnnotation`. */
 export async function deleteAnnotation(db: Database, id: string): Promise<Result<AnnotationRecord>> {
-  const result = await write(db, utteranceTables(db), async () => {
+  const result = await write(db, annotationTables(db), async () => {
     const known = await db.annotations.get(id);
     await db.annotations.delete(id);
+    await db.terms.where('owner').equals(id).delete();
     await regroupStatements(db, { removed: [id] });
     return known === undefined ? undefined : annotationOf(known);
   });
@@ -78,9 +77,8 @@ export async function deleteAnnotation(db: Database, id: string): Promise<Result
 
 /** Undo of an edit or a deletion: puts the annotation back exactly as it was, times included. */
 export function restoreAnnotation(db: Database, annotation: AnnotationRecord): Promise<Result<void>> {
-  return write(db, utteranceTables(db), async () => {
-    await db.annotations.put(rowOf(annotation));
-    await regroupStatements(db, { added: [annotation.id] });
+  return write(db, annotationTables(db), async () => {
+    await put(db, [annotation]);
   });
 }
 
@@ -92,13 +90,12 @@ export function importAnnotations(
   db: Database,
   annotations: readonly AnnotationRecord[],
 ): Promise<Result<{ readonly added: number; readonly updated: number; readonly unchanged: number }>> {
-  return write(db, utteranceTables(db), async () => {
+  return write(db, annotationTables(db), async () => {
     const known = await db.annotations.bulkGet(annotations.map((a) => a.id));
     const newer = annotations.filter(
       (a, i) => (known[i]?.updatedAt ?? Number.NEGATIVE_INFINITY) < a.updatedAt,
     );
-    await db.annotations.bulkPut(newer.map(rowOf));
-    await regroupStatements(db, { added: newer.map(({ id }) => id) });
+    await put(db, newer);
     const added = known.filter((k) => k === undefined).length;
     const updated = newer.length - added;
     return { added, updated, unchanged: annotations.length - newer.length };
@@ -112,6 +109,23 @@ export async function listAnnotations(db: Database, tag?: string): Promise<Annot
       ? await db.annotations.orderBy('updatedAt').reverse().toArray()
       : (await db.annotations.where('tags').equals(tag).sortBy('updatedAt')).reverse();
   return rows.map(annotationOf);
+}
+
+/** The tables that a saved quotation lies in, with what it is searched by and the utterance it belongs to. */
+function annotationTables(db: Database) {
+  return [...utteranceTables(db), db.terms];
+}
+
+/** Stores annotations, in the place of earlier ones, with what they are searched by, and joins them to their utterances. */
+async function put(db: Database, annotations: readonly AnnotationRecord[]): Promise<void> {
+  // The day of its making is part of a search row's key, and a file may bring another.
+  await db.terms
+    .where('owner')
+    .anyOf(annotations.map(({ id }) => id))
+    .delete();
+  await db.annotations.bulkPut(annotations.map(rowOf));
+  await db.terms.bulkPut(annotations.map(termsOfAnnotation));
+  await regroupStatements(db, { added: annotations.map(({ id }) => id) });
 }
 
 function rowOf(annotation: AnnotationRecord): AnnotationRow {

@@ -12,6 +12,7 @@ import type {
 import type { DocumentText } from '@/lib/text/document-text';
 import type { Member } from '@/lib/utterances/regroup';
 import { SCHEMAS, type Schema } from './schemas';
+import type { TermsRow } from './search-terms';
 
 /** An article without its text, which lies in a table of its own so that lists stay light. */
 export type ArticleHead = Omit<ArticleRecord, 'document'>;
@@ -35,7 +36,7 @@ export interface SeedRecord {
   readonly articleId?: string;
 }
 
-/** The tables. Derived: articles to members; authored: annotations to sameness. */
+/** The tables. Derived: articles to terms; authored: annotations to sameness. */
 interface Tables {
   readonly articles: Table<ArticleHead, string>;
   readonly texts: Table<{ readonly id: string; readonly document: DocumentText }, string>;
@@ -44,6 +45,7 @@ interface Tables {
   readonly relations: Table<RelationRecord, string>;
   readonly disputes: Table<DisputeRecord, string>;
   readonly members: Table<Member, string>;
+  readonly terms: Table<TermsRow, string>;
   readonly annotations: Table<AnnotationRow, string>;
   readonly decisions: Table<RelationDecisionRecord, string>;
   readonly links: Table<RelationRecord, string>;

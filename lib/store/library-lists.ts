@@ -2,7 +2,6 @@ import { decisionKeyOf } from '@/lib/model/decide-relation';
 import type { QuotationRecord, RelationDecisionRecord, RelationRecord } from '@/lib/model/records';
 import { OPPOSING_TYPES } from '@/lib/model/relation';
 import type { CounterView, StatementView } from '@/lib/model/views';
-import { foldWords } from '@/lib/text/fold';
 import { counterViews } from '@/lib/view/counter-views';
 import { statementOfAnnotation, statementView } from '@/lib/view/statement-view';
 import type { Version } from '@/lib/view/view-records';
@@ -102,24 +101,6 @@ export async function listRelations(
       ...(decision === undefined ? {} : { decision }),
     };
   });
-}
-
-/** Statements that hold all of these words or are said by such a speaker, at most `limit`; all for no words. Reads every row. */
-export async function searchStatements(db: Database, words: string, limit = 50): Promise<StatementView[]> {
-  const wanted = foldWords(words).split(' ').filter(Boolean);
-  const names = new Map((await db.speakers.toArray()).map((s) => [s.id, s.key]));
-  const found = await db.quotations
-    .filter((q) => {
-      const text = `${foldWords(q.words)} ${q.speakerId === undefined ? '' : (names.get(q.speakerId) ?? '')}`;
-      return q.kind !== 'not-speech' && wanted.every((word) => text.includes(word));
-    })
-    .limit(limit)
-    .toArray();
-  const records = await loadViewRecords(
-    db,
-    found.map((q) => q.id),
-  );
-  return found.map((q) => statementView(q, records));
 }
 
 /** How many links `listRelations` has for the whole library. */

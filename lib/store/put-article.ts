@@ -2,12 +2,13 @@ import type { ArticleRecords } from '@/lib/model/records';
 import type { Result } from '@/lib/model/result';
 import type { ArticleHead, Database } from './database';
 import { isStatement } from './library-statements';
+import { termsOfArticle } from './search-terms';
 import { regroupStatements, utteranceTables } from './utterances';
 import { write } from './write';
 
 /** The tables that an article's records lie in, and those that say where its statements belong. */
 function articleTables(db: Database) {
-  const own = [db.articles, db.texts, db.speakers, db.quotations, db.relations, db.disputes];
+  const own = [db.articles, db.texts, db.speakers, db.quotations, db.relations, db.disputes, db.terms];
   return [...own, ...utteranceTables(db)];
 }
 
@@ -27,12 +28,14 @@ export function putArticle(
     if (known !== undefined && sameHead(known, head) && language === document.language)
       return { articleId: head.id, stored: false };
     const before = known === undefined ? [] : await removeDerived(db, head.id);
-    await db.articles.put({ ...head, addedAt: known?.addedAt ?? head.addedAt });
+    const addedAt = known?.addedAt ?? head.addedAt;
+    await db.articles.put({ ...head, addedAt });
     await db.texts.put({ id: head.id, document });
     await db.speakers.bulkPut([...records.speakers]);
     await db.quotations.bulkPut([...records.quotations]);
     await db.relations.bulkPut([...records.relations]);
     await db.disputes.bulkPut([...records.disputes]);
+    await db.terms.bulkPut([...termsOfArticle(records, addedAt)]);
     const added = records.quotations.filter(isStatement).map(({ id }) => id);
     await regroupStatements(db, { removed: before, added });
     return { articleId: head.id, stored: true };
@@ -57,6 +60,7 @@ async function removeDerived(db: Database, articleId: string): Promise<string[]>
   await db.quotations.where('articleId').equals(articleId).delete();
   await db.speakers.where('articleId').equals(articleId).delete();
   await db.disputes.where('articleId').equals(articleId).delete();
+  await db.terms.where('owner').equals(articleId).delete();
   return statements;
 }
 

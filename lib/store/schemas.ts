@@ -1,4 +1,6 @@
 import type { Transaction } from 'dexie';
+import type { AnnotationRecord } from '@/lib/model/records';
+import { termsOfAnnotation } from './search-terms';
 
 /** One published shape of the database. `stores` names only the tables that change, as Dexie wants it. */
 export interface Schema {
@@ -42,6 +44,17 @@ export const SCHEMAS: readonly Schema[] = [
       quotations: 'id, articleId, speakerId, kind',
       members: 'id, lineId, place, *keys',
       sameness: 'key, a, b',
+    },
+  },
+  // A search looks its words up. Articles get theirs by being read again, saved quotations here.
+  {
+    version: 4,
+    stores: { terms: 'key, owner, *terms' },
+    upgrade: async (transaction) => {
+      await transaction.table('articles').toCollection().modify({ engineVersion: 0 });
+      await transaction.table('states').delete('seeds');
+      const saved: AnnotationRecord[] = await transaction.table('annotations').toArray();
+      await transaction.table('terms').bulkPut(saved.map(termsOfAnnotation));
     },
   },
 ];

@@ -1,48 +1,151 @@
-import type { AnnotationRecord } from '@/lib/model/records';
+import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
 import type { StatementView } from '@/lib/model/views';
-import { foldWords } from '@/lib/text/fold';
 import { counterViews, isDisputed } from '@/lib/view/counter-views';
+import { statementView } from '@/lib/view/statement-view';
 import type { ArticleHead, Database } from './database';
-import { searchStatements } from './library-lists';
+import { isStatement } from './library-statements';
+import {
+  dayAndOutlet,
+  isOfKind,
+  parseQuery,
+  type Query,
+  textOfAnnotation,
+  type WantedTerm,
+} from './search-terms';
 import { loadViewRecords } from './view-records';
 
-/** What a search finds, by kind. */
-export interface SearchResult {
-  readonly articles: readonly ArticleHead[];
-  readonly statements: readonly { readonly view: StatementView; readonly disputed: boolean }[];
-  readonly annotations: readonly AnnotationRecord[];
+/** A statement that a search found. */
+export interface FoundStatement {
+  readonly view: StatementView;
+  readonly disputed: boolean;
 }
 
+/** What a search finds, by kind, the last added first. */
+export interface SearchResult {
+  readonly articles: readonly ArticleHead[];
+  readonly statements: readonly FoundStatement[];
+  readonly annotations: readonly AnnotationRecord[];
+  /** True when there may be more: asking with more `effort` shows it. */
+  readonly more: boolean;
+}
+
+/** Of each kind as many are shown for one effort, at least. */
+const SHOWN = 50;
+/** Articles whose statements are read for one effort: words that are common but never meet must not read the library. */
+const READ = 200;
+/** Articles read at once. */
+const CHUNK = 20;
+/** So few candidates are read rather than narrowed down by one more word. */
+const FEW = 40;
+
 /**
- * Everything in the library that holds all of these words: statements with their speakers, articles by headline,
- * author and outlet, saved quotations with note and tags. At most `limit` of each; nothing for no words. Reads
- * every row once, which is enough for a library of one reader; nothing is indexed for it.
+ * Everything in the library that holds all of these words, whole or by their beginning: statements by words, speaker,
+ * day and outlet; articles by headline, author and outlet; saved quotations with note and tags. `effort` counts from 1
+ * and says how much may be looked at. Nothing for no words.
  */
-export async function searchLibrary(db: Database, query: string, limit = 100): Promise<SearchResult> {
-  const wanted = foldWords(query).split(' ').filter(Boolean);
-  if (wanted.length === 0) return { articles: [], statements: [], annotations: [] };
-  const holds = (...texts: readonly (string | undefined)[]) => {
-    const folded = foldWords(texts.filter((text) => text !== undefined).join(' '));
-    return wanted.every((word) => folded.includes(word));
-  };
-  const [articles, views, saved] = await Promise.all([
-    db.articles
-      .filter(({ headline, byline, outlet }) => holds(headline, byline, outlet))
-      .limit(limit)
-      .toArray(),
-    searchStatements(db, query, limit),
-    db.annotations
-      .filter(({ exact, note, tags, speaker, headline }) => holds(exact, note, speaker, headline, ...tags))
-      .limit(limit)
-      .toArray(),
+export async function searchLibrary(db: Database, text: string, effort = 1): Promise<SearchResult> {
+  const query = parseQuery(text);
+  if (query === undefined) return { articles: [], statements: [], annotations: [], more: false };
+  const limit = SHOWN * effort;
+  const keys = await candidates(db, query.wanted);
+  const owners = (kind: 'head' | 'saved') => keys.filter((key) => isOfKind(key, kind)).map(ownerOf);
+  const [heads, saved] = [owners('head'), owners('saved')];
+  const [articles, annotations, found] = await Promise.all([
+    db.articles.bulkGet(heads.slice(0, limit)),
+    db.annotations.bulkGet(saved.slice(0, limit)),
+    findStatements(db, query, keys, effort),
   ]);
+  return {
+    articles: articles.filter((head) => head !== undefined && query.isIn(textOfHead(head))) as ArticleHead[],
+    statements: await viewsOf(db, found.statements),
+    annotations: annotations.flatMap((row) => {
+      if (row === undefined || !query.isIn(textOfAnnotation(row))) return [];
+      const { wordsKey: _, ...annotation } = row;
+      return [annotation];
+    }),
+    more: found.more || heads.length > limit || saved.length > limit,
+  };
+}
+
+/** Only statements, for choosing one: at most `limit`, of the articles last added. */
+export async function searchStatements(db: Database, text: string, limit: number): Promise<StatementView[]> {
+  const query = parseQuery(text);
+  if (query === undefined) return [];
+  const { statements } = await findStatements(db, query, await candidates(db, query.wanted), 1);
+  return (await viewsOf(db, statements.slice(0, limit))).map(({ view }) => view);
+}
+
+/** Keys of the rows that may hold all of these, in order. The rarest is looked up first and the common ones hardly ever. */
+async function candidates(db: Database, wanted: readonly WantedTerm[]): Promise<readonly string[]> {
+  const rowsOf = ({ term, how }: WantedTerm) =>
+    how === 'whole' ? db.terms.where('terms').equals(term) : db.terms.where('terms').startsWith(term);
+  const sized = await Promise.all(wanted.map(async (one) => ({ one, size: await rowsOf(one).count() })));
+  let keys: ReadonlySet<string> | undefined;
+  for (const { one } of sized.sort((a, b) => a.size - b.size)) {
+    if (keys !== undefined && keys.size <= FEW) break;
+    const found = new Set(await rowsOf(one).primaryKeys());
+    const before: ReadonlySet<string> | undefined = keys;
+    keys = before === undefined ? found : new Set([...found].filter((key) => before.has(key)));
+  }
+  return [...(keys ?? [])].sort();
+}
+
+async function findStatements(
+  db: Database,
+  query: Query,
+  keys: readonly string[],
+  effort: number,
+): Promise<{ readonly statements: readonly QuotationRecord[]; readonly more: boolean }> {
+  const owners = keys.filter((key) => isOfKind(key, 'statements')).map(ownerOf);
+  const statements: QuotationRecord[] = [];
+  let read = 0;
+  while (read < Math.min(owners.length, READ * effort) && statements.length < SHOWN * effort) {
+    const chunk = owners.slice(read, read + CHUNK);
+    read += chunk.length;
+    statements.push(...(await statementsIn(db, chunk, query)));
+  }
+  return { statements, more: read < owners.length };
+}
+
+/** Statements of these articles that hold the words, in the order of the articles and of reading. */
+async function statementsIn(
+  db: Database,
+  articleIds: readonly string[],
+  query: Query,
+): Promise<QuotationRecord[]> {
+  const [quotations, speakers, heads] = await Promise.all([
+    db.quotations.where('articleId').anyOf(articleIds).toArray(),
+    db.speakers.where('articleId').anyOf(articleIds).toArray(),
+    db.articles.bulkGet([...articleIds]),
+  ]);
+  // As written, and without the marks over letters.
+  const names = new Map(speakers.map(({ id, name, key }) => [id, `${name} ${key}`]));
+  const about = new Map(heads.flatMap((head) => (head === undefined ? [] : [[head.id, dayAndOutlet(head)]])));
+  const place = new Map(articleIds.map((id, i) => [id, i]));
+  const textOf = ({ words, speakerId, circumstances: { date }, articleId }: QuotationRecord) =>
+    [words, speakerId && names.get(speakerId), date?.value.from, date?.value.to, about.get(articleId)].join(
+      ' ',
+    );
+  return quotations
+    .filter((quotation) => isStatement(quotation) && query.isIn(textOf(quotation)))
+    .sort((a, b) => (place.get(a.articleId) ?? 0) - (place.get(b.articleId) ?? 0) || a.order - b.order);
+}
+
+async function viewsOf(db: Database, statements: readonly QuotationRecord[]): Promise<FoundStatement[]> {
   const records = await loadViewRecords(
     db,
-    views.map((view) => view.id),
+    statements.map(({ id }) => id),
   );
-  const statements = views.map((view) => {
-    const record = records.quotations.get(view.id);
-    return { view, disputed: record !== undefined && isDisputed(counterViews(record, records)) };
-  });
-  return { articles, statements, annotations: saved.map(({ wordsKey: _, ...annotation }) => annotation) };
+  return statements.map((quotation) => ({
+    view: statementView(quotation, records),
+    disputed: isDisputed(counterViews(quotation, records)),
+  }));
+}
+
+function textOfHead({ headline, byline, outlet }: ArticleHead): string {
+  return [headline, byline, outlet].filter((part) => part !== undefined).join(' ');
+}
+
+function ownerOf(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1);
 }

@@ -1,13 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { annotationOfDraft } from '@/lib/messages/save-draft';
 import { OPPOSING_TYPES } from '@/lib/model/relation';
 import { editAnnotation, listAnnotations, saveAnnotation } from '@/lib/store/annotations';
 import { countArticles, readArticlePage, readText } from '@/lib/store/article-page';
 import { countLibrary, countRelations, listArticles } from '@/lib/store/library-lists';
 import { putArticle } from '@/lib/store/put-article';
 import { decideRelation } from '@/lib/store/relation-decisions';
-import { searchLibrary } from '@/lib/store/search-library';
 import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
 import { seedRecords, testLibrary } from '@/tests/support/library';
 
@@ -92,39 +90,6 @@ describe('speakers', () => {
     expect(page?.statements).toHaveLength(kerry?.statements ?? -1);
     expect(page?.statements.every(({ view }) => view.speaker.name === 'John Kerry')).toBe(true);
     expect(await readSpeaker(db, 'nobody')).toBeUndefined();
-  });
-});
-
-describe('a search', () => {
-  const DRAFT = {
-    exact: 'The ferry will sail on Sunday.',
-    prefix: '',
-    suffix: '',
-    before: '',
-    after: '',
-    page: { url: 'https://harbour.example/ferry', title: 'Ferry to sail' },
-  };
-
-  it('finds articles by headline, statements with their speakers, notes and tags', async () => {
-    const { db } = await seeded();
-    const draft = annotationOfDraft(DRAFT, {
-      note: 'Ask Ilse.',
-      tags: ['timetable'],
-      headline: 'Ferry to sail',
-    });
-    await saveAnnotation(db, draft, 1);
-    expect((await searchLibrary(db, 'russian DISPUTES')).articles).toHaveLength(1);
-    const { statements } = await searchLibrary(db, 'Kerry intelligence cooperation');
-    expect(statements.length).toBeGreaterThan(0);
-    expect(statements.some(({ disputed }) => disputed)).toBe(true);
-    for (const query of ['ilse', 'timetable', 'ferry sunday', 'Ferry to sail'])
-      expect((await searchLibrary(db, query)).annotations.map(({ exact }) => exact)).toEqual([DRAFT.exact]);
-  });
-
-  it('finds nothing for no words, for signs alone, and for words that are not there', async () => {
-    const { db } = await seeded();
-    const nothing = { articles: [], statements: [], annotations: [] };
-    for (const query of ['', '   ', 'xylophone']) expect(await searchLibrary(db, query)).toEqual(nothing);
   });
 });
 

@@ -1,12 +1,17 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { ENGINE_VERSION } from '@/lib/ingest/engine-version';
+import { ingestArticle } from '@/lib/ingest/ingest-article';
 import { annotationIdOf } from '@/lib/model/ids';
 import { saveAnnotation } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
 import { openMatchIndex } from '@/lib/store/match-index';
 import { putArticle } from '@/lib/store/put-article';
+import { rebuildArticles } from '@/lib/store/rebuild-articles';
 import { SCHEMAS, type Schema } from '@/lib/store/schemas';
+import { searchLibrary } from '@/lib/store/search-library';
+import { readState } from '@/lib/store/seed-records';
 import { groupMissing } from '@/lib/store/utterances';
 import { wipeLibrary } from '@/lib/store/wipe-library';
 import { contentOf, seedRecords, testLibrary } from '@/tests/support/library';
@@ -78,6 +83,22 @@ describe('published shapes', () => {
       expect(await now.articles.count()).toBe(1);
     },
   );
+
+  it('make what was written before the library was searched by words searchable', async () => {
+    const old = testLibrary({ schemas: SCHEMAS.slice(0, 3) });
+    await fillRows(old);
+    await old.states.put({ name: 'seeds', value: 'all taken in' });
+    old.close();
+    const now = testLibrary({ name: old.name });
+    expect((await searchLibrary(now, 'won')).annotations).toHaveLength(1);
+    // Derived data is not moved: it is marked as read by other engines, and the next start reads it again.
+    expect(await readState(now, 'seeds')).toBeUndefined();
+    const read = await rebuildArticles(now, ENGINE_VERSION, (article) =>
+      ingestArticle(article, article.addedAt),
+    );
+    expect(read).toEqual({ ok: true, value: 1 });
+    expect((await searchLibrary(now, 'kerry intelligence')).statements.length).toBeGreaterThan(0);
+  });
 });
 
 describe('a shape to come', () => {

@@ -1,0 +1,141 @@
+/**
+ * The library's store in a page of its own, filled with invented articles: bundled by bench/library.ts and run in a
+ * real browser, because IndexedDB is what is measured.
+ */
+import { articleIdOf, quotationIdOf, speakerIdOf, utteranceIdOf } from '@/lib/model/ids';
+import type { ArticleRecords, QuotationRecord } from '@/lib/model/records';
+import { openDatabase } from '@/lib/store/database';
+import { countLibrary, listArticles } from '@/lib/store/library-lists';
+import { putArticle } from '@/lib/store/put-article';
+import { searchLibrary, searchStatements } from '@/lib/store/search-library';
+import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
+import { foldName, foldWords } from '@/lib/text/fold';
+import { createGenerator, type TextGenerator } from '../match/generator';
+import { createRandom, type Random } from '../match/random';
+
+declare global {
+  interface Window {
+    /** Set by this bundle. */
+    libraryBench?: typeof libraryBench;
+  }
+}
+
+const STATEMENTS = 20;
+const SPEAKERS = 4;
+const DAY = 86_400_000;
+
+const db = openDatabase({ name: 'bench' });
+const generator = createGenerator(7);
+const random = createRandom(11);
+
+const libraryBench = {
+  /** Takes in articles `from` to `to`; milliseconds. */
+  async fill(from: number, to: number): Promise<number> {
+    let taken = 0;
+    for (let i = from; i < to; i++) {
+      const records = inventedArticle(i, generator, random);
+      const start = performance.now();
+      const put = await putArticle(db, records);
+      taken += performance.now() - start;
+      if (!put.ok) throw new Error(put.problem.message);
+    }
+    return taken;
+  },
+  /** Words to search for: a common one, a middling one, a rare one, and the beginning of one. */
+  async words(): Promise<Readonly<Record<string, string>>> {
+    const counts = new Map<string, number>();
+    const rows = await db.quotations.limit(3000).toArray();
+    for (const { words } of rows)
+      for (const word of new Set(foldWords(words).split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const sorted = [...counts].filter(([word]) => word.length > 4).sort((a, b) => b[1] - a[1]);
+    const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]?.[0] ?? '';
+    const common = [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 2)
+      .map(([word]) => word);
+    return {
+      'a rare word': at(1),
+      'a middling word': at(0.05),
+      'the commonest word': common[0] ?? '',
+      'the two commonest': common.join(' '),
+      'the beginning of a word': at(0.05).slice(0, 4),
+      'two words that never meet': `${at(0.9)} ${at(0.99)}`,
+      'a word that is not there': 'zzyzx',
+    };
+  },
+  async search(query: string): Promise<readonly [ms: number, found: number]> {
+    const start = performance.now();
+    const { statements } = await searchLibrary(db, query);
+    return [performance.now() - start, statements.length];
+  },
+  async choose(query: string): Promise<readonly [ms: number, found: number]> {
+    const start = performance.now();
+    const found = await searchStatements(db, query, 21);
+    return [performance.now() - start, found.length];
+  },
+  async counts(): Promise<readonly [ms: number, found: number]> {
+    const start = performance.now();
+    const { quotations } = await countLibrary(db);
+    return [performance.now() - start, quotations];
+  },
+  async articles(): Promise<readonly [ms: number, found: number]> {
+    const start = performance.now();
+    const rows = await listArticles(db, 2_000, 50);
+    return [performance.now() - start, rows.length];
+  },
+  async speakers(): Promise<readonly [ms: number, found: number]> {
+    const start = performance.now();
+    const { total } = await listAllSpeakers(db, 50, 50);
+    return [performance.now() - start, total];
+  },
+  async speaker(): Promise<readonly [ms: number, found: number]> {
+    const first = await db.speakers.limit(1).first();
+    const start = performance.now();
+    const found = await readSpeaker(db, first?.key ?? '');
+    return [performance.now() - start, found?.statements.length ?? 0];
+  },
+};
+window.libraryBench = libraryBench;
+
+/** An article of 20 statements by 4 speakers out of 2,000, whom some articles share. */
+function inventedArticle(n: number, { quotation, word }: TextGenerator, { below }: Random): ArticleRecords {
+  const all = Array.from({ length: STATEMENTS }, () => quotation(below(2) === 0 ? 'fresh' : 'echo'));
+  const text = all.join('\n\n');
+  const articleId = articleIdOf(text, `https://bench.example/${n}`);
+  const speakers = Array.from({ length: SPEAKERS }, (_, i) => {
+    const name = `Speaker N${(n * SPEAKERS + i * 7) % 2_000}`;
+    const key = foldName(name);
+    return { id: speakerIdOf(articleId, key), articleId, name, key, kind: 'person' as const, mentions: [] };
+  });
+  let start = 0;
+  const quotations = all.map((words, order): QuotationRecord => {
+    const span = { start, end: start + words.length };
+    start = span.end + 2;
+    const speaker = speakers[order % SPEAKERS];
+    return {
+      id: quotationIdOf(articleId, [span]),
+      articleId,
+      order,
+      kind: 'direct',
+      parts: [{ outer: span, inner: span }],
+      words,
+      ...(speaker === undefined ? {} : { speakerId: speaker.id }),
+      confidence: 'high',
+      circumstances: {},
+      before: all[order - 1] ?? '',
+      after: all[order + 1] ?? '',
+      utteranceId: utteranceIdOf(speaker?.key ?? '', foldWords(words)),
+      trace: [],
+    };
+  });
+  const article = {
+    id: articleId,
+    document: { text, blocks: [] },
+    url: `https://bench.example/${n}`,
+    headline: [word(), word(), word()].join(' '),
+    provenance: { origin: 'imported-file' as const },
+    addedAt: 1_700_000_000_000 + n * DAY,
+    engineVersion: 1,
+  };
+  return { article, speakers, quotations, relations: [], disputes: [] };
+}
