@@ -1,4 +1,4 @@
-import { ARTICLE_LIMIT } from '@/lib/ingest/article-limit';
+import { ARTICLE_LIMIT, tooLong } from '@/lib/ingest/article-limit';
 import type { PageArticle } from '@/lib/messages/protocol';
 import type { ArticleSource } from '@/lib/model/article';
 import { failure, type Result, success } from '@/lib/model/result';
@@ -24,10 +24,7 @@ const ROLES: Readonly<Record<BlockRole, true>> = {
  */
 export function articleOfPage({ page, text, blocks }: PageArticle): Result<ArticleSource> {
   if (text.length > ARTICLE_LIMIT)
-    return failure(
-      'too-large',
-      `${page.title === '' ? 'This page' : page.title}: ${text.length} characters are more than the ${ARTICLE_LIMIT} that one article may have.`,
-    );
+    return failure('too-large', `${page.title === '' ? 'This page' : page.title}: ${tooLong(text.length)}`);
   const read: TextBlock[] = [];
   let end = 0;
   for (const block of blocks) {

@@ -3,7 +3,7 @@ import { UndoBar } from '@/components/library/undo-bar';
 import type { Database } from '@/lib/store/database';
 import { countLibrary } from '@/lib/store/library-lists';
 import { listProblems } from '@/lib/store/seed-records';
-import { listAllSpeakers } from '@/lib/store/speaker-lists';
+import { countSpeakers } from '@/lib/store/speaker-lists';
 import { Content } from './content';
 import { useLive } from './use-live';
 import { useOutcome } from './use-outcome';
@@ -40,13 +40,13 @@ export function LibraryApp({ db }: { db: Database }) {
 async function counted(db: Database) {
   const [{ articles, quotations, disputes, annotations }, speakers, problems] = await Promise.all([
     countLibrary(db),
-    listAllSpeakers(db, 0, 0),
+    countSpeakers(db),
     listProblems(db),
   ]);
   return {
     articles,
     quotations,
-    speakers: speakers.total,
+    speakers,
     disputes,
     saved: annotations,
     problems: problems.length,

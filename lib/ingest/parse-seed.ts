@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ArticleSource, Published } from '@/lib/model/article';
 import { failure, type Result, success } from '@/lib/model/result';
 import { documentOfPlainText } from '@/lib/text/document-text';
-import { ARTICLE_LIMIT } from './article-limit';
+import { ARTICLE_LIMIT, tooLong } from './article-limit';
 
 /** Bytes of a seed's file at most: more than an article of the longest length has in any script. */
 export const SEED_LIMIT = 3 * ARTICLE_LIMIT;
@@ -41,11 +41,7 @@ export function parseSeed(
   text: string,
   sidecarJson: string | undefined,
 ): Result<ArticleSource> {
-  if (text.length > ARTICLE_LIMIT)
-    return failure(
-      'too-large',
-      `${file}: ${text.length} characters are more than the ${ARTICLE_LIMIT} that one article may have.`,
-    );
+  if (text.length > ARTICLE_LIMIT) return failure('too-large', `${file}: ${tooLong(text.length)}`);
   if (text.trim() === '') return failure('invalid', `${file}: the file is empty.`);
   if (!/[\p{L}\p{N}]/u.test(text)) return failure('invalid', `${file}: there are no words in it.`);
   const known = parseSidecar(file, sidecarJson);

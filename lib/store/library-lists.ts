@@ -21,13 +21,15 @@ export interface LibraryCounts {
 
 /** How much the library holds. */
 export async function countLibrary(db: Database): Promise<LibraryCounts> {
-  const [articles, quotations, disputes, annotations] = await Promise.all([
+  const [articles, all, notSpeech, disputes, annotations] = await Promise.all([
     db.articles.count(),
-    db.quotations.where('kind').notEqual('not-speech').count(),
+    // A difference of two counts that the browser makes by itself; “all but these” would go through every entry.
+    db.quotations.count(),
+    db.quotations.where('kind').equals('not-speech').count(),
     countDisputes(db),
     db.annotations.count(),
   ]);
-  return { articles, quotations, disputes, annotations };
+  return { articles, quotations: all - notSpeech, disputes, annotations };
 }
 
 /** Articles without their texts, the last added first. */

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
 import type { StatementView } from '@/lib/model/views';
 import { counterViews, isDisputed } from '@/lib/view/counter-views';
@@ -29,12 +30,13 @@ export interface SearchResult {
   readonly more: boolean;
 }
 
-/** Of each kind as many are shown for one effort, at least. */
+/** Of each kind as many are shown for one effort. */
 const SHOWN = 50;
 /** Articles whose statements are read for one effort: words that are common but never meet must not read the library. */
 const READ = 200;
-/** Articles read at once. */
-const CHUNK = 20;
+/** Articles read at once: few at first, because common words need no more, then more and more. */
+const FIRST_CHUNK = 4;
+const LAST_CHUNK = 40;
 /** So few candidates are read rather than narrowed down by one more word. */
 const FEW = 40;
 
@@ -98,13 +100,22 @@ async function findStatements(
 ): Promise<{ readonly statements: readonly QuotationRecord[]; readonly more: boolean }> {
   const owners = keys.filter((key) => isOfKind(key, 'statements')).map(ownerOf);
   const statements: QuotationRecord[] = [];
+  const limit = SHOWN * effort;
+  const end = Math.min(owners.length, READ * effort);
   let read = 0;
-  while (read < Math.min(owners.length, READ * effort) && statements.length < SHOWN * effort) {
-    const chunk = owners.slice(read, read + CHUNK);
+  for (
+    let size = FIRST_CHUNK;
+    read < end && statements.length < limit;
+    size = Math.min(LAST_CHUNK, size * 2)
+  ) {
+    const chunk = owners.slice(read, Math.min(end, read + size));
     read += chunk.length;
     statements.push(...(await statementsIn(db, chunk, query)));
   }
-  return { statements, more: read < owners.length };
+  return {
+    statements: statements.slice(0, limit),
+    more: read < owners.length || statements.length > limit,
+  };
 }
 
 /** Statements of these articles that hold the words, in the order of the articles and of reading. */
@@ -113,22 +124,26 @@ async function statementsIn(
   articleIds: readonly string[],
   query: Query,
 ): Promise<QuotationRecord[]> {
-  const [quotations, speakers, heads] = await Promise.all([
-    db.quotations.where('articleId').anyOf(articleIds).toArray(),
-    db.speakers.where('articleId').anyOf(articleIds).toArray(),
+  // One question an article: the browser answers each at once, and goes through “any of these” entry by entry.
+  const ofEach = <Row>(table: Table<Row, string>) =>
+    Promise.all(articleIds.map((id) => table.where('articleId').equals(id).toArray()));
+  const [found, people, heads] = await Promise.all([
+    ofEach(db.quotations),
+    ofEach(db.speakers),
     db.articles.bulkGet([...articleIds]),
   ]);
   // As written, and without the marks over letters.
-  const names = new Map(speakers.map(({ id, name, key }) => [id, `${name} ${key}`]));
+  const names = new Map(people.flat().map(({ id, name, key }) => [id, `${name} ${key}`]));
   const about = new Map(heads.flatMap((head) => (head === undefined ? [] : [[head.id, dayAndOutlet(head)]])));
-  const place = new Map(articleIds.map((id, i) => [id, i]));
   const textOf = ({ words, speakerId, circumstances: { date }, articleId }: QuotationRecord) =>
     [words, speakerId && names.get(speakerId), date?.value.from, date?.value.to, about.get(articleId)].join(
       ' ',
     );
-  return quotations
-    .filter((quotation) => isStatement(quotation) && query.isIn(textOf(quotation)))
-    .sort((a, b) => (place.get(a.articleId) ?? 0) - (place.get(b.articleId) ?? 0) || a.order - b.order);
+  return found.flatMap((quotations) =>
+    quotations
+      .filter((quotation) => isStatement(quotation) && query.isIn(textOf(quotation)))
+      .sort((a, b) => a.order - b.order),
+  );
 }
 
 async function viewsOf(db: Database, statements: readonly QuotationRecord[]): Promise<FoundStatement[]> {
