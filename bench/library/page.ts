@@ -2,7 +2,7 @@
  * The library's store in a page of its own, filled with invented articles: bundled by bench/library.ts and run in a
  * real browser, because IndexedDB is what is measured.
  */
-import { articleIdOf, quotationIdOf, speakerIdOf, utteranceIdOf } from '@/lib/model/ids';
+import { articleIdOf, quotationIdOf, speakerIdOf } from '@/lib/model/ids';
 import type { ArticleRecords, QuotationRecord } from '@/lib/model/records';
 import { openDatabase } from '@/lib/store/database';
 import { countLibrary, listArticles } from '@/lib/store/library-lists';
@@ -124,7 +124,6 @@ function inventedArticle(n: number, { quotation, word }: TextGenerator, { below 
       circumstances: {},
       before: all[order - 1] ?? '',
       after: all[order + 1] ?? '',
-      utteranceId: utteranceIdOf(speaker?.key ?? '', foldWords(words)),
       trace: [],
     };
   });
