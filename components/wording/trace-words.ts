@@ -35,6 +35,11 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   'after-colon': 'after a colon',
   'inside-clause': 'a few words within the article’s own sentence',
   'not-speech': 'in marks, but nobody’s speech',
+  'headline-of-other-text': 'in marks in the headline of another text',
+  'repeated-term': 'a term that stands in marks again and again',
+  'named-as-such': 'in marks as a name or a term',
+  title: 'in marks as the title of a work',
+  'term-before-noun': 'in marks as a word about another word',
   // join
   'split-by-its-attribution': 'one statement, with who says it in the middle',
   'goes-on-after-attribution': 'goes on after who says it',

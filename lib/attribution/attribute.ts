@@ -13,7 +13,7 @@ import {
   type SourceCandidate,
   sourceCandidates,
 } from './source-candidates';
-import { speechRow, standsInOtherHeadline } from './speech-or-not';
+import { correctSpeech, speechRow } from './speech-or-not';
 
 /** Makes the decisions: the trained model when reading, the gold when training. */
 export interface Judge {
@@ -43,9 +43,6 @@ export interface Attribution {
   readonly probability: number;
   readonly row: readonly number[];
 }
-
-/** Probability of speech given to marks in headlines of other texts. */
-const OTHER_HEADLINE = 0.05;
 
 /** Quotations of one sentence that are read. No prose has so many; broken marks and lists do. */
 const MOST_IN_SENTENCE = 40;
@@ -122,7 +119,7 @@ export function attribute(
     const source = candidates[best]?.mention ?? -1;
     const chance = { best: odds[best] ?? 0, nobody: odds.at(-1) ?? 0 };
     const judged = judge.speech(facts, speechRow(scene, facts, candidates[best], chance));
-    const speech = standsInOtherHeadline(scene, q) ? Math.min(judged, OTHER_HEADLINE) : judged;
+    const { speech } = correctSpeech(scene, q, judged);
     const speaker = likeliestSpeaker(candidates, odds, source, entityOf, chances);
     attributions.push({
       quotation: q,

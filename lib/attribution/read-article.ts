@@ -14,6 +14,7 @@ import { type Attribution, attribute, type Judge } from './attribute';
 import { CircumstanceReader } from './circumstances';
 import { findIndirectStatements } from './indirect';
 import { judgeFor } from './judge';
+import type { MarkedPhrases } from './marked-phrases';
 import { readNested } from './nested';
 import { type PlacedReading, readingOfQuotation, readingOfStatement } from './readings';
 import { type Scene, sceneOf } from './scene';
@@ -24,6 +25,8 @@ export interface ReadingOptions {
   readonly published?: Published;
   readonly byline?: string;
   readonly headline?: string;
+  /** Phrases marked in the whole that the document is a section of; by default those of the document. */
+  readonly marked?: MarkedPhrases;
 }
 
 /**
@@ -37,7 +40,7 @@ export function readArticle(
 ): ArticleReading {
   const language = languageOf(document);
   const decide = judge ?? judgeFor(language);
-  const scene = sceneOf(document, findQuotations(document, language));
+  const scene = sceneOf(document, findQuotations(document, language), options.marked);
   const { attributions, pronouns } = attribute(scene, decide);
   const speakers = new SpeakerList(scene, pronouns);
   const drafts: PlacedReading[] = [];

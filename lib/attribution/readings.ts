@@ -9,6 +9,7 @@ import { kindOf } from './kind';
 import type { Scene } from './scene';
 import { type SpeakerList, spanOfMention } from './speakers';
 import { joinWords } from './utterances';
+import { whyNotSpeech } from './why-not-speech';
 
 /** A reading without circumstances, and where they are to be looked for. */
 export interface PlacedReading {
@@ -31,7 +32,11 @@ export function readingOfQuotation(
   const { kind, rule } = kindOf(scene, attribution.quotation);
   const trace: TraceStep[] = [
     { step: 'marks', rule: found.rule, at: part.outer },
-    { step: 'kind', rule: isSpeech ? rule : 'not-speech', note: `speech ${attribution.speech.toFixed(2)}` },
+    {
+      step: 'kind',
+      rule: isSpeech ? rule : whyNotSpeech(scene, attribution.quotation),
+      note: `speech ${attribution.speech.toFixed(2)}`,
+    },
   ];
   const base = {
     parts: [part],

@@ -3,6 +3,7 @@ import type { DocumentText } from '@/lib/text/document-text';
 import { type CueLink, findCueLinks } from './cue-links';
 import { type Entities, entitiesOf } from './entities';
 import { PREPOSITIONS } from './lexicon';
+import { MarkedPhrases } from './marked-phrases';
 import { findMentions, type Mention } from './mentions';
 import { type TokenStream, tokenStreamOf } from './tokens';
 
@@ -22,10 +23,19 @@ export interface Scene {
   readonly subjects: Int32Array;
   /** Number of quotation tokens before each token. */
   readonly quotationsBefore: Int32Array;
+  /** How often each short phrase is marked, in the whole that the text is a part of. */
+  readonly marked: MarkedPhrases;
 }
 
-/** Reads a document into a scene. Linear in the length of the text. */
-export function sceneOf(document: DocumentText, quotations: readonly FoundQuotation[]): Scene {
+/**
+ * Reads a document into a scene. `marked` counts the phrases of the whole when the document is a part of one.
+ * Linear in the length of the text.
+ */
+export function sceneOf(
+  document: DocumentText,
+  quotations: readonly FoundQuotation[],
+  marked: MarkedPhrases = markedIn(document, quotations),
+): Scene {
   const stream = tokenStreamOf(document, quotations);
   const mentions = findMentions(stream);
   const mentionsFrom = new Int32Array(stream.sentences.length + 1).fill(mentions.length);
@@ -52,7 +62,14 @@ export function sceneOf(document: DocumentText, quotations: readonly FoundQuotat
     mentionAfter,
     subjects: subjectsOf(stream, mentions, links, mentionsFrom),
     quotationsBefore,
+    marked,
   };
+}
+
+function markedIn({ text }: DocumentText, quotations: readonly FoundQuotation[]): MarkedPhrases {
+  const marked = new MarkedPhrases();
+  for (const { inner } of quotations) marked.add(text, inner);
+  return marked;
 }
 
 /** The subject of each sentence: the first mention with a verb after it that no preposition governs. */

@@ -19,17 +19,20 @@ export const SPEECH_FEATURES = (
   'cue-before cue-before-distance commas-since-cue that-since-cue cue-after cue-after-distance'
 ).split(' ');
 
-const NAMING = new Set(
+/** Words that announce a name or a term. */
+export const NAMING: ReadonlySet<string> = new Set(
   'so-called called dubbed titled entitled named nicknamed labeled termed term word words phrase known title slogan motto moniker nickname hashtag theme aka'.split(
     ' ',
   ),
 );
-const WORKS = new Set(
+/** Words for works and for where they run. */
+export const WORKS: ReadonlySet<string> = new Set(
   'film movie book novel memoir show program programme series album song documentary play musical column blog magazine sitcom drama comedy podcast ad commercial video sketch episode essay painting poem opera on abc nbc cbs cnn fox msnbc pbs bbc npr hbo news host co-host section category'.split(
     ' ',
   ),
 );
-const SMALL_WORDS = new Set(
+/** Words that titles leave in lower case. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an the and or of to in on for with at by from is are be as but not it'.split(' '),
 );
 /** With straight apostrophes. */
@@ -115,7 +118,9 @@ export function speechRow(
           ? 1
           : 0,
     found?.family === 'single' ? 1 : 0,
-    repeats(scene, facts.quotation, inner),
+    found === undefined
+      ? 0
+      : Math.min(3, Math.max(0, scene.marked.countOf(scene.document.text, found.inner) - 1)),
     Math.min(4, sentenceCues),
     link(-1),
     link(1),
@@ -140,11 +145,37 @@ export function speechRow(
   ];
 }
 
+/** What the place of a marked stretch says beyond its sentence; the rule's name is for the trace. */
+export interface SpeechCorrection {
+  readonly speech: number;
+  readonly rule?: 'headline-of-other-text' | 'repeated-term';
+}
+
+/**
+ * Corrects the probability of speech by what a sentence cannot show and the training texts, which are bare articles,
+ * do not have: links and headings of a page, and a term that comes back marked all over it.
+ */
+export function correctSpeech(scene: Scene, quotation: number, speech: number): SpeechCorrection {
+  if (standsInOtherHeadline(scene, quotation))
+    return { speech: Math.min(speech, OTHER_HEADLINE), rule: 'headline-of-other-text' };
+  const found = scene.quotations[quotation];
+  if (found === undefined || scene.marked.countOf(scene.document.text, found.inner) < TERM_COUNT)
+    return { speech };
+  return { speech: speech / (speech + TERM_ODDS * (1 - speech)), rule: 'repeated-term' };
+}
+
+/** Probability of speech given to marks in headlines of other texts. */
+const OTHER_HEADLINE = 0.05;
+/** From so many times on a marked phrase is likely a term: half of them are in the training texts, else one in 14. */
+const TERM_COUNT = 3;
+const TERM_ODDS = 5;
+
 /**
  * True for marks in a headline of something else: a block that is one link, a heading inside the page, or a short
- * line without a full stop outside the article. Such lines are the outlet's words about another text; nobody speaks in them here.
+ * line without a full stop outside the article. Such lines are the outlet's words about another text; nobody speaks
+ * in them here.
  */
-export function standsInOtherHeadline(scene: Scene, quotation: number): boolean {
+function standsInOtherHeadline(scene: Scene, quotation: number): boolean {
   const found = scene.quotations[quotation];
   const block = scene.document.blocks[found?.block ?? -1];
   if (found === undefined || block === undefined) return false;
@@ -185,29 +216,4 @@ function wordClass(token: Token | undefined, sentence: number): number {
   if (PREPOSITIONS.has(token.lower)) return 7;
   if (lookup().nouns.has(token.lower)) return 8;
   return token.capital ? 9 : 10;
-}
-
-/** How often the same short words are marked elsewhere in the text: terms come back, speech seldom. */
-function repeats(scene: Scene, quotation: number, inner: string): number {
-  if (inner.length > 40) return 0;
-  const key = inner
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  let count = 0;
-  const from = Math.max(0, quotation - 40);
-  const to = Math.min(scene.quotations.length, quotation + 40);
-  for (let q = from; q < to; q++) {
-    const other = scene.quotations[q];
-    if (q === quotation || other === undefined) continue;
-    if (Math.abs(other.inner.end - other.inner.start - inner.length) > 2) continue;
-    if (
-      textOf(scene.document.text, other.inner)
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim() === key
-    )
-      count++;
-  }
-  return Math.min(3, count);
 }

@@ -1,6 +1,10 @@
+import { MarkedPhrases } from '@/lib/attribution/marked-phrases';
 import { readArticle } from '@/lib/attribution/read-article';
 import type { Confidence } from '@/lib/model/quotation';
+import { languageOf, markStyleOf } from '@/lib/quotations/language';
+import { pairMarks } from '@/lib/quotations/pair-marks';
 import { contextOf } from '@/lib/text/context';
+import type { DocumentText } from '@/lib/text/document-text';
 
 import type { Span } from '@/lib/text/span';
 import { sectionsOf } from './page-sections';
@@ -39,7 +43,9 @@ export function* readQuotationsSteps(
   size = SECTION,
 ): Generator<void, readonly PageQuotation[]> {
   const { published, byline, headline } = page.metadata;
+  const marked = yield* markedPhrasesSteps(page.document);
   const options = {
+    marked,
     ...(published === undefined ? {} : { published }),
     ...(byline === undefined ? {} : { byline }),
     ...(headline === undefined ? {} : { headline }),
@@ -75,6 +81,22 @@ export function* readQuotationsSteps(
     }
   }
   return inOrder(found);
+}
+
+/** Blocks between two pauses of the count. */
+const BLOCKS_PER_STEP = 16;
+
+/** Counts the phrases marked on the whole page, which its sections do not see. */
+function* markedPhrasesSteps(document: DocumentText): Generator<void, MarkedPhrases> {
+  const marked = new MarkedPhrases();
+  const style = markStyleOf(languageOf(document));
+  for (const [i, { span, role, inArticle }] of document.blocks.entries()) {
+    if (i % BLOCKS_PER_STEP === 0) yield;
+    // A headline says again what a paragraph quotes.
+    if (role === 'headline' || role === 'heading' || inArticle === false) continue;
+    for (const { inner } of pairMarks(document.text, span, style).pairs) marked.add(document.text, inner);
+  }
+  return marked;
 }
 
 /** Units of a section: short, because a task is "long" from 50 ms and the lead and run-up come on top. */

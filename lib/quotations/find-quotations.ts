@@ -49,6 +49,10 @@ export function findQuotations(
       const lost = lostOpening(text, block, b, marks);
       if (lost !== undefined) found.push(lost);
     }
+    for (const close of marks.lateCloses) {
+      const lost = lostAfterAttribution(text, b, close);
+      if (lost !== undefined) found.push(lost);
+    }
     if (carried === undefined && marks.open !== undefined) {
       const draft = openEnded(text, block, b, marks.open);
       found.push(draft);
@@ -162,6 +166,32 @@ function lostOpening(text: string, block: TextBlock, b: number, marks: BlockMark
     inner: { start: block.span.start, end: close.at },
     block: b,
     family: close.family,
+    rule: 'lost-opening-mark',
+  };
+}
+
+/** Units from a quotation to the sentence after its attribution, and of a sentence whose opening mark is lost. */
+const ATTRIBUTION_REACH = 120;
+const LOST_REACH = 600;
+
+/** “One,” she said. Two, and three.”: the mark closes what begins with the sentence after the attribution. */
+function lostAfterAttribution(
+  text: string,
+  b: number,
+  { at, end, after }: BlockMarks['lateCloses'][number],
+): Draft | undefined {
+  if (at - after > LOST_REACH || !/[.,!?…]/u.test(text.charAt(at - 1))) return undefined;
+  const attribution = /^[^.!?]*\p{Ll}[^.!?]*[.!?]\s+(?=\p{Lu})/u.exec(
+    text.slice(after, Math.min(at, after + ATTRIBUTION_REACH)),
+  );
+  if (attribution === null) return undefined;
+  const start = after + attribution[0].length;
+  if (text.slice(start, at).trim().split(/\s+/u, 5).length < 4) return undefined;
+  return {
+    outer: { start, end },
+    inner: { start, end: at },
+    block: b,
+    family: 'double',
     rule: 'lost-opening-mark',
   };
 }

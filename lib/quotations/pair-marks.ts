@@ -26,6 +26,8 @@ export interface BlockMarks {
   readonly open?: { readonly family: MarkFamily; readonly at: number; readonly inner: number };
   /** The first mark of the block closes something that the block did not open. */
   readonly orphanClose?: { readonly family: MarkFamily; readonly at: number; readonly end: number };
+  /** Closing marks further on that nothing opened, each with the end of the pair before it. */
+  readonly lateCloses: readonly { readonly at: number; readonly end: number; readonly after: number }[];
   /** Family of a mark standing at the very start of the block. */
   readonly startsWith?: MarkFamily;
 }
@@ -45,6 +47,7 @@ const APOSTROPHE_REACH = 400;
 export function pairMarks(text: string, block: Span, style: MarkStyle): BlockMarks {
   const pairs: MarkPair[] = [];
   const stack: OpenMark[] = [];
+  const lateCloses: { at: number; end: number; after: number }[] = [];
   let orphanClose: BlockMarks['orphanClose'];
   let startsWith: MarkFamily | undefined;
   let seen = false;
@@ -73,6 +76,10 @@ export function pairMarks(text: string, block: Span, style: MarkStyle): BlockMar
             rule: opened.rule,
           });
       } else if (first) orphanClose = { family: shape.family, at: i, end: i + width };
+      else if (stack.length === 0 && shape.family === 'double') {
+        const after = pairs.at(-1)?.outer.end ?? block.start;
+        lateCloses.push({ at: i, end: i + width, after: Math.max(after, lateCloses.at(-1)?.end ?? 0) });
+      }
     } else {
       if (i === block.start) startsWith = shape.family;
       if (stack.length === DEEPEST) stack.shift();
@@ -84,6 +91,7 @@ export function pairMarks(text: string, block: Span, style: MarkStyle): BlockMar
   const left = stack.find((mark) => mark.family !== 'single') ?? undefined;
   return {
     pairs,
+    lateCloses,
     ...(left && { open: { family: left.family, at: left.at, inner: left.inner } }),
     ...(orphanClose && { orphanClose }),
     ...(startsWith && { startsWith }),
