@@ -5,9 +5,11 @@ import { count } from '@/components/wording/count';
 import { exportAnnotations } from '@/lib/exchange/export-annotations';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
 import { FILE_LIMIT } from '@/lib/exchange/parse-json';
+import { parseSameness } from '@/lib/exchange/parse-sameness';
 import { failure, type Result } from '@/lib/model/result';
 import { importAnnotations, listAnnotations } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
+import { listSameness } from '@/lib/store/sameness';
 import { wipeLibrary } from '@/lib/store/wipe-library';
 import type { PlaceProps } from './place-props';
 
@@ -19,10 +21,10 @@ export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryC
       counts={counts}
       {...(outcome === undefined ? {} : { outcome })}
       onExport={async () => {
-        const saved = await listAnnotations(db);
+        const [saved, sameness] = await Promise.all([listAnnotations(db), listSameness(db)]);
         download(
           `on-record-${new Date().toISOString().slice(0, 10)}.jsonld`,
-          JSON.stringify(exportAnnotations(saved), null, 1),
+          JSON.stringify(exportAnnotations(saved, sameness), null, 1),
         );
         setOutcome({ message: `${count(saved.length, 'saved quotation')} exported.`, problems: [] });
       }}
@@ -49,8 +51,11 @@ async function takeIn(db: Database, file: File): Promise<Result<Imported>> {
   if (file.size > FILE_LIMIT)
     return failure('too-large', `The file is larger than ${FILE_LIMIT / 1_000_000} MB.`);
   try {
-    const annotations = parseAnnotations(await file.text(), Date.now());
-    return annotations.ok ? await importAnnotations(db, annotations.value) : annotations;
+    const text = await file.text();
+    const annotations = parseAnnotations(text, Date.now());
+    if (!annotations.ok) return annotations;
+    const sameness = parseSameness(text);
+    return sameness.ok ? await importAnnotations(db, annotations.value, sameness.value) : sameness;
   } catch (error) {
     return failure('failed', error instanceof Error ? error.message : String(error));
   }

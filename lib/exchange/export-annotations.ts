@@ -1,13 +1,15 @@
 import { annotationIdOf } from '@/lib/model/ids';
-import type { AnnotationRecord } from '@/lib/model/records';
-import { CONTEXT, DERIVED, FIELDS, QUOTATION, UNKNOWN_SOURCE } from './terms';
+import type { AnnotationRecord, SamenessRecord } from '@/lib/model/records';
+import { CONTEXT, DERIVED, FIELDS, QUOTATION, SAMENESS, UNKNOWN_SOURCE } from './terms';
 
 /**
  * Saved quotations as one W3C AnnotationCollection with one page, ready for JSON.stringify. `parseAnnotations` gives
- * back exactly the same records. An empty list gives an empty collection.
+ * back exactly the same records, and `parseSameness` what a person said of which statements are one. An empty list
+ * gives an empty collection.
  */
 export function exportAnnotations(
   annotations: readonly AnnotationRecord[],
+  sameness: readonly SamenessRecord[] = [],
 ): Readonly<Record<string, unknown>> {
   const id = annotationIdOf(annotations.map((a) => a.id).join(' '), 'collection');
   return {
@@ -23,6 +25,9 @@ export function exportAnnotations(
       startIndex: 0,
       items: annotations.map(webAnnotationOf),
     },
+    ...(sameness.length === 0
+      ? {}
+      : { [SAMENESS]: sameness.map(({ a, b, state, at }) => ({ a, b, state, at })) }),
   };
 }
 

@@ -14,6 +14,9 @@ export const CONTEXT = [ANNOTATION_CONTEXT, { onrecord: NAMESPACE }] as const;
 /** The object with our own fields on an annotation. */
 export const QUOTATION = 'onrecord:quotation';
 
+/** The list of a person's merges and splits on a collection. */
+export const SAMENESS = 'onrecord:sameness';
+
 /** Marks the body that repeats the context for other readers; ours take it from `onrecord:quotation`. */
 export const DERIVED = 'onrecord:derived';
 

@@ -1,8 +1,9 @@
 import { annotationIdOf } from '@/lib/model/ids';
-import type { AnnotationRecord } from '@/lib/model/records';
+import type { AnnotationRecord, SamenessRecord } from '@/lib/model/records';
 import { failure, type Result } from '@/lib/model/result';
 import { foldWords } from '@/lib/text/fold';
 import type { AnnotationRow, Database } from './database';
+import { takeInSameness } from './sameness';
 import { termsOfAnnotation } from './search-terms';
 import { regroupStatements, utteranceTables } from './utterances';
 import { write } from './write';
@@ -83,12 +84,13 @@ export function restoreAnnotation(db: Database, annotation: AnnotationRecord): P
 }
 
 /**
- * Takes in annotations of a file, all or none. What is there already under the same id and was changed later
- * stays; equal ones count as unchanged.
+ * Takes in the annotations of a file, and what a person said of which statements are one, all or none. What is there
+ * already under the same id and was changed later stays; equal ones count as unchanged.
  */
 export function importAnnotations(
   db: Database,
   annotations: readonly AnnotationRecord[],
+  sameness: readonly SamenessRecord[] = [],
 ): Promise<Result<{ readonly added: number; readonly updated: number; readonly unchanged: number }>> {
   return write(db, annotationTables(db), async () => {
     const known = await db.annotations.bulkGet(annotations.map((a) => a.id));
@@ -96,6 +98,7 @@ export function importAnnotations(
       (a, i) => (known[i]?.updatedAt ?? Number.NEGATIVE_INFINITY) < a.updatedAt,
     );
     await put(db, newer);
+    await regroupStatements(db, { decided: await takeInSameness(db, sameness) });
     const added = known.filter((k) => k === undefined).length;
     const updated = newer.length - added;
     return { added, updated, unchanged: annotations.length - newer.length };

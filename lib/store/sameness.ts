@@ -44,3 +44,16 @@ export function undoSameness(db: Database, { key, places, before }: SamenessUndo
     await regroupStatements(db, { decided: places });
   });
 }
+
+/** All that a person said, the first said first. */
+export async function listSameness(db: Database): Promise<SamenessRecord[]> {
+  return (await db.sameness.toArray()).sort((x, y) => x.at - y.at);
+}
+
+/** Puts the later said of what is there and what comes, inside a transaction; returns the places concerned. */
+export async function takeInSameness(db: Database, records: readonly SamenessRecord[]): Promise<string[]> {
+  const known = await db.sameness.bulkGet(records.map(({ key }) => key));
+  const later = records.filter(({ at }, i) => (known[i]?.at ?? -1) < at);
+  await db.sameness.bulkPut(later);
+  return later.flatMap(({ a, b }) => [a, b]);
+}

@@ -1,12 +1,19 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { exportAnnotations } from '@/lib/exchange/export-annotations';
+import { parseSameness } from '@/lib/exchange/parse-sameness';
 import { ingestArticle } from '@/lib/ingest/ingest-article';
 import type { ArticleRecords } from '@/lib/model/records';
-import { deleteAnnotation, restoreAnnotation, saveAnnotation } from '@/lib/store/annotations';
+import {
+  deleteAnnotation,
+  importAnnotations,
+  restoreAnnotation,
+  saveAnnotation,
+} from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
 import { deleteArticle, putArticle } from '@/lib/store/put-article';
 import { rebuildArticles } from '@/lib/store/rebuild-articles';
-import { decideSameness, undoSameness } from '@/lib/store/sameness';
+import { decideSameness, listSameness, undoSameness } from '@/lib/store/sameness';
 import { groupMissing } from '@/lib/store/utterances';
 import { documentOfPlainText } from '@/lib/text/document-text';
 import { testLibrary } from '@/tests/support/library';
@@ -132,6 +139,24 @@ describe('utterances of a library', () => {
     expect(await groupMissing(db)).toEqual({ ok: true, value: 3 });
     expect(await db.members.toArray()).toEqual(before);
     expect(await groupMissing(db)).toEqual({ ok: true, value: 0 });
+  });
+
+  it('obey in another library what a person decided in this one', async () => {
+    const db = await library();
+    const file = async () => JSON.stringify(exportAnnotations([], await listSameness(db)));
+    await decideSameness(db, [courier, post], 'same', 10);
+    const old = parseSameness(await file());
+    await decideSameness(db, [ledger, courier], 'different', 20);
+    const latest = parseSameness(await file());
+    if (!old.ok || !latest.ok) throw new Error('the file cannot be read');
+    const other = await library([COURIER, POST]);
+    expect(await importAnnotations(other, [], latest.value)).toMatchObject({ ok: true });
+    expect(await utterancesOf(other)).toEqual(sorted([courier, post]));
+    // What the file says of an article that comes later holds for it too.
+    await putArticle(other, LEDGER);
+    expect(await utterancesOf(other)).toEqual(await utterancesOf(db));
+    await importAnnotations(other, [], old.value);
+    expect(await listSameness(other)).toEqual(latest.value);
   });
 
   it('refuse a decision on what is not there', async () => {
