@@ -25,7 +25,7 @@ export function StatementPage(props: {
   onOpen: (statementId: string) => void;
   onDecide: (relationId: string, decision: RelationDecision) => void;
   onRemove: (relationId: string) => void;
-  /** The form that adds a link. */
+  /** Where else its words are printed, and the form that adds a link. */
   children?: ComponentChildren;
 }) {
   const { statement, articleId, counters, relations, trace } = props.page;

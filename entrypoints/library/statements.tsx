@@ -14,6 +14,7 @@ import { useLive } from './use-live';
 import type { Act } from './use-outcome';
 import { goTo } from './use-route';
 import { useVersions } from './use-versions';
+import { Wordings } from './wordings';
 
 /** All links between statements, for review. */
 export function DisputesContent({ db, act, page }: PlaceProps & { page: number }) {
@@ -55,6 +56,7 @@ export function StatementContent({ db, act, id }: PlaceProps & { id: string }) {
             onDecide={(relation, decision) => decide(db, act, relation, decision)}
             onRemove={(relation) => removeLink(db, act, relation)}
           >
+            <Wordings db={db} act={act} id={id} versions={versions} />
             <LinkMaker key={id} db={db} act={act} id={id} />
           </StatementPage>
         )

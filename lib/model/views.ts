@@ -73,6 +73,19 @@ export interface CounterView {
   };
 }
 
+/** The words of a statement as another article or a saved quotation has them. */
+export interface WordingView {
+  readonly statement: StatementView;
+  /**
+   * `same`: one utterance with the statement on show. The others are its words too, and not that utterance: said on
+   * `another-day`, by `another-speaker`, or `apart` for another reason, mostly because a person parted them. `alike`: by
+   * likeness, speaker and day perhaps the same in other words.
+   */
+  readonly as: 'same' | 'another-day' | 'another-speaker' | 'apart' | 'alike';
+  /** From the words on show to these. */
+  readonly difference: WordDifference;
+}
+
 /** Two statements that may contradict each other, for the researcher's queue; never shown on a page. */
 export interface PossiblePair {
   /** What a decision on it is kept under: by words and speakers. */

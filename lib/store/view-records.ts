@@ -8,7 +8,7 @@ import type { ArticleHead, Database } from './database';
 /**
  * Everything that the views of these statements need, in one read transaction with a fixed number of bulk reads
  * whatever the number of statements: the statements and the other wordings of their utterances, the relations of
- * all those with their other ends, the decisions on them and the standing of their rules, speakers, articles, and the reader's own notes on
+ * all those with their other ends, the same words on other occasions, the decisions on them and the standing of their rules, speakers, articles, and the reader's own notes on
  * `words` (printed or recorded). Ids that are not there are left out.
  */
 export function loadViewRecords(
@@ -48,13 +48,14 @@ export function loadViewRecords(
       .where('wordsKey')
       .anyOf([...new Set([...words, ...asked.map((q) => q.words)].map(foldWords))])
       .toArray();
+    const saved = new Set([...statementIds, ...lines.map(({ id }) => id)]);
     return {
       quotations,
       speakers,
       articles: new Map<string, ArticleHead>(articles.map((a) => [a.id, a])),
       relations: await decided(db, raw, quotations, speakers),
       utterances: new Map(members.map((member) => [member.id, member])),
-      annotations: [...annotations, ...present(await db.annotations.bulkGet([...statementIds]))],
+      annotations: [...annotations, ...present(await db.annotations.bulkGet([...saved]))],
     };
   });
 }

@@ -20,6 +20,7 @@ import { StatementList } from '@/components/library/statement-list';
 import { StatementPage } from '@/components/library/statement-page';
 import { TraceList } from '@/components/library/trace-list';
 import { UndoBar } from '@/components/library/undo-bar';
+import { WordingList } from '@/components/library/wording-list';
 import { WelcomeSheet } from '@/components/welcome-sheet';
 import {
   annotationRecord,
@@ -29,10 +30,18 @@ import {
   possiblePair,
   relationRow,
   statementPage,
+  wording,
 } from '@/tests/support/library-rows';
 import { lavrovView, statementView } from '@/tests/support/views';
 import { nothing, type Shelves } from './state';
 
+const wordings = [
+  wording('same', 'The ferry will sail … whatever the weather does.'),
+  wording('another-day'),
+  wording('another-speaker'),
+  wording('apart'),
+  wording('alike', 'On Sunday no boat leaves the harbour, in any weather.'),
+];
 const counts = { articles: 3, quotations: 1204, speakers: 41, disputes: 9, saved: 2, problems: 1 };
 const draft = {
   ...annotationRecord(),
@@ -91,6 +100,10 @@ export const LIBRARY_SHELVES: Shelves = {
         />
       ),
     },
+  },
+  'wording-list': {
+    'every kind': { node: <WordingList wordings={wordings} onDecide={nothing} /> },
+    none: { node: <WordingList wordings={[]} onDecide={nothing} /> },
   },
   'statement-list': { thousands: { node: <StatementList rows={manyStatements} /> } },
   'speaker-list': {

@@ -2,8 +2,9 @@ import type { ArticleRow } from '@/components/library/article-list';
 import type { ArticleView } from '@/components/library/article-page';
 import type { RelationRow } from '@/components/library/relation-review';
 import type { StatementPageView } from '@/components/library/statement-page';
+import { compareWords } from '@/lib/match/word-difference';
 import type { AnnotationRecord } from '@/lib/model/records';
-import type { PossiblePair } from '@/lib/model/views';
+import type { PossiblePair, WordingView } from '@/lib/model/views';
 import { counterView, lavrovView, sourceView, statementView } from './views';
 
 /** Rows and pages of the library as its components take them, for tests and the gallery. */
@@ -94,6 +95,15 @@ export function statementPage(changes: Partial<StatementPageView> = {}): Stateme
     ],
     ...changes,
   };
+}
+
+const FERRY = 'The ferry will not sail on Sunday, whatever the weather does.';
+
+/** One printing of the ferry's words, in invented words, beside a statement that has them whole. */
+export function wording(as: WordingView['as'], words = FERRY): WordingView {
+  const speaker = { name: as === 'another-speaker' ? 'Jon Falk' : 'Ada Lind', confidence: 'high' as const };
+  const statement = statementView({ id: `wording ${as}`, words, speaker });
+  return { statement, as, difference: compareWords(FERRY, words) };
 }
 
 /** A saved quotation with note and tags, in invented words. */

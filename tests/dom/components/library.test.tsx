@@ -11,8 +11,15 @@ import { RelationReview } from '@/components/library/relation-review';
 import { SearchBox } from '@/components/library/search-box';
 import { StatementList } from '@/components/library/statement-list';
 import { TraceList } from '@/components/library/trace-list';
+import { WordingList } from '@/components/library/wording-list';
 import type { PossiblePair } from '@/lib/model/views';
-import { annotationRecord, articleView, possiblePair, relationRow } from '@/tests/support/library-rows';
+import {
+  annotationRecord,
+  articleView,
+  possiblePair,
+  relationRow,
+  wording,
+} from '@/tests/support/library-rows';
 import { button, draw, settle, textOf } from '@/tests/support/render';
 import { sourceView, statementView } from '@/tests/support/views';
 
@@ -369,4 +376,23 @@ test('the search box asks for trimmed words', () => {
   field(place, 'q').value = '  ferry  ';
   send(place);
   expect(onSearch).toHaveBeenCalledWith('ferry');
+});
+
+describe('where else words are printed', () => {
+  test('says how each stands to the statement, with what differs, and asks for the opposite', () => {
+    const decide = vi.fn();
+    const cut = wording('same', 'The ferry will sail on Sunday.');
+    const place = draw(<WordingList wordings={[cut, wording('another-day')]} onDecide={decide} />);
+    expect(textOf(place)).toContain('[missing: not]');
+    button(place, 'Not the same statement').click();
+    button(place, 'The same statement').click();
+    expect(decide.mock.calls).toEqual([
+      ['wording same', 'different'],
+      ['wording another-day', 'same'],
+    ]);
+  });
+
+  test('is absent when there is nothing', () => {
+    expect(draw(<WordingList wordings={[]} onDecide={() => {}} />).textContent).toBe('');
+  });
 });
