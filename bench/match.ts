@@ -1,5 +1,6 @@
 import { type PackedSearch, packTexts } from '@/lib/match/packed-library';
 import { readWords } from '@/lib/match/read-words';
+import { bucketStart, type Segment } from '@/lib/match/segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { createGenerator, createLibrary } from './match/generator';
 import { PEERS, type Peer } from './match/peers';
@@ -77,10 +78,15 @@ const built = performance.now() - started;
 const textOf = (_: number, document: number): string => library[document] as string;
 const segment = search.segments[0];
 if (segment === undefined) throw new Error('no segment');
-const records = segment.records.byteLength;
+const records = segment.records.byteLength + segment.fine.byteLength;
 const bytes = segment.records.buffer.byteLength + search.generation.weights.bytes.byteLength;
 line('build', `${rounded(built)} ms`, `${rounded(n / (built / 1000))} quotations/s`);
-line('bytes a quotation: index without screening / with', (bytes - records) / n, bytes / n);
+line(
+  'bytes a quotation: without screening / with one byte a word / two',
+  (bytes - records) / n,
+  (bytes - records / 2) / n,
+  bytes / n,
+);
 line('keys and passages a quotation', segment.postings / n, segment.passages / n);
 
 // Warm up on other queries than those measured.
@@ -93,7 +99,7 @@ const micros = batchMicros(negatives, (query) => search.best(query, textOf));
 line('negative, batch (µs)', micros);
 const words = new WordBuffer();
 const readMicros = batchMicros(negatives, (query) => readWords(query, words));
-const probeMicros = probeFloor(segment.offsets, segment.remainders);
+const probeMicros = probeFloor(segment);
 const floor = readMicros + probeMicros;
 line('floor: hash the words + 18 probes (µs); ratio', floor, micros / floor);
 
@@ -215,16 +221,17 @@ async function against({ name, build }: Peer): Promise<void> {
 }
 
 /** Microseconds of 18 bare probes of the index at random places. */
-function probeFloor(offsets: Uint32Array, remainders: Uint8Array): number {
+function probeFloor(segment: Segment): number {
+  const { buckets, remainders } = segment;
   let state = 1;
   let sum = 0;
   const rounds = 20_000;
   const probe = (): void => {
     for (let k = 0; k < 18; k++) {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
-      const bucket = Math.floor(((state >>> 0) / 4_294_967_296) * (offsets.length - 1));
-      const end = offsets[bucket + 1] as number;
-      for (let i = offsets[bucket] as number; i < end; i++) if (remainders[i] === (state & 255)) sum++;
+      const bucket = Math.floor(((state >>> 0) / 4_294_967_296) * buckets);
+      const end = bucketStart(segment, bucket + 1);
+      for (let i = bucketStart(segment, bucket); i < end; i++) if (remainders[i] === (state & 255)) sum++;
     }
   };
   for (let i = 0; i < rounds; i++) probe();

@@ -1,5 +1,7 @@
 import { KeyBuffer, LIST_LIMIT, makeKeys } from './keys';
-import { createSegment, PASSAGE_STEP, RECORD_SIZE, sealSegment } from './segment';
+import { PostingList } from './posting-list';
+import { fineByte, screeningByte } from './screen';
+import { createSegment, PASSAGE_STEP, RECORD_SIZE, type Segment, sealSegment } from './segment';
 import type { WordWeights } from './word-weights';
 
 /** What the words of many texts are made into a segment with. */
@@ -7,7 +9,6 @@ export interface Generation {
   /** Names it; changes with the weights. */
   readonly number: number;
   readonly weights: WordWeights;
-  readonly keyEighths: number;
 }
 
 /** Stems of texts, one after the other: what a segment is built from. `ends[d]` is where document d ends. */
@@ -20,146 +21,139 @@ export class StemList {
   /** Appends a document. */
   add(stems: Uint32Array, count: number): void {
     if (this.count + count > this.stems.length) this.stems = grown(this.stems, this.count + count);
-    this.stems.set(count === stems.length ? stems : stems.subarray(0, count), this.count);
-    this.count += count;
+    const to = this.stems;
+    const from = this.count;
+    for (let i = 0; i < count; i++) to[from + i] = stems[i] as number;
+    this.count = from + count;
     if (this.documents === this.ends.length) this.ends = grown(this.ends, this.documents + 1);
     this.ends[this.documents++] = this.count;
   }
 }
 
-function grown(from: Uint32Array, least: number): Uint32Array {
-  const to = new Uint32Array(Math.max(least, from.length * 2));
+/** The same with room for at least so many values. */
+function grown<T extends Uint32Array | Uint8Array>(from: T, least: number): T {
+  const Columns = from.constructor as new (length: number) => T;
+  const to = new Columns(Math.max(least, from.length * 2));
   to.set(from);
   return to;
 }
 
 /**
- * Packs documents into a sealed segment. Linear: keys are sorted by counting into buckets, and inside a bucket by
- * remainder and place; of more than `LIST_LIMIT` places of one key the first are kept.
+ * Packs documents into a sealed segment. Linear: keys are sorted by counting (posting-list.ts); of more than `LIST_LIMIT`
+ * places of one key the first are kept.
  */
 export function buildSegment(texts: StemList, generation: Generation): ArrayBuffer {
-  const { weights, keyEighths } = generation;
-  const keys = new KeyBuffer();
-  let hashes: Uint32Array = new Uint32Array(Math.max(64, texts.documents * 12));
-  let places: Uint32Array = new Uint32Array(hashes.length);
-  let records = new Uint8Array(Math.max(64, texts.documents * RECORD_SIZE * 1.5));
-  const firsts = new Uint32Array(texts.documents);
-  let postings = 0;
-  let passages = 0;
-  let start = 0;
-  for (let d = 0; d < texts.documents; d++) {
-    const end = texts.ends[d] as number;
-    makeKeys(texts.stems, start, end, weights, keyEighths, false, keys);
-    start = end;
-    firsts[d] = passages;
-    const count = passagesOf(keys.contents);
-    if ((passages + count) * RECORD_SIZE > records.length) {
-      const more = new Uint8Array(Math.max((passages + count) * RECORD_SIZE, records.length * 2));
-      more.set(records);
-      records = more;
-    }
-    for (let p = 0; p < count; p++) {
-      // The last passage ends with the document and is as full as the others.
-      const from = p + 1 === count ? Math.max(0, keys.contents - RECORD_SIZE) : p * PASSAGE_STEP;
-      const to = Math.min(keys.contents, from + RECORD_SIZE);
-      const at = (passages + p) * RECORD_SIZE - from;
-      for (let c = from; c < to; c++) records[at + c] = screeningByte(keys.stem[c] as number);
-    }
-    if (postings + keys.count > hashes.length) {
-      hashes = grown(hashes, postings + keys.count);
-      places = grown(places, postings + keys.count);
-    }
-    for (let k = 0; k < keys.count; k++) {
-      hashes[postings] = keys.key[k] as number;
-      const passage = Math.floor((keys.from[k] as number) / PASSAGE_STEP);
-      places[postings] = passages + (passage < count ? passage : count - 1);
-      postings++;
-    }
-    passages += count;
-  }
-  const sorted = sortPostings(hashes, places, postings);
+  const passages = new PassageList(texts.documents);
+  const postings = new PostingList(texts.documents * 12);
+  gather(texts, generation.weights, passages, postings);
+  postings.sort(LIST_LIMIT);
   const { buffer, segment } = createSegment({
     documents: texts.documents,
-    passages,
-    postings: sorted.postings,
+    passages: passages.count,
+    postings: postings.count,
     generation: generation.number,
-    keyEighths,
   });
-  segment.records.set(records.subarray(0, passages * RECORD_SIZE));
-  fillBegins(segment.begins, segment.ranks, firsts);
-  fillBuckets(segment.offsets, sorted.hashes, sorted.postings, segment.buckets);
-  const { low, high, remainders } = segment;
-  for (let i = 0; i < sorted.postings; i++) {
-    const place = sorted.places[i] as number;
-    low[i] = place;
-    remainders[i] = sorted.hashes[i] as number;
-    if (high.length > 0) high[i] = place >>> 16;
-  }
+  segment.records.set(passages.records.subarray(0, passages.count * RECORD_SIZE));
+  segment.fine.set(passages.fine.subarray(0, passages.count * RECORD_SIZE));
+  fillBegins(segment, passages.firsts);
+  fillPostings(segment, postings);
   sealSegment(buffer);
   return buffer;
 }
 
-/** A byte of a content word's stem; never 0, which marks an empty place. */
-export function screeningByte(stem: number): number {
-  return 1 + (((stem >>> 8) & 0xffff) % 255);
-}
+/** Screening records of the passages made so far, and the first passage of each document. */
+class PassageList {
+  records: Uint8Array;
+  fine: Uint8Array;
+  count = 0;
+  readonly firsts: Uint32Array;
 
-function passagesOf(contents: number): number {
-  return contents <= RECORD_SIZE ? 1 : 1 + Math.ceil((contents - RECORD_SIZE) / PASSAGE_STEP);
-}
-
-/** By key and place. Two passes of counting sort by 16 bits are stable, so that places stay in order. */
-function sortPostings(hashes: Uint32Array, places: Uint32Array, count: number) {
-  // Bucket order is the order of the high bits; within a bucket any fixed order of equal keys side by side will do.
-  let h = hashes;
-  let p = places;
-  for (const shift of [0, 16]) {
-    const nextH = new Uint32Array(count);
-    const nextP = new Uint32Array(count);
-    const starts = new Uint32Array(65_537);
-    for (let i = 0; i < count; i++) {
-      const digit = ((h[i] as number) >>> shift) & 0xffff;
-      starts[digit + 1] = (starts[digit + 1] as number) + 1;
-    }
-    for (let i = 0; i < 65_536; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-    for (let i = 0; i < count; i++) {
-      const value = h[i] as number;
-      const digit = (value >>> shift) & 0xffff;
-      const at = starts[digit] as number;
-      starts[digit] = at + 1;
-      nextH[at] = value;
-      nextP[at] = p[i] as number;
-    }
-    h = nextH;
-    p = nextP;
+  constructor(documents: number) {
+    this.records = new Uint8Array(Math.max(64, Math.ceil(documents * RECORD_SIZE * 1.5)));
+    this.fine = new Uint8Array(this.records.length);
+    this.firsts = new Uint32Array(documents);
   }
-  let kept = 0;
-  let run = 0;
-  let lastPlace = -1;
-  for (let i = 0; i < count; i++) {
-    const same = i > 0 && h[i] === h[kept - 1];
-    run = same ? run + 1 : 0;
-    const place = p[i] as number;
-    if (run >= LIST_LIMIT || (same && place === lastPlace)) continue;
-    h[kept] = h[i] as number;
-    p[kept] = place;
-    lastPlace = place;
-    kept++;
+
+  /** Adds the passages of a document with these content words and gives their number, at least 1. */
+  add({ stem, contents }: KeyBuffer): number {
+    const count = contents <= RECORD_SIZE ? 1 : 1 + Math.ceil((contents - RECORD_SIZE) / PASSAGE_STEP);
+    this.#reserve(count);
+    const { records, fine } = this;
+    for (let p = 0; p < count; p++) {
+      // The last passage ends with the document and is as full as the others.
+      const from = p + 1 === count ? Math.max(0, contents - RECORD_SIZE) : p * PASSAGE_STEP;
+      const to = Math.min(contents, from + RECORD_SIZE);
+      const at = (this.count + p) * RECORD_SIZE - from;
+      for (let c = from; c < to; c++) {
+        const s = stem[c] as number;
+        records[at + c] = screeningByte(s);
+        fine[at + c] = fineByte(s);
+      }
+    }
+    this.count += count;
+    return count;
   }
-  return { hashes: h, places: p, postings: kept };
+
+  #reserve(more: number): void {
+    const needed = (this.count + more) * RECORD_SIZE;
+    if (needed <= this.records.length) return;
+    this.records = grown(this.records, needed);
+    this.fine = grown(this.fine, needed);
+  }
 }
 
-function fillBuckets(offsets: Uint32Array, hashes: Uint32Array, count: number, buckets: number): void {
+/** Keys and passages of all documents. */
+function gather(texts: StemList, weights: WordWeights, passages: PassageList, postings: PostingList): void {
+  const keys = new KeyBuffer();
+  const { key, from } = keys;
+  let start = 0;
+  for (let d = 0; d < texts.documents; d++) {
+    const end = texts.ends[d] as number;
+    makeKeys(texts.stems, start, end, weights, false, keys);
+    start = end;
+    const first = passages.count;
+    passages.firsts[d] = first;
+    const last = first + passages.add(keys) - 1;
+    postings.reserve(keys.count);
+    const { pairs } = postings;
+    let at = 2 * postings.count;
+    for (let k = 0; k < keys.count; k++) {
+      const content = from[k] as number;
+      const passage = content < PASSAGE_STEP ? first : first + Math.floor(content / PASSAGE_STEP);
+      pairs[at] = key[k] as number;
+      pairs[at + 1] = passage < last ? passage : last;
+      at += 2;
+    }
+    postings.count += keys.count;
+  }
+}
+
+/** A block of 256 buckets can point to 65,535 keys; of more (nobody's text has them) the last are not found. */
+function fillPostings(segment: Segment, { pairs, count }: PostingList): void {
+  const { bases, offsets, buckets, low, high, remainders } = segment;
   const scale = buckets / 4_294_967_296;
-  let bucket = 0;
+  const wide = high.length > 0;
+  let next = 0;
+  let base = 0;
+  const begin = (bucket: number, at: number): void => {
+    if ((bucket & 255) === 0) {
+      bases[bucket >>> 8] = at;
+      base = at;
+    }
+    offsets[bucket] = Math.min(0xffff, at - base);
+  };
   for (let i = 0; i < count; i++) {
-    const of = Math.floor((hashes[i] as number) * scale);
-    while (bucket < of) offsets[++bucket] = i;
+    const key = pairs[2 * i] as number;
+    const place = pairs[2 * i + 1] as number;
+    for (const bucket = Math.floor(key * scale); next <= bucket; next++) begin(next, i);
+    low[i] = place;
+    remainders[i] = key;
+    if (wide) high[i] = place >>> 16;
   }
-  while (bucket < buckets) offsets[++bucket] = count;
+  for (; next <= buckets; next++) begin(next, count);
 }
 
-function fillBegins(begins: Uint8Array, ranks: Uint32Array, firsts: Uint32Array): void {
+function fillBegins({ begins, ranks }: Segment, firsts: Uint32Array): void {
   let block = 0;
   for (let d = 0; d < firsts.length; d++) {
     const p = firsts[d] as number;

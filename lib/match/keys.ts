@@ -4,17 +4,19 @@ import { CONTENT_EIGHTHS, type WordWeights } from './word-weights';
  * Keys by which the index finds a stored statement: pairs of informative words.
  *
  * Problem: a fixed run of three words is either everywhere ("of the united") or, a little longer, broken by one edit.
- * Way: a content word is one that is not among the common ones of this library. Every content word is stored with the nearest of its
- * next `REACH` content words such that both carry `keyEighths` of information together. A query asks for all such
- * pairs, not only the nearest: a word put in, left out or replaced between two others hides nothing.
- * Short texts are a key as a whole. Where four words in a row hold no content word ("to be or not to be"), the four are a key.
+ * Way: a content word is one that is not among the common ones of this library; two of them carry 19 bits or more. Each
+ * content word is stored with the next one. A query asks for every pair of a content word with its next `REACH`: a word
+ * put in, left out or replaced between two others hides nothing.
+ * Between content words far apart ("X of it that we Y") such a pair says little of the words between, so where three or more
+ * common words stand in a row, X with the two after it, Y with the two before it and every second four of them are keys as
+ * well. Short texts are a key as a whole.
  *
- * Guarantee: a run of words shared word for word finds its statement when it holds two neighbouring content words
- * that carry `keyEighths` together, or four common words in a row, as long as at most `LIST_LIMIT` places of a
- * segment hold that key (of more, the first ones are kept).
- * Worked example, 20 bits: of "the commission was closed down in March" with commission 12, closed 10, down 9,
- * March 11 bits are stored commission+closed, closed+March (closed+down carry 19), down+March. "The commission was shut down in March" asks for
- * commission+down, commission+March, shut+…, down+March, and meets the last one.
+ * Guarantee: six words in a row shared word for word find their statement (two content words among them are neighbours; one
+ * has three common ones on one side; none is two fours), as long as at most `LIST_LIMIT` places of a segment hold
+ * that key (of more, the first ones are kept). Two neighbouring content words are enough wherever they stand.
+ * Worked example: of "the commission was closed down in March" are stored commission+closed, closed+down, down+March.
+ * "The commission was shut down in March" asks for commission+shut, commission+down, commission+March, shut+down,
+ * shut+March and down+March, and meets the last one.
  * Cost: about one key a content word stored, up to three asked. Rejected: all n-grams of at least so many bits, every second
  * kept (as many keys, but three- and four-word keys break with half of the words replaced).
  */
@@ -23,72 +25,105 @@ export const REACH = 3;
 /** Places kept a key and segment. */
 export const LIST_LIMIT = 64;
 
-/** Room for the content words of one text, reused. */
+/** Room for the keys and content words of one text, reused. Columns are valid up to `count` and `contents`. */
 export class KeyBuffer {
   count = 0;
-  /** Key and the index of the content word (of `contentAt`) it begins with. */
+  /** Key and the index of the content word (of `stem`) it begins with. */
   key: Uint32Array = new Uint32Array(4096);
   from: Uint32Array = new Uint32Array(4096);
   contents = 0;
   /** Stems and information of the content words, in order. */
-  stem: Uint32Array = new Uint32Array(1100);
-  eighths: Uint8Array = new Uint8Array(1100);
+  stem: Uint32Array = new Uint32Array(CONTENTS);
+  eighths: Uint8Array = new Uint8Array(CONTENTS);
+  /** Words before the content word; at `contents` all words of the text. */
+  at: Uint16Array = new Uint16Array(CONTENTS);
+  /** Information of all words before the content word, in eighths of a bit; at `contents` of the whole text. */
+  before: Uint32Array = new Uint32Array(CONTENTS);
 }
 
-/** Keys of `stems[from..to)` into `into`: to store one for each word, to ask all. */
+/** Room for the content words of the longest text (`WORD_LIMIT`) and one more. */
+export const CONTENTS = 1100;
+
+/** Keys of `stems[from..to)` into `into`: those that are stored, or all that a query asks for. */
 export function makeKeys(
   stems: Uint32Array,
   from: number,
   to: number,
-  weights: WordWeights,
-  keyEighths: number,
+  { bytes }: WordWeights,
   all: boolean,
   into: KeyBuffer,
 ): void {
-  const { bytes } = weights;
   const mask = bytes.length - 1;
-  const { stem, eighths } = into;
+  const { stem, eighths, at, before } = into;
   let contents = 0;
-  let keys = 0;
   let common = 0;
+  let sum = 0;
+  into.count = 0;
   for (let i = from; i < to; i++) {
     const s = stems[i] as number;
     const e = bytes[s & mask] as number;
     if (e >= CONTENT_EIGHTHS) {
+      if (common >= 2) addRun(stems, i, common, contents, true, all, into);
       stem[contents] = s;
       eighths[contents] = e;
+      at[contents] = i - from;
+      before[contents] = sum;
       contents++;
       common = 0;
-    } else if (++common >= 4) {
-      into.key[keys] = mix(
-        mix(stems[i - 3] as number, stems[i - 2] as number),
-        mix(stems[i - 1] as number, s),
-      );
-      into.from[keys] = contents;
-      keys++;
-    }
+    } else common++;
+    sum += e;
   }
-  for (let a = 0; a < contents; a++) {
-    const s = stem[a] as number;
-    const needed = keyEighths - (eighths[a] as number);
-    const end = a + REACH < contents ? a + REACH : contents - 1;
-    for (let b = a + 1; b <= end; b++) {
-      if ((eighths[b] as number) < needed) continue;
-      into.key[keys] = mix(s, stem[b] as number);
-      into.from[keys] = a;
-      keys++;
-      if (!all) break;
-    }
-  }
+  if (common >= 2) addRun(stems, to, common, contents, false, all, into);
+  at[contents] = to - from;
+  before[contents] = sum;
+  into.contents = contents;
+  addPairs(into, all ? REACH : 1);
   if (to - from <= SHORT_TEXT && to > from) {
     let whole = SHORT_TEXT;
     for (let i = from; i < to; i++) whole = mix(whole, stems[i] as number);
-    into.key[keys] = whole;
-    into.from[keys] = 0;
-    keys++;
+    add(into, whole, 0);
   }
-  into.count = keys;
-  into.contents = contents;
+}
+
+/** Each content word with the next `reach`. */
+function addPairs(into: KeyBuffer, reach: number): void {
+  const { stem, contents, key, from } = into;
+  let { count } = into;
+  for (let a = 0; a < contents; a++) {
+    const s = stem[a] as number;
+    const end = a + reach < contents ? a + reach : contents - 1;
+    for (let b = a + 1; b <= end; b++) {
+      key[count] = mix(s, stem[b] as number);
+      from[count++] = a;
+    }
+  }
+  into.count = count;
+}
+
+/**
+ * Keys of the `common` common words in a row that end before `to`, where a content word follows when `goesOn`. What is stored depends on the length of the whole row; a query may
+ * have only a part of it and asks for all.
+ */
+function addRun(
+  stems: Uint32Array,
+  to: number,
+  common: number,
+  contents: number,
+  goesOn: boolean,
+  all: boolean,
+  into: KeyBuffer,
+): void {
+  if (!all && common < 3) return;
+  const first = to - common;
+  const pair = (i: number): number => mix(stems[i] as number, stems[i + 1] as number);
+  for (let i = first; i + 4 <= to; i += all ? 1 : 2) add(into, mix(pair(i), pair(i + 2)), contents);
+  if (contents > 0) add(into, mix(stems[first - 1] as number, pair(first)), contents - 1);
+  if (goesOn) add(into, mix(pair(to - 2), stems[to] as number), contents);
+}
+
+function add(into: KeyBuffer, key: number, content: number): void {
+  into.key[into.count] = key;
+  into.from[into.count++] = content;
 }
 
 /** Texts of up to so many words have one more key: all their words. "Constructive" finds "constructive". */
@@ -98,13 +133,4 @@ function mix(a: number, b: number): number {
   let h = Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);
   h = Math.imul(h ^ (h >>> 15), 0x27d4eb2f);
   return (h ^ (h >>> 14)) >>> 0;
-}
-
-/**
- * Information asked of a key: more in a larger library, so that the places a key leads to grow slower than the
- * library; never more than two words of the middle of the vocabulary carry.
- */
-export function keyEighthsFor(statements: number): number {
-  const bits = 15 + Math.log2(Math.max(1, statements / 10_000)) * 0.6;
-  return Math.round(8 * Math.min(20, Math.max(14, bits)));
 }

@@ -1,7 +1,6 @@
 import { Aligner } from './align-words';
 import { buildSegment, type Generation, StemList } from './build-segment';
 import { type Candidate, CandidateFinder } from './find-candidates';
-import { keyEighthsFor } from './keys';
 import { readWords } from './read-words';
 import { evidenceOf, thresholdOf } from './score';
 import { openSegment, type Segment } from './segment';
@@ -22,7 +21,7 @@ export function readLibrary(
     counter.add(words);
     stems.add(words.stem, words.count);
   }
-  return { generation: { number, weights: counter.weights(), keyEighths: keyEighthsFor(size) }, stems };
+  return { generation: { number, weights: counter.weights() }, stems };
 }
 
 /** The best statement for a query by words alone, or undefined. */
@@ -65,6 +64,7 @@ export class PackedSearch {
     let best: Found | undefined;
     for (const { segment, document } of candidates) {
       this.textsRead++;
+      // The query's words were read for its candidates.
       const evidence = this.#evidence(query, textOf(segment, document));
       if (best === undefined || evidence > best.evidence) best = { segment, document, evidence };
     }

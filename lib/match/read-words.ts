@@ -5,13 +5,19 @@ import { MARK, WORD_LIMIT, type WordBuffer } from './word-buffer';
  *
  * Problem: two printings of the same words differ in case, accents, apostrophes, dashes, spaces and the editor's
  * brackets; none of that may make words different, and the reading happens for every quotation of every page.
- * Way: one pass over UTF-16 units. ASCII words are hashed while they are read, without making a string; a word with
+ * Way: one pass over UTF-16 units. Words of ASCII letters, nearly all in English, are hashed in one tight loop,
+ * without making a string; those with digits, brackets or apostrophes by the same hash with more care; a word with
  * any other letter goes through Unicode (NFKD, marks dropped, lower case), a run of Han, kana or Thai through
  * Intl.Segmenter. So "Don’t" = "dont", "1,000" = "1000", "[W]e" = "We", "walk[ed]" = "walked", "U.S." = "US", "naïve" = "naive".
- * Cost: linear in the length; about 0.7 µs for 20 words. Rejected: `split` with a regular expression (2–3 times slower).
+ * Cost: linear in the length; about 0.6 µs for 20 words. Rejected: `split` with a regular expression (2–3 times slower).
  */
 
+const DOT = 0x2e;
+const BRACKET = 0x5b;
+const ELLIPSIS = 0x2026;
 const SEED = 0x2f0b4c47;
+/** Words are hashed as polynomials of this factor, and mixed at the end. */
+const FACTOR = 0x5bd1e995;
 const STEM_LENGTH = 6;
 
 /** Reads the words of `text` into `into`, replacing what was there. At most `limit` words are read. */
@@ -24,8 +30,12 @@ export function readWords(text: string, into: WordBuffer, limit: number = WORD_L
   while (i < length && into.count < limit) {
     const c = text.charCodeAt(i);
     const lower = c | 0x20;
-    const isDigit = c >= 0x30 && c <= 0x39;
-    if ((lower >= 0x61 && lower <= 0x7a) || isDigit || (c === BRACKET && opensInsideWord(text, i))) {
+    if (lower >= 0x61 && lower <= 0x7a) {
+      const mark = pending | (inBracket ? MARK.bracketed : 0);
+      const end = readPlainWord(text, i, mark, into);
+      i = end > i ? end : readAsciiWord(text, i, mark, into);
+      pending = 0;
+    } else if ((c >= 0x30 && c <= 0x39) || (c === BRACKET && opensInsideWord(text, i))) {
       const mark = pending | (inBracket ? MARK.bracketed : 0);
       i = readAsciiWord(text, i, mark, into);
       pending = 0;
@@ -55,9 +65,34 @@ export function readWords(text: string, into: WordBuffer, limit: number = WORD_L
   into.endsOpen = i >= length && (pending & MARK.afterEllipsis) !== 0;
 }
 
-const DOT = 0x2e;
-const BRACKET = 0x5b;
-const ELLIPSIS = 0x2026;
+/** Reads a word of nothing but ASCII letters and gives its end; `from` when it may go on with something else. */
+function readPlainWord(text: string, from: number, mark: number, into: WordBuffer): number {
+  const length = text.length;
+  const stemEnd = from + STEM_LENGTH;
+  const first = text.charCodeAt(from);
+  let lower = first | 0x20;
+  let h = SEED;
+  let stem = 0;
+  let i = from;
+  let c = first;
+  do {
+    h = (Math.imul(h, FACTOR) + lower) | 0;
+    i++;
+    if (i === stemEnd) stem = h;
+    c = i < length ? text.charCodeAt(i) : 0x20;
+    lower = c | 0x20;
+  } while (lower >= 0x61 && lower <= 0x7a);
+  if (!endsWord(c) && !(c === DOT && !isLetterUnit(text.charCodeAt(i + 1)))) return from;
+  const capital = first < 0x61 ? MARK.capital : 0;
+  into.push(finish(h), finish(i < stemEnd ? h : stem), from, i, mark | capital);
+  return i;
+}
+
+/** ASCII that can only stand after a word: neither digit nor apostrophe, dot or square bracket. */
+function endsWord(c: number): boolean {
+  if (c < 0x30) return c !== 0x27 && c !== DOT;
+  return c > 0x39 && c < 0x80 && c !== BRACKET && c !== 0x5d;
+}
 
 /** Reads from an ASCII letter or digit (or an in-word bracket) to the end of the word; falls back for other letters. */
 function readAsciiWord(text: string, from: number, mark: number, into: WordBuffer): number {
@@ -73,17 +108,15 @@ function readAsciiWord(text: string, from: number, mark: number, into: WordBuffe
     const c = text.charCodeAt(i);
     const lower = c | 0x20;
     if (lower >= 0x61 && lower <= 0x7a) {
-      h = Math.imul(h ^ lower, 0x5bd1e995);
-      h ^= h >>> 15;
+      h = (Math.imul(h, FACTOR) + lower) | 0;
     } else if (c >= 0x30 && c <= 0x39) {
-      h = Math.imul(h ^ c, 0x5bd1e995);
-      h ^= h >>> 15;
+      h = (Math.imul(h, FACTOR) + c) | 0;
       digits++;
     } else if (c >= 0x80 && !isApostrophe(c)) {
       if (isLetterAt(text, i)) return readOtherWord(text, from, mark, into, WORD_LIMIT);
       break;
     } else if (letters > 0 && joins(text, i, c, letters, digits)) {
-      if (c === DOT && digits > 0) h = Math.imul(h ^ DOT, 0x5bd1e995);
+      if (c === DOT && digits > 0) h = (Math.imul(h, FACTOR) + DOT) | 0;
       i++;
       continue;
     } else if ((c === BRACKET && opensInsideWord(text, i)) || (c === 0x5d && isWordUnit(text, i + 1))) {
@@ -161,8 +194,7 @@ function pushFolded(word: string, start: number, end: number, mark: number, into
   let h = SEED;
   let stem = 0;
   for (let i = 0; i < folded.length; i++) {
-    h = Math.imul(h ^ folded.charCodeAt(i), 0x5bd1e995);
-    h ^= h >>> 15;
+    h = (Math.imul(h, FACTOR) + folded.charCodeAt(i)) | 0;
     if (i + 1 === STEM_LENGTH) stem = h;
   }
   if (folded.length < STEM_LENGTH) stem = h;

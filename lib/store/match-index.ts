@@ -1,7 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { buildSegment, type Generation, StemList } from '@/lib/match/build-segment';
 import type { LibraryStatement, MatchLibrary } from '@/lib/match/contract';
-import { keyEighthsFor } from '@/lib/match/keys';
 import { readWords } from '@/lib/match/read-words';
 import { openSegment, type Segment } from '@/lib/match/segment';
 import { type DocumentAddress, segmentLibrary } from '@/lib/match/segment-library';
@@ -48,7 +47,6 @@ interface GenerationRow {
   readonly number: number;
   readonly words: number;
   readonly weights: Uint8Array;
-  readonly keyEighths: number;
   /** Statements when it began. */
   readonly size: number;
 }
@@ -208,7 +206,6 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
       number: ((generation?.number ?? 0) % 0xffff_fffe) + 1,
       words: weights.words,
       weights: weights.bytes,
-      keyEighths: keyEighthsFor(size),
       size,
     };
     await index.transaction('rw', index.segments, index.names, index.generations, async () => {
@@ -246,8 +243,8 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
   };
 }
 
-function generationOf({ number, words, weights, keyEighths }: GenerationRow): Generation {
-  return { number, weights: { bytes: weights, words }, keyEighths };
+function generationOf({ number, words, weights }: GenerationRow): Generation {
+  return { number, weights: { bytes: weights, words } };
 }
 
 function stemsOf(statements: readonly LibraryStatement[]): StemList {
