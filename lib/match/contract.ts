@@ -33,6 +33,8 @@ export interface Match {
   /** Calibrated 0..1; higher is surer. */
   readonly score: number;
   readonly difference: WordDifference;
+  /** The statements that the printed words were joined from, in their order there; absent when one statement holds them. */
+  readonly joinedFrom?: readonly LibraryStatement[];
   /** Both sides name a speaker and they are not the same person. Weighs, never vetoes. */
   readonly speakerDiffers: boolean;
 }

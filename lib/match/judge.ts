@@ -1,4 +1,5 @@
 import type { Confidence } from '@/lib/model/quotation';
+import type { Span } from '@/lib/text/span';
 import { daysApart, printedSince, sameSurroundings, sharedContextBits, speakerAgreement } from './agreement';
 import { Aligner, type Alignment } from './align-words';
 import type { LibraryStatement, Match, MatchQuery } from './contract';
@@ -72,6 +73,17 @@ export class Judge {
   holdsWhole(query: MatchQuery, statement: LibraryStatement): boolean {
     const alignment = this.#align(query, statement);
     return alignment !== undefined && isWithin(alignment, this.#query, this.#statement);
+  }
+
+  /**
+   * Where in the query's text the words shared with a statement begin and end; undefined when they share none. A few
+   * words at an end that other words part from the rest are left out: any two sentences share "of the region".
+   */
+  sharedSpan(query: MatchQuery, statement: LibraryStatement): Span | undefined {
+    const alignment = this.#align(query, statement);
+    if (alignment === undefined || alignment.pairs === 0) return undefined;
+    const [first, last] = bodyOf(alignment);
+    return { start: this.#query.start[first] as number, end: this.#query.end[last] as number };
   }
 
   #align(query: MatchQuery, statement: LibraryStatement): Alignment | undefined {
@@ -158,6 +170,19 @@ function longestRun({ pairs, queryAt, statementAt }: Alignment): number {
   }
   return longest;
 }
+
+/** First and last query word of the alignment without stray words at its ends. */
+function bodyOf({ pairs, queryAt }: Alignment): [number, number] {
+  const isGap = (k: number) => (queryAt[k] as number) - (queryAt[k - 1] as number) > STRAY_GAP;
+  let from = 0;
+  let to = pairs;
+  for (let k = 1; k < Math.min(FEWEST_WORDS, pairs); k++) if (isGap(k)) from = k;
+  for (let k = pairs - 1; k > Math.max(from, pairs - FEWEST_WORDS); k--) if (isGap(k)) to = k;
+  return [queryAt[from] as number, queryAt[to - 1] as number];
+}
+
+/** Words between a stray word and the rest. */
+const STRAY_GAP = 3;
 
 /** One side's words all stand in the other, without gaps. */
 function isWithin(

@@ -1,4 +1,5 @@
 import type { LibraryStatement, Match, MatchLibrary, MatchQuery } from './contract';
+import { joinedMatch } from './joined-match';
 import { Judge, STOCK_DAYS } from './judge';
 
 /** Matches shown for one quotation at most. */
@@ -22,11 +23,12 @@ export async function matchQuotations(
   return queries.map((query, index) => {
     const statements = (candidates[index] ?? []).map((id) => byId.get(id)).filter((one) => one !== undefined);
     const days = knownDaysOf(query, statements, judge);
-    return statements
+    const matches = statements
       .map((statement) => judge.judge(query, statement, days))
       .filter((match) => match !== undefined)
-      .sort(byRank)
-      .slice(0, SHOWN);
+      .sort(byRank);
+    const joined = joinedMatch(query, statements, matches[0], judge);
+    return (joined === undefined ? matches : [joined, ...matches]).slice(0, SHOWN);
   });
 }
 

@@ -17,8 +17,8 @@ export function verdictOf(runs: readonly EditRun[], recorded: Side, printed: Sid
   }
   const outer = runs.filter((_, index) => index < first || index > last);
   const inner = runs.slice(first, last + 1).filter((run) => run.op !== 'same');
-  if (inner.some((run) => run.op !== 'missing')) return 'edited';
-  if (outer.some((run) => run.op === 'changed' || run.op === 'moved')) {
+  if (inner.some((run) => run.op !== 'missing') || runs.some((run) => run.op === 'moved')) return 'edited';
+  if (outer.some((run) => run.op === 'changed')) {
     // Other words at an end: the two continue differently, unless only one word was replaced.
     return outer.every((run) => lengthOf(run.printed) <= 2 && lengthOf(run.recorded) <= 2)
       ? 'edited'

@@ -36,6 +36,7 @@ interface Case {
   readonly from?: string;
   readonly flags?: readonly string[];
   readonly speakerDiffers?: boolean;
+  readonly joined?: readonly string[];
 }
 
 const cases: readonly Case[] = [
@@ -106,6 +107,35 @@ const cases: readonly Case[] = [
     name: 'the page prints more than the library holds',
     query: { words: `${KERRY} It was a long meeting and nobody wanted to leave early.` },
     verdict: 'overlap',
+    from: 'kerry',
+  },
+  {
+    name: 'joined from two statements at an ellipsis',
+    query: {
+      words:
+        'we intensify intelligence cooperation with respect to ISIL … It is actively helping the countries of the region',
+    },
+    verdict: 'merged',
+    from: 'kerry',
+    joined: ['kerry', 'help'],
+  },
+  {
+    name: 'joined from three without a mark, the last first',
+    query: {
+      words: `${HELP} ${KERRY.replace('challenges of the region', 'problems')} We did not agree to exchange information within the framework of the U.S.-led coalition.`,
+      speaker: 'Sergei Lavrov',
+    },
+    verdict: 'merged',
+    joined: ['help', 'kerry', 'lavrov'],
+    speakerDiffers: true,
+  },
+  {
+    name: 'two pieces of one statement, the other way round',
+    query: {
+      words:
+        'we agreed to do so … I suggested to Foreign Minister Lavrov that we intensify intelligence cooperation with respect to ISIL',
+    },
+    verdict: 'edited',
     from: 'kerry',
   },
   {
@@ -181,11 +211,12 @@ const cases: readonly Case[] = [
 ];
 
 describe('matchQuotations', () => {
-  it.each(cases)('$name', async ({ query, verdict, from, flags, speakerDiffers }) => {
+  it.each(cases)('$name', async ({ query, verdict, from, flags, speakerDiffers, joined }) => {
     const [matches] = await matchQuotations([query], library);
     const best = matches?.[0];
     expect(best?.verdict ?? 'none').toBe(verdict);
-    expect(best?.statement.id).toBe(from);
+    if (joined === undefined || from !== undefined) expect(best?.statement.id).toBe(from);
+    expect(best?.joinedFrom?.map(({ id }) => id)).toEqual(joined);
     if (flags) expect(best?.difference.flags.map(({ what, change }) => `${what} ${change}`)).toEqual(flags);
     expect(best?.speakerDiffers ?? false).toBe(speakerDiffers ?? false);
   });
