@@ -1,6 +1,7 @@
 import type { MatchView } from '@/lib/model/views';
 import { ContextExcerpt } from './context-excerpt';
 import { CounterSections } from './counter-sections';
+import { JoinedStatements } from './joined-statements';
 import { ProvenanceLine } from './provenance-line';
 import { SaidLine } from './said-line';
 import { SpeakerLine } from './speaker-line';
@@ -32,6 +33,7 @@ export function MatchDetails(props: { match: MatchView; onOpenStatement?: (state
       ))}
       <WordDifference difference={difference} />
       <DifferenceLegend difference={difference} />
+      {match.joinedFrom !== undefined && <JoinedStatements statements={match.joinedFrom} />}
       {match.note !== undefined && <OwnNote note={match.note} />}
       <CounterSections
         counters={match.counters}

@@ -23,7 +23,7 @@ export async function lookUp(
   const versions = await findVersions(db, library, best);
   const loaded = await loadViewRecords(
     db,
-    [...matches.map((match) => match.statement.id), ...[...versions.values()].flat().map(({ id }) => id)],
+    [...matches.flatMap(statementIdsOf), ...[...versions.values()].flat().map(({ id }) => id)],
     quotations.filter((_, i) => (found[i] ?? []).length > 0).map((quotation) => quotation.words),
   );
   const records = { ...loaded, versions };
@@ -35,6 +35,11 @@ export async function lookUp(
     return null;
   };
   return { matches: quotations.map((quotation, i) => firstView(found[i] ?? [], printedOf(quotation))) };
+}
+
+/** The statements that the view of a match shows. */
+function statementIdsOf({ statement, joinedFrom = [] }: Match): string[] {
+  return [statement.id, ...joinedFrom.map(({ id }) => id)];
 }
 
 function queryOf(quotation: PrintedQuotation, page: PageInfo): MatchQuery {

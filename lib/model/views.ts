@@ -108,6 +108,8 @@ export interface MatchView {
   readonly confidence: Confidence;
   readonly difference: WordDifference;
   readonly printed: { readonly words: string; readonly speaker?: string };
+  /** The statements that the page joined into this quotation, in its order; absent when it is from one. */
+  readonly joinedFrom?: readonly StatementView[];
   /** The page names another speaker than the library. */
   readonly speakerDiffers: boolean;
   /** At least one opposing counter-statement that is not merely possible. */

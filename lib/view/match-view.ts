@@ -21,11 +21,9 @@ const OTHER_WORDING: ReadonlySet<Verdict> = new Set(['edited', 'merged', 'overla
 export function matchView(match: Match, printed: Printed, records: ViewRecords): MatchView | undefined {
   const quotation = records.quotations.get(match.statement.id);
   const annotation = records.annotations.find((a) => a.id === match.statement.id);
-  if (quotation === undefined && annotation === undefined) return undefined;
-  const statement =
-    quotation === undefined
-      ? statementOfAnnotation(annotation as AnnotationRecord)
-      : statementView(quotation, records);
+  const statement = storedStatement(match.statement.id, records);
+  if (statement === undefined) return undefined;
+  const joinedFrom = match.joinedFrom?.flatMap(({ id }) => storedStatement(id, records) ?? []);
   const recorded = quotation === undefined ? [] : counterViews(quotation, records);
   const counters = OTHER_WORDING.has(match.verdict)
     ? recorded.map((counter): CounterView => ({ ...counter, viaOtherWording: true }))
@@ -40,12 +38,21 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
       words: printed.words,
       ...(printed.speaker === undefined ? {} : { speaker: printed.speaker }),
     },
+    ...(joinedFrom === undefined ? {} : { joinedFrom }),
     speakerDiffers: match.speakerDiffers,
     disputed: isDisputed(counters),
     counters,
     ...otherSources(match.statement.id, records),
     ...(note === undefined ? {} : { note: { text: note.note, tags: note.tags } }),
   };
+}
+
+/** A statement or a saved quotation by id; undefined when it is not among the records. */
+function storedStatement(id: string, records: ViewRecords): StatementView | undefined {
+  const quotation = records.quotations.get(id);
+  if (quotation !== undefined) return statementView(quotation, records);
+  const annotation = records.annotations.find((a) => a.id === id);
+  return annotation === undefined ? undefined : statementOfAnnotation(annotation);
 }
 
 /** The reader's last note on these words, in whatever article they were saved from. */

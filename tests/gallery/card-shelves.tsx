@@ -2,6 +2,7 @@ import { ContextExcerpt } from '@/components/context-excerpt';
 import { CounterSections } from '@/components/counter-sections';
 import { CounterStatement } from '@/components/counter-statement';
 import { Evidence } from '@/components/evidence';
+import { JoinedStatements } from '@/components/joined-statements';
 import { MatchDetails } from '@/components/match-details';
 import { ProvenanceLine } from '@/components/provenance-line';
 import { QuotationCard } from '@/components/quotation-card';
@@ -238,6 +239,9 @@ export const CARD_SHELVES: Shelves = {
   'safe-link': {
     'a web address': { node: <SafeLink to="https://harbour.example/">The Harbour Post</SafeLink> },
     'anything else': { node: <SafeLink to="data:text/html,x">not a link</SafeLink> },
+  },
+  'joined-statements': {
+    two: { node: <JoinedStatements statements={[statementView(), lavrovView()]} /> },
   },
   'statement-sources': {
     'two sources, another day': {

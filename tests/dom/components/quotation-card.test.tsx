@@ -66,6 +66,11 @@ describe('what a card says', () => {
       ['this page gives the words to Maria Stone', 'Your library gives them to John Kerry', 'Another name'],
     ],
     [
+      'words joined from two statements',
+      matchView({ verdict: 'merged', joinedFrom: [statementView(), lavrovView()] }),
+      ['Joined here from 2 statements of your library', 'Sergei Lavrov'],
+    ],
+    [
       'nothing found never reads as undisputed',
       matchView({ counters: [], disputed: false }),
       ['No counter-statement in your library. That does not mean that nobody disputes it.'],

@@ -123,6 +123,14 @@ describe('a page asks for its quotations', () => {
     expect(await ask(testLibrary(), ferry, ferry)).toEqual([null, null]);
   });
 
+  it('takes a quotation apart that the page joined from two statements', async () => {
+    const joined =
+      'we intensify intelligence cooperation with respect to ISIL … neither did we agree that Russia would send its instructors';
+    const [match] = await ask(await seeded(), printed(joined));
+    expect(match?.verdict).toBe('merged');
+    expect(match?.joinedFrom?.map(({ speaker }) => speaker.name)).toEqual(['John Kerry', 'Sergei Lavrov']);
+  });
+
   it('knows the same words from several articles as one utterance', async () => {
     const db = await seeded();
     const records = seedRecords();

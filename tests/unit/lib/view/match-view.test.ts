@@ -211,6 +211,14 @@ describe('a view of a match', () => {
     });
   });
 
+  it('shows the statements that the page joined, saved ones too, without those deleted meanwhile', () => {
+    const statements = ['claim', 'gone', 'urn:uuid:1'].map((id) => match(id).statement);
+    const records = library({ annotations: [annotation({ id: 'urn:uuid:1' })] });
+    const joined = matchView(match('claim', { joinedFrom: statements }), PRINTED, records);
+    expect(joined?.joinedFrom?.map(({ id }) => id)).toEqual(['claim', 'urn:uuid:1']);
+    expect(view('claim')).not.toHaveProperty('joinedFrom');
+  });
+
   it('is absent when the statement was deleted meanwhile', () => {
     expect(view('gone')).toBeUndefined();
   });
