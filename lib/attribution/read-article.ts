@@ -54,7 +54,8 @@ export function readArticle(
     } else drafts.push(readingOfQuotation(scene, attribution, speakers));
     before = attribution;
   }
-  for (const statement of findIndirectStatements(scene))
+  const isKnown = (mention: number): boolean => (pronouns.get(mention) ?? -1) >= 0;
+  for (const statement of findIndirectStatements(scene, isKnown))
     drafts.push(readingOfStatement(scene, statement, pronouns, speakers));
   drafts.sort((a, b) => startOf(a.reading) - startOf(b.reading));
   addCircumstances(drafts, new CircumstanceReader(scene, options.published));

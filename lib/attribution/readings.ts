@@ -1,6 +1,6 @@
 /** From decisions to readings: spans, words, speaker, confidence and the trace that shows why. */
 import type { QuotationReading, TraceStep } from '@/lib/model/quotation';
-import { type Span, textOf } from '@/lib/text/span';
+import { hullOf, type Span, textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
 import type { AttributionPlace } from './circumstances';
 import { CONFIDENCE_FLOORS, confidenceOf, SPEECH_FLOOR } from './confidence';
@@ -159,12 +159,13 @@ export function readingOfStatement(
 ): PlacedReading {
   const { tokens } = scene.stream;
   const mention = scene.mentions[statement.mention];
-  const first = tokens[statement.first];
-  const last = tokens[statement.end - 1];
   const cueToken = tokens[statement.cue];
-  if (mention === undefined || first === undefined || last === undefined || cueToken === undefined)
-    throw new RangeError(`statement outside the text: ${statement.first}..${statement.end}`);
-  const span = { start: first.start, end: last.end };
+  if (mention === undefined || cueToken === undefined)
+    throw new RangeError(`statement outside the text: ${statement.mention}, ${statement.cue}`);
+  const spans = statement.parts.map(({ first, end }) => ({
+    start: tokens[first]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+  }));
   const own = scene.entities.ofMention[statement.mention] ?? -1;
   const entity = own >= 0 ? own : (pronouns.get(statement.mention) ?? -1);
   const speaker = entity >= 0 ? speakers.ofEntity(entity) : speakers.ofPhrase(mention);
@@ -174,15 +175,15 @@ export function readingOfStatement(
     found: [],
     reading: {
       kind: 'indirect',
-      parts: [{ outer: span, inner: span }],
-      words: textOf(scene.document.text, span).replace(/\s+/gu, ' '),
+      parts: spans.map((span) => ({ outer: span, inner: span })),
+      words: spans.map((span) => textOf(scene.document.text, span).replace(/\s+/gu, ' ')).join(' '),
       ...(speaker !== undefined && { speaker }),
       source,
       cue,
       confidence: mention.kind === 'name' ? 'medium' : 'low',
       circumstances: {},
       trace: [
-        { step: 'kind', rule: statement.rule, at: span },
+        { step: 'kind', rule: statement.rule, at: hullOf(spans) },
         { step: 'cue', rule: statement.rule, at: cue },
         { step: 'source', rule: mention.kind, at: source },
       ],
@@ -190,7 +191,7 @@ export function readingOfStatement(
     place: {
       sentence: mention.sentence,
       cue: statement.cue,
-      content: { first: statement.first, end: statement.end },
+      content: { first: statement.parts[0]?.first ?? 0, end: statement.parts.at(-1)?.end ?? 0 },
     },
   };
 }

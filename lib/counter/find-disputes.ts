@@ -147,9 +147,9 @@ function givesMotive(words: readonly Word[], start: number, end: number): 'named
     : 'named';
 }
 
-/** "If Brandt denies …", "whether she disputes …": nobody has done it. */
+/** "If Brandt denies …", "whether she disputes …": nobody has done it. The opener may have been taken into the name. */
 function isSupposed(words: readonly Word[], subject: number): boolean {
-  const before = words.filter((word) => word.end <= subject).slice(-4);
+  const before = words.filter((word) => word.start <= subject).slice(-5);
   const last = before.findLastIndex((word) => !word.isWord && word.lower !== '.');
   return before.slice(last + 1).some((word) => /^(?:if|unless|whether|should|until)$/u.test(word.lower));
 }
