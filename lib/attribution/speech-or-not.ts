@@ -2,9 +2,10 @@
  * Is a marked stretch speech, or a title, a term, a nickname? What the classifier looks at: the words around and
  * inside the marks, and how well anybody fits as their source.
  */
+import type { FoundQuotation } from '@/lib/quotations/find-quotations';
 import { textOf } from '@/lib/text/span';
 import { LINK_CODES } from './cue-links';
-import { DETERMINERS, PREPOSITIONS } from './lexicon';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
 import { lookup } from './lookup';
 import { mentionsNear, type Scene } from './scene';
 import { NO_CANDIDATE, type QuotationFacts, type SourceCandidate } from './source-candidates';
@@ -16,18 +17,19 @@ export const SPEECH_FEATURES = (
   'single repeated sentence-cues strongest-link-before strongest-link-after noun-after said-before element ' +
   'digits comma-after hyphenated lower-start best-probability nobody-probability ' +
   'owner-before second-before second-after quoted-neighbour ' +
-  'cue-before cue-before-distance commas-since-cue that-since-cue cue-after cue-after-distance'
+  'cue-before cue-before-distance commas-since-cue that-since-cue cue-after cue-after-distance ' +
+  'list-head noun-after fills-block named-head'
 ).split(' ');
 
 /** Words that announce a name or a term. */
 export const NAMING: ReadonlySet<string> = new Set(
-  'so-called called dubbed titled entitled named nicknamed labeled termed term word words phrase known title slogan motto moniker nickname hashtag theme aka'.split(
+  'so-called called dubbed titled entitled named nicknamed labeled labelled termed headlined billed coined term terms word words phrase phrases known name names title headline concept category such self-described slogan motto moniker nickname hashtag tagline theme meaning latin aka'.split(
     ' ',
   ),
 );
 /** Words for works and for where they run. */
 export const WORKS: ReadonlySet<string> = new Set(
-  'film movie book novel memoir show program programme series album song documentary play musical column blog magazine sitcom drama comedy podcast ad commercial video sketch episode essay painting poem opera on abc nbc cbs cnn fox msnbc pbs bbc npr hbo news host co-host section category'.split(
+  'film movie book novel memoir show program programme series album song documentary play musical column blog magazine sitcom drama comedy podcast ad commercial video sketch episode essay painting poem opera on abc nbc cbs cnn fox msnbc pbs bbc npr hbo news host co-host section newsletter newspaper website autobiography anthem hymn show’s monday tuesday wednesday thursday friday saturday sunday classic'.split(
     ' ',
   ),
 );
@@ -74,6 +76,7 @@ export function speechRow(
     const token = tokens[facts.token + k];
     return token !== undefined && token.sentence === facts.sentence ? token.lower : '';
   };
+  const head = headOfList(scene, facts.token);
   const { cues, nouns } = lookup();
   let sentenceCues = 0;
   const from = Math.max(sentence?.first ?? 0, facts.token - 60);
@@ -138,11 +141,62 @@ export function speechRow(
       (tokens[facts.token + 2]?.kind === 'quotation' ? 2 : 0),
     ...cueAround(scene, facts, -1),
     ...cueAround(scene, facts, 1).slice(0, 2),
+    head < facts.token ? Math.min(3, facts.token - head) : 0,
+    isNounAfter(after, facts.sentence)
+      ? before?.sentence === facts.sentence && isDeterminer(before)
+        ? 2
+        : 1
+      : 0,
+    fillsBlock(scene, found) ? 1 : 0,
+    NAMING.has(at(head - facts.token - 1)) ? 2 : NAMING.has(at(head - facts.token - 2)) ? 1 : 0,
     Math.round(20 * odds.best),
     Math.round(20 * odds.nobody),
     ...facts.row,
     ...(best?.row.slice(0, NO_CANDIDATE.length) ?? NO_CANDIDATE),
   ];
+}
+
+/** First of the quotations that stand in a list with this one: “A,” “B” and “C”. Looks back over 12 tokens. */
+function headOfList(scene: Scene, token: number): number {
+  const { tokens } = scene.stream;
+  let head = token;
+  for (let i = token - 1; i >= 0 && token - i <= LIST_REACH; i--) {
+    const before = tokens[i];
+    if (before?.sentence !== tokens[token]?.sentence) break;
+    if (before?.kind === 'quotation') head = i;
+    else if (before?.lower !== ',' && before?.lower !== 'and' && before?.lower !== 'or') break;
+  }
+  return head;
+}
+
+const LIST_REACH = 12;
+
+/** A word that the marked ones may stand before as its adjective: no verb of saying, nothing that joins clauses. */
+function isNounAfter(after: Token | undefined, sentence: number): boolean {
+  if (after?.kind !== 'word' || after.sentence !== sentence || after.capital) return false;
+  const { lower } = after;
+  return !(
+    PREPOSITIONS.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    DETERMINERS.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    lookup().cues.has(lower)
+  );
+}
+
+function isDeterminer({ kind, lower }: Token): boolean {
+  return kind === 'possessive' || DETERMINERS.has(lower);
+}
+
+/** The marked stretch is all of its paragraph, as in subheads and lines taken out of the text. */
+function fillsBlock(scene: Scene, found: FoundQuotation | undefined): boolean {
+  const block = scene.document.blocks[found?.block ?? -1]?.span;
+  return (
+    found !== undefined &&
+    block !== undefined &&
+    found.outer.end - found.outer.start >= block.end - block.start - 1
+  );
 }
 
 /** What the place of a marked stretch says beyond its sentence; the rule's name is for the trace. */
@@ -168,7 +222,7 @@ export function correctSpeech(scene: Scene, quotation: number, speech: number): 
 const OTHER_HEADLINE = 0.05;
 /** From so many times on a marked phrase is likely a term: half of them are in the training texts, else one in 14. */
 const TERM_COUNT = 3;
-const TERM_ODDS = 5;
+const TERM_ODDS = 2;
 
 /**
  * True for marks in a headline of something else: a block that is one link, a heading inside the page, or a short
