@@ -27,6 +27,6 @@ describe('marked phrases', () => {
     expect(corrected()).toEqual({ speech: 0.8 });
     for (let i = 0; i < 3; i++) for (const { inner } of quotations) marked.add(text, inner);
     expect(corrected().rule).toBe('repeated-term');
-    expect(corrected().speech).toBeLessThan(0.5);
+    expect(corrected().speech).toBeLessThan(0.7);
   });
 });
