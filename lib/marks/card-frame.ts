@@ -2,6 +2,7 @@ import { createElement } from '@/lib/page/dom';
 import type { Box } from './box';
 import type { OverlayHost } from './overlay-host';
 import { placeCard } from './place-card';
+import { modalsOf } from './under-modal';
 
 /** The place in which a card is drawn, beside its mark. */
 export interface CardFrame {
@@ -12,21 +13,37 @@ export interface CardFrame {
 }
 
 /**
- * Opens the frame in the browser's top layer (a popover): drawn above whatever the page shows, and out of reach of what
- * the page's root may wear (opacity, filters, transforms), so the card cannot be made invisible and clicked through.
- * Under a modal dialog of the page everything outside the dialog is inert, and so is a card: it can be read, and
- * closed with Esc, but not be clicked. Only here do pointer events reach our host. Keys pressed in the card stay in it.
+ * Opens the frame in the browser's top layer: drawn above whatever the page shows, and out of reach of what the page's
+ * root may wear (opacity, filters, transforms), so the card cannot be made invisible and clicked through. It is a
+ * popover; but while the page shows a modal dialog everything outside that is inert, a popover too, and so the frame is
+ * then a modal dialog itself, on top of the page's, which can be used again when the card is closed. `onLeft`: the
+ * reader left such a frame by a way of the browser's own (a click beside it, the back gesture).
+ * Only here do pointer events reach our host. Keys pressed in the card stay in it.
  */
-export function openCardFrame({ host, root }: OverlayHost, linesOf: () => readonly Box[]): CardFrame {
+export function openCardFrame(
+  { host, root }: OverlayHost,
+  linesOf: () => readonly Box[],
+  onLeft: () => void,
+): CardFrame {
   const { ownerDocument: document } = host;
-  const element = createElement(document, 'div');
-  element.setAttribute('popover', 'manual');
+  const isModal = modalsOf(document).length > 0;
+  const element = isModal ? createElement(document, 'dialog') : createElement(document, 'div');
   element.className = 'card-frame';
   const style = createElement(document, 'style');
   style.textContent = FRAME_STYLE;
   element.append(style);
   root.append(element);
-  element.showPopover();
+  if (element instanceof HTMLDialogElement) {
+    element.showModal();
+    element.addEventListener('close', onLeft);
+    // What is not the card's is the backdrop.
+    element.addEventListener('click', (event) => {
+      if (event.isTrusted && event.target === element) onLeft();
+    });
+  } else {
+    element.setAttribute('popover', 'manual');
+    element.showPopover();
+  }
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     element.addEventListener(type, (event) => event.stopPropagation());
 
@@ -61,5 +78,12 @@ const FRAME_STYLE = `
   overflow: visible;
   background: none;
   pointer-events: auto;
+}
+dialog.card-frame {
+  max-width: none;
+  max-height: none;
+}
+.card-frame::backdrop {
+  background: none;
 }
 `;

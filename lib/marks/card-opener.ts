@@ -43,7 +43,7 @@ export function createCardOpener(
       // While the bundle was on its way somebody may have pressed Esc, or opened another mark.
       if (mountCard === undefined || own !== wanted || shown === undefined) return false;
       const restoreFocus = rememberFocus(host.ownerDocument, host);
-      const frame = openCardFrame(registry.overlay, lines);
+      const frame = openCardFrame(registry.overlay, lines, contents.onClose);
       const card = mountCard(frame.element, shown);
       open = {
         place: frame.place,

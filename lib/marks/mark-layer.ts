@@ -5,6 +5,8 @@ import { createDisputedSign } from './disputed-sign';
 import { MARK_STYLE } from './mark-style';
 import type { OverlayHost } from './overlay-host';
 import { isUpToDate, type PageMark } from './page-mark';
+import { raiserOf } from './raise-over-modal';
+import { signPlace } from './sign-place';
 import { measureVisibleBoxes } from './visible-boxes';
 
 /**
@@ -53,7 +55,9 @@ export function createMarkLayer({ host, root }: OverlayHost, signal: AbortSignal
     style.remove();
   });
 
+  const raise = raiserOf(layer, document);
   const measure = (what: 'all' | 'near') => {
+    raise();
     const frame = frameOf(layer);
     const screen = {
       left: -NEAR,
@@ -67,20 +71,24 @@ export function createMarkLayer({ host, root }: OverlayHost, signal: AbortSignal
       what === 'all'
         ? drawn
         : drawn.filter(
-            ({ boxes }) => boxes.some((box) => isNear(toViewport(box, frame), screen)) || boxes.length === 0,
+            ({ place: { boxes } }) =>
+              boxes.some((box) => isNear(toViewport(box, frame), screen)) || boxes.length === 0,
           );
-    const measured = due.map(({ mark }) => {
+    const seen = toLayer({ left: 0, top: 0, right: document.documentElement.clientWidth, bottom: 0 }, frame);
+    const measured = due.map(({ mark }): Place => {
       const words = mark.pieces[0] === undefined ? null : renderedParentOf(mark.pieces[0].node);
-      return visible
+      const boxes = visible
         .of(mark.pieces)
         .filter(
           (box) =>
             words === null || !isCovered(words, (box.left + box.right) / 2, (box.top + box.bottom) / 2, host),
         )
         .map((box) => toLayer(box, frame));
+      const last = boxes.at(-1);
+      return last === undefined ? NOWHERE : { boxes, sign: signPlace(last, directionOf(words), seen) };
     });
     due.forEach((one, i) => {
-      one.draw(measured[i] ?? [], emphasisOf(one.mark.index));
+      one.draw(measured[i] ?? NOWHERE, emphasisOf(one.mark.index));
     });
   };
   const emphasisOf = (index: number) => (index === current ? 'current' : index === pointed ? 'pointed' : '');
@@ -97,7 +105,8 @@ export function createMarkLayer({ host, root }: OverlayHost, signal: AbortSignal
   const indexAt = (x: number, y: number) => {
     const frame = frameOf(layer);
     // The innermost of nested quotations was drawn last.
-    return drawn.findLast(({ boxes }) => boxes.some((box) => holds(toViewport(box, frame), x, y, 2)))?.mark;
+    return drawn.findLast(({ place }) => place.boxes.some((box) => holds(toViewport(box, frame), x, y, 2)))
+      ?.mark;
   };
 
   return {
@@ -123,7 +132,7 @@ export function createMarkLayer({ host, root }: OverlayHost, signal: AbortSignal
       if (how === 'current') current = index;
       else if (pointed === index) return;
       else pointed = index;
-      for (const one of drawn) one.draw(one.boxes, emphasisOf(one.mark.index));
+      for (const one of drawn) one.draw(one.place, emphasisOf(one.mark.index));
     },
   };
 }
@@ -166,12 +175,26 @@ function isNear(box: Box, screen: Box): boolean {
 /** Pixels that a line is drawn below its words, so that it does not cut the tails of letters. */
 const UNDER = 2;
 
+/** Where a mark is drawn, in coordinates of the layer: its lines, and the sign where it has lines. */
+interface Place {
+  readonly boxes: readonly Box[];
+  readonly sign?: Box;
+}
+
+const NOWHERE: Place = { boxes: [] };
+
+/** The direction that words are written in, as the page styles them. */
+function directionOf(words: Element | null): 'ltr' | 'rtl' {
+  const direction =
+    words === null ? 'ltr' : words.ownerDocument.defaultView?.getComputedStyle(words).direction;
+  return direction === 'rtl' ? 'rtl' : 'ltr';
+}
+
 /** A mark with its elements in the overlay. */
 interface Drawn {
   readonly mark: PageMark;
-  /** Its lines in coordinates of the layer. */
-  readonly boxes: readonly Box[];
-  draw(boxes: readonly Box[], emphasis: string): void;
+  readonly place: Place;
+  draw(place: Place, emphasis: string): void;
   /** Removes its elements; always false. */
   erase(): false;
 }
@@ -182,9 +205,10 @@ function createDrawn(mark: PageMark, layer: HTMLElement): Drawn {
   const sign = mark.disputed ? createDisputedSign(document) : undefined;
   const drawn = {
     mark,
-    boxes: [] as readonly Box[],
-    draw(boxes: readonly Box[], emphasis: string) {
-      drawn.boxes = boxes;
+    place: NOWHERE,
+    draw(place: Place, emphasis: string) {
+      drawn.place = place;
+      const { boxes } = place;
       for (const line of lines.splice(boxes.length)) line.remove();
       boxes.forEach((box, i) => {
         const line = lines[i] ?? layer.appendChild(createElement(document, 'div'));
@@ -192,18 +216,10 @@ function createDrawn(mark: PageMark, layer: HTMLElement): Drawn {
         setClass(line, `line ${mark.style} ${emphasis}`);
         setBox(line, { ...box, bottom: box.bottom + UNDER });
       });
-      const last = boxes.at(-1);
       if (sign === undefined) return;
-      if (last === undefined) sign.remove();
-      else {
-        if (!sign.isConnected) layer.append(sign);
-        setBox(sign, {
-          left: last.right - 2,
-          top: last.top - 8,
-          right: last.right + 12,
-          bottom: last.top + 6,
-        });
-      }
+      if (place.sign === undefined) return sign.remove();
+      if (!sign.isConnected) layer.append(sign);
+      setBox(sign, place.sign);
     },
     erase(): false {
       for (const line of lines) line.remove();

@@ -5,7 +5,7 @@
  * light and dark pages without knowing the page's. In forced colours the system's own are taken.
  */
 export const MARK_STYLE = `
-.marks { position: absolute; left: 0; top: 0; width: 100px; height: 100px; }
+.marks { position: absolute; inset: 0 auto auto 0; width: 100px; height: 100px; margin: 0; border: 0; padding: 0; overflow: visible; background: none; pointer-events: none; }
 .line, .sign { position: absolute; box-sizing: border-box; pointer-events: none; }
 .line { border: 0 solid currentColor; border-radius: 1px; }
 .line.verbatim { color: #2f7de1; border-bottom: 2px solid; }

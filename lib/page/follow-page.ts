@@ -12,7 +12,7 @@ import { mayHoldQuotation } from './quotation-marks';
 export interface FollowOptions {
   readonly window: Window;
   readonly signal: AbortSignal;
-  /** Reads the page; resolves to true when it found something new. One at a time. */
+  /** Reads the page; resolves to true when it found something new, and may reject: that is written down. One at a time. */
   read(): Promise<boolean>;
   /** Called with each change at once, before any reading: what is drawn may be out of date. */
   changed?(): void;
@@ -84,13 +84,14 @@ export function followPage({ window, signal, read, changed }: FollowOptions): Pa
     due = undefined;
     latest = Number.POSITIVE_INFINITY;
     const start = now();
-    let news: boolean;
+    let news = false;
     try {
       news = await read();
-    } finally {
-      // A reading that failed must not be the last one.
-      reading = false;
+    } catch (error) {
+      // A reading that failed must not be the last one, nor may what changed meanwhile be forgotten.
+      console.error('On Record', error);
     }
+    reading = false;
     const cost = now() - start;
     wait = news ? FIRST_WAIT : Math.min(LONGEST_WAIT, wait * 2);
     quietUntil = now() + Math.min(LONGEST_WAIT, cost);

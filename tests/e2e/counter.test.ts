@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteServer, serveSite } from '@/scripts/site-server';
-import { BROWSERS, type BrowserUnderTest, type TestPage } from '../support/browser-under-test';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browserSuite } from '../support/browser-suite';
+import { BROWSERS, type TestPage } from '../support/browser-under-test';
 import { pressButton, seeText } from '../support/library-page';
-import { dialogOf, linesOf, type OverlayReader, openOverlayReader } from '../support/overlay';
+import { dialogOf, linesOf } from '../support/overlay';
 
 /** The part of the extension API used inside the library page. */
 declare const chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
@@ -11,33 +11,21 @@ const DENIAL = 'We did not agree to exchange information within the framework';
 const CLAIM = 'I suggested to Foreign Minister Lavrov';
 
 describe.each(BROWSERS)('counter-statements in $name', ({ open }) => {
-  let site: SiteServer;
-  let browser: BrowserUnderTest;
-  let overlay: OverlayReader;
-  let page: TestPage;
+  const suite = browserSuite(open);
   let library: TestPage;
-
   beforeAll(async () => {
-    site = await serveSite();
-    browser = await open();
-    overlay = await openOverlayReader(browser);
-    page = await browser.newPage();
-    library = await browser.openExtensionPage('library.html');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+    library = await suite.browser.openExtensionPage('library.html');
   });
 
   /** What the card of the first mark on the page says. */
   async function firstCard(path: string, host: string): Promise<string> {
-    const url = site.url(path, host);
-    await page.goto(url);
-    await page.bringToFront();
-    await overlay.until(url, (now) => linesOf(now).length >= 1, 30_000);
-    await page.press('Alt+Shift+Q');
-    await page.press('Enter');
-    const shown = await overlay.until(url, (now) => (dialogOf(now)?.text.length ?? 0) > 40);
+    const url = suite.site.url(path, host);
+    await suite.page.goto(url);
+    await suite.page.bringToFront();
+    await suite.overlay.until(url, (now) => linesOf(now).length >= 1, 30_000);
+    await suite.page.press('Alt+Shift+Q');
+    await suite.page.press('Enter');
+    const shown = await suite.overlay.until(url, (now) => (dialogOf(now)?.text.length ?? 0) > 40);
     return dialogOf(shown)?.text ?? '';
   }
 
@@ -114,7 +102,7 @@ describe.each(BROWSERS)('counter-statements in $name', ({ open }) => {
       await Promise.all(['seeds', 'states'].map((name) => answered(change.objectStore(name).clear())));
       db.close();
     }, undefined);
-    await browser.stopBackground();
+    await suite.browser.stopBackground();
   }
 
   /** Saves an article as the popup does. */
@@ -155,7 +143,7 @@ describe.each(BROWSERS)('counter-statements in $name', ({ open }) => {
     await seeText(library, 'The link was rejected.');
     await untilCounters((shown) => !denied(shown));
     expect(await kerrysCard()).not.toContain(DENIAL);
-    await browser.stopBackground();
+    await suite.browser.stopBackground();
     await library.reload();
     await seeText(library, 'Rejected by you');
     expect(denied(await counters())).toBe(false);
@@ -261,7 +249,7 @@ describe.each(BROWSERS)('counter-statements in $name', ({ open }) => {
 
   test('nothing went wrong on the way', () => {
     expect(library.errors).toEqual([]);
-    expect(page.errors).toEqual([]);
-    expect(browser.requests).toEqual([]);
+    expect(suite.page.errors).toEqual([]);
+    expect(suite.browser.requests).toEqual([]);
   });
 });

@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteServer, serveSite } from '@/scripts/site-server';
-import { BROWSERS, type BrowserUnderTest, type TestPage } from '../support/browser-under-test';
-import {
-  dialogOf,
-  linesOf,
-  type OverlayReader,
-  openOverlayReader,
-  type ShadowElement,
-} from '../support/overlay';
+import { describe, expect, test } from 'vitest';
+import { browserSuite } from '../support/browser-suite';
+import { BROWSERS } from '../support/browser-under-test';
+import { dialogOf, linesOf, type ShadowElement } from '../support/overlay';
 
 type Rect = ShadowElement['rect'];
 
@@ -24,34 +18,20 @@ function isInside(inner: Rect, outer: Rect): boolean {
 }
 
 describe.each(BROWSERS)('positions of marks in $name', ({ open }) => {
-  let site: SiteServer;
-  let browser: BrowserUnderTest;
-  let overlay: OverlayReader;
-  let page: TestPage;
-
-  beforeAll(async () => {
-    site = await serveSite();
-    browser = await open();
-    overlay = await openOverlayReader(browser);
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const suite = browserSuite(open);
 
   const rectOf = (selector: string): Promise<Rect> =>
-    page.evaluate((wanted) => {
+    suite.page.evaluate((wanted) => {
       const { x, y, width, height } =
         document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
       return { x, y, width, height };
     }, selector);
 
   async function show(path: string, lines: number): Promise<string> {
-    const url = site.url(path, 'positions.example');
-    await page.goto(url);
-    await page.bringToFront();
-    await overlay.until(url, (now) => linesOf(now).length >= lines);
+    const url = suite.site.url(path, 'positions.example');
+    await suite.page.goto(url);
+    await suite.page.bringToFront();
+    await suite.overlay.until(url, (now) => linesOf(now).length >= lines);
     return url;
   }
 
@@ -59,13 +39,13 @@ describe.each(BROWSERS)('positions of marks in $name', ({ open }) => {
     const url = await show('scrollers.html', 3);
     const box = await rectOf('#box');
     const inBox = (lines: readonly ShadowElement[]) => lines.filter(({ rect }) => isInside(rect, box));
-    expect(inBox(linesOf(await overlay.read(url)))).toEqual([]);
-    await page.evaluate(() => {
+    expect(inBox(linesOf(await suite.overlay.read(url)))).toEqual([]);
+    await suite.page.evaluate(() => {
       const scroller = document.querySelector('#box');
       if (scroller !== null) scroller.scrollTop = 640;
     }, undefined);
     const words = await rectOf('#inbox');
-    const shown = await overlay.until(url, (now) => inBox(linesOf(now)).length >= 2);
+    const shown = await suite.overlay.until(url, (now) => inBox(linesOf(now)).length >= 2);
     for (const { rect } of inBox(linesOf(shown))) expect(isInside(rect, words)).toBe(true);
     const side = await rectOf('#side');
     const sideways = linesOf(shown).filter(({ rect }) => rect.y > side.y && rect.y < side.y + side.height);
@@ -78,41 +58,41 @@ describe.each(BROWSERS)('positions of marks in $name', ({ open }) => {
     const fixed = await rectOf('#fixed');
     const under = await rectOf('#under');
     // The words' first line comes to stand in the middle of the bar.
-    await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), under.y - 12);
-    const shown = await overlay.until(url, (now) =>
+    await suite.page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), under.y - 12);
+    const shown = await suite.overlay.until(url, (now) =>
       linesOf(now).every(({ rect }) => rect.y < -20 || rect.y > 40),
     );
     expect(await rectOf('#fixed')).toEqual(fixed);
     expect(linesOf(shown).filter(({ rect }) => isInside(rect, fixed)).length).toBeGreaterThanOrEqual(4);
-    await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), under.y - 300);
+    await suite.page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), under.y - 300);
     const words = await rectOf('#under');
-    await overlay.until(url, (now) => linesOf(now).some(({ rect }) => isInside(rect, words)));
+    await suite.overlay.until(url, (now) => linesOf(now).some(({ rect }) => isInside(rect, words)));
   });
 
   test('words in a shadow root and in a frame are marked, and a click in the frame opens the card', async () => {
     const url = await show('trees.html', 4);
     const frame = await rectOf('#frame');
-    const shown = await overlay.read(url);
+    const shown = await suite.overlay.read(url);
     const inFrame = linesOf(shown).filter(({ rect }) => isInside(rect, frame));
     expect(inFrame.length).toBeGreaterThanOrEqual(1);
     expect(linesOf(shown).length).toBeGreaterThan(inFrame.length);
     const [first] = inFrame;
     if (first === undefined) throw new Error('no mark in the frame');
-    await page.click(first.rect.x + first.rect.width / 2, first.rect.y + first.rect.height / 2);
-    const open = await overlay.until(url, (now) => dialogOf(now) !== undefined);
+    await suite.page.click(first.rect.x + first.rect.width / 2, first.rect.y + first.rect.height / 2);
+    const open = await suite.overlay.until(url, (now) => dialogOf(now) !== undefined);
     expect(dialogOf(open)?.text).toContain('Lavrov');
   });
 
   test('a page with overridden prototypes, clobbered names and styles against us is marked all the same', async () => {
     const url = await show('hostile/', 2);
     const words = await rectOfWords();
-    for (const { rect } of linesOf(await overlay.read(url))) expect(isInside(rect, words)).toBe(true);
-    expect(page.errors).toEqual([]);
+    for (const { rect } of linesOf(await suite.overlay.read(url))) expect(isInside(rect, words)).toBe(true);
+    expect(suite.page.errors).toEqual([]);
   });
 
   /** The page has spoilt getBoundingClientRect for itself; offsets still tell. */
   const rectOfWords = (): Promise<Rect> =>
-    page.evaluate(() => {
+    suite.page.evaluate(() => {
       const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = document.querySelector(
         '#words',
       ) as HTMLElement;
@@ -120,19 +100,22 @@ describe.each(BROWSERS)('positions of marks in $name', ({ open }) => {
     }, undefined);
 
   test('a page that removes our host gets it back three times and then has its way', async () => {
-    const url = site.url('hostile/?remove', 'positions.example');
-    await page.goto(url);
+    const url = suite.site.url('hostile/?remove', 'positions.example');
+    await suite.page.goto(url);
     const removed = () =>
-      page.evaluate(() => (window as unknown as { report: { removed: number } }).report.removed, undefined);
-    await overlay.until(url, (now) => now.hosts === 0);
+      suite.page.evaluate(
+        () => (window as unknown as { report: { removed: number } }).report.removed,
+        undefined,
+      );
+    await suite.overlay.until(url, (now) => now.hosts === 0);
     await expect.poll(removed, { timeout: 10_000 }).toBe(4);
-    expect((await overlay.read(url)).hosts).toBe(0);
+    expect((await suite.overlay.read(url)).hosts).toBe(0);
   });
 
   test('fifty thousand unpaired marks do not keep the known words from being marked', async () => {
-    const url = site.url('huge.html?marks', 'positions.example');
-    await page.goto(url);
-    const known = await overlay.until(url, (now) => linesOf(now).length > 0, 60_000);
+    const url = suite.site.url('huge.html?marks', 'positions.example');
+    await suite.page.goto(url);
+    const known = await suite.overlay.until(url, (now) => linesOf(now).length > 0, 60_000);
     expect(linesOf(known).length).toBeGreaterThan(0);
   });
 });

@@ -1,46 +1,32 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SiteServer, serveSite } from '@/scripts/site-server';
-import { BROWSERS, type BrowserUnderTest, type TestPage } from '../support/browser-under-test';
-import { dialogOf, linesOf, type OverlayReader, openOverlayReader } from '../support/overlay';
+import { describe, expect, test } from 'vitest';
+import { browserSuite } from '../support/browser-suite';
+import { BROWSERS } from '../support/browser-under-test';
+import { dialogOf, linesOf } from '../support/overlay';
 
 /** What a card's first badge may say. */
 const VERDICTS = ['Word for word', 'Shortened', 'Words differ'];
 
 describe.each(BROWSERS)('reading in $name', ({ open }) => {
-  let site: SiteServer;
-  let browser: BrowserUnderTest;
-  let overlay: OverlayReader;
-  let page: TestPage;
-
-  beforeAll(async () => {
-    site = await serveSite();
-    browser = await open();
-    overlay = await openOverlayReader(browser);
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const suite = browserSuite(open);
 
   /** Steps to the next mark, opens its card, and returns what the card says. The card stays open. */
   async function openNextCard(url: string): Promise<string> {
-    await page.press('Alt+Shift+Q');
-    await page.press('Enter');
-    const shown = await overlay.until(url, (now) => (dialogOf(now)?.text.length ?? 0) > 40);
+    await suite.page.press('Alt+Shift+Q');
+    await suite.page.press('Enter');
+    const shown = await suite.overlay.until(url, (now) => (dialogOf(now)?.text.length ?? 0) > 40);
     return dialogOf(shown)?.text ?? '';
   }
 
   async function closeCard(url: string): Promise<void> {
-    await page.press('Escape');
-    await overlay.until(url, (now) => dialogOf(now) === undefined);
+    await suite.page.press('Escape');
+    await suite.overlay.until(url, (now) => dialogOf(now) === undefined);
   }
 
   test('each quotation on the invented outlet’s page gets its own verdict, the others none', async () => {
-    const url = site.url('morning-ledger.html', 'ledger.example');
-    await page.goto(url);
-    await page.bringToFront();
-    const shown = await overlay.until(url, (now) => linesOf(now).length >= 4);
+    const url = suite.site.url('morning-ledger.html', 'ledger.example');
+    await suite.page.goto(url);
+    await suite.page.bringToFront();
+    const shown = await suite.overlay.until(url, (now) => linesOf(now).length >= 4);
     expect(shown.hosts).toBe(1);
     const cards: string[] = [];
     for (let i = 0; i < 4; i++) {
@@ -66,44 +52,44 @@ describe.each(BROWSERS)('reading in $name', ({ open }) => {
     for (const card of cards) {
       expect(card.replaceAll(disclaimer, '')).not.toMatch(/\b(fake|untrue|false|true|lie|lied)\b/i);
     }
-    expect(page.errors).toEqual([]);
+    expect(suite.page.errors).toEqual([]);
   });
 
   test('a card opens on a click and Esc closes it', async () => {
-    const url = site.url('morning-ledger.html', 'ledger.example');
-    await page.goto(url);
-    await page.bringToFront();
-    const shown = await overlay.until(url, (now) => linesOf(now).length >= 4);
+    const url = suite.site.url('morning-ledger.html', 'ledger.example');
+    await suite.page.goto(url);
+    await suite.page.bringToFront();
+    const shown = await suite.overlay.until(url, (now) => linesOf(now).length >= 4);
     const line = linesOf(shown).find(({ rect }) => rect.width > 60 && rect.y > 0 && rect.y < 800);
     if (line === undefined) throw new Error('no mark on the screen');
-    await page.click(line.rect.x + line.rect.width / 2, line.rect.y + line.rect.height / 2);
-    const open = await overlay.until(url, (now) => (dialogOf(now)?.text.length ?? 0) > 40);
+    await suite.page.click(line.rect.x + line.rect.width / 2, line.rect.y + line.rect.height / 2);
+    const open = await suite.overlay.until(url, (now) => (dialogOf(now)?.text.length ?? 0) > 40);
     expect(dialogOf(open)?.text).toContain('Kerry');
     await closeCard(url);
   });
 
   test('a card opened by keyboard gives the focus back', async () => {
-    const url = site.url('morning-ledger.html', 'ledger.example');
-    await page.goto(url);
-    await page.bringToFront();
-    await overlay.until(url, (now) => linesOf(now).length >= 4);
-    const focused = () => page.evaluate(() => document.activeElement?.outerHTML ?? '', undefined);
-    await page.evaluate(() => document.querySelector('a')?.focus(), undefined);
+    const url = suite.site.url('morning-ledger.html', 'ledger.example');
+    await suite.page.goto(url);
+    await suite.page.bringToFront();
+    await suite.overlay.until(url, (now) => linesOf(now).length >= 4);
+    const focused = () => suite.page.evaluate(() => document.activeElement?.outerHTML ?? '', undefined);
+    await suite.page.evaluate(() => document.querySelector('a')?.focus(), undefined);
     const before = await focused();
     await openNextCard(url);
     expect(await focused()).not.toBe(before);
     // From the card back to its mark, and from the mark back into the page.
     await closeCard(url);
     expect(await focused()).not.toBe(before);
-    await page.press('Escape');
+    await suite.page.press('Escape');
     expect(await focused()).toBe(before);
   });
 
   test('the page stays as it was but for one host', async () => {
-    const url = site.url('morning-ledger.html', 'ledger.example');
-    await page.goto(url);
-    await overlay.until(url, (now) => linesOf(now).length >= 4);
-    const [before, after] = await page.evaluate(async () => {
+    const url = suite.site.url('morning-ledger.html', 'ledger.example');
+    await suite.page.goto(url);
+    await suite.overlay.until(url, (now) => linesOf(now).length >= 4);
+    const [before, after] = await suite.page.evaluate(async () => {
       const response = await fetch(location.href);
       const original = new DOMParser().parseFromString(await response.text(), 'text/html');
       const now = document.documentElement.cloneNode(true) as HTMLElement;
@@ -128,40 +114,40 @@ describe.each(BROWSERS)('reading in $name', ({ open }) => {
         inBody: document.body.contains(host),
       };
     };
-    const withMatches = site.url('morning-ledger.html', 'ledger.example');
-    await page.goto(withMatches);
-    await overlay.until(withMatches, (now) => linesOf(now).length >= 4);
-    const seenWithMatches = await page.evaluate(spy, undefined);
-    const without = site.url('none.html', 'ledger.example');
-    await page.goto(without);
-    await overlay.until(without, (now) => now.hosts === 1);
-    const seenWithout = await page.evaluate(spy, undefined);
+    const withMatches = suite.site.url('morning-ledger.html', 'ledger.example');
+    await suite.page.goto(withMatches);
+    await suite.overlay.until(withMatches, (now) => linesOf(now).length >= 4);
+    const seenWithMatches = await suite.page.evaluate(spy, undefined);
+    const without = suite.site.url('none.html', 'ledger.example');
+    await suite.page.goto(without);
+    await suite.overlay.until(without, (now) => now.hosts === 1);
+    const seenWithout = await suite.page.evaluate(spy, undefined);
     expect(seenWithMatches).toMatchObject({ highlights: 0, hostFound: false, inBody: false });
     expect(seenWithout).toEqual(seenWithMatches);
   });
 
   test('every mark lets the pointer through', async () => {
-    const url = site.url('morning-ledger.html', 'ledger.example');
-    await page.goto(url);
-    const shown = await overlay.until(url, (now) => linesOf(now).length >= 4);
+    const url = suite.site.url('morning-ledger.html', 'ledger.example');
+    await suite.page.goto(url);
+    const shown = await suite.overlay.until(url, (now) => linesOf(now).length >= 4);
     expect(shown.elements.filter(({ pointerEvents }) => pointerEvents !== 'none')).toEqual([]);
   });
 
   test('late and replaced content is marked when it has arrived, and nothing stale remains', async () => {
-    const url = site.url('late.html', 'ledger.example');
-    await page.goto(url);
-    await page.bringToFront();
-    expect(linesOf(await overlay.read(url))).toEqual([]);
-    await overlay.until(url, (now) => linesOf(now).length > 0);
-    const address = await page.evaluate(() => {
+    const url = suite.site.url('late.html', 'ledger.example');
+    await suite.page.goto(url);
+    await suite.page.bringToFront();
+    expect(linesOf(await suite.overlay.read(url))).toEqual([]);
+    await suite.overlay.until(url, (now) => linesOf(now).length > 0);
+    const address = await suite.page.evaluate(() => {
       document.querySelector<HTMLElement>('#to-third')?.click();
       return location.href;
     }, undefined);
     expect(address).not.toBe(url);
-    await overlay.until(address, (now) => linesOf(now).length === 0);
+    await suite.overlay.until(address, (now) => linesOf(now).length === 0);
   });
 
   test('the extension asks nobody but itself', () => {
-    expect(browser.requests).toEqual([]);
+    expect(suite.browser.requests).toEqual([]);
   });
 });

@@ -64,6 +64,25 @@ describe('followPage', () => {
     expect(most).toBe(1);
   });
 
+  it('goes on after a reading that failed, with what changed meanwhile', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const bug = new Error('a bug of ours');
+    let fail = () => {};
+    const { read } = follow(
+      () =>
+        new Promise((_, reject) => {
+          fail = () => reject(bug);
+        }),
+    );
+    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+    document.querySelector('main')?.append(paragraph('“Late,” she said.'));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    fail();
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+    expect(said).toHaveBeenCalledWith('On Record', bug);
+    said.mockRestore();
+  });
+
   it('is told of a bounded number of changes, however many there are', async () => {
     const { changed } = follow(async () => false);
     const main = document.querySelector('main');
