@@ -1,13 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { PageReport } from './page-report';
-import type { SiteView } from './situation';
+import type { PageView, SiteView } from './situation';
 import { type PagePort, usePageView } from './use-page-view';
 
 /** What can be done with the page in front of the reader. Each answers a sentence for people, or nothing. */
 export interface FrontActions {
   readonly check: () => Promise<string | undefined>;
   /** Asks for the site; the browser wants this in the click itself. */
-  readonly always: (site: SiteView) => Promise<string | undefined>;
+  readonly always: (site: SiteView, privateWindow: boolean) => Promise<string | undefined>;
   readonly off: (site: SiteView) => Promise<string | undefined>;
   readonly on: (site: SiteView) => Promise<string | undefined>;
   readonly jump: (index: number) => Promise<string | undefined>;
@@ -16,8 +17,15 @@ export interface FrontActions {
   readonly openLibrary: () => Promise<string | undefined>;
 }
 
-/** The live page report: looks through the port, acts, says what came of it, and looks again. */
-export function FrontReport(props: { port: PagePort; actions: FrontActions }) {
+/**
+ * The live page report: looks through the port, acts, says what came of it, and looks again. `beside` draws what belongs
+ * to the page and is not of its report.
+ */
+export function FrontReport(props: {
+  port: PagePort;
+  actions: FrontActions;
+  beside?: (view: PageView) => ComponentChildren;
+}) {
   const { port, actions } = props;
   const { view, again } = usePageView(port);
   const [message, setMessage] = useState<string>();
@@ -28,8 +36,8 @@ export function FrontReport(props: { port: PagePort; actions: FrontActions }) {
       again();
     });
   };
-  const ofSite = (act: (site: SiteView) => Promise<string | undefined>) => () => {
-    if (view.site !== undefined) say(act(view.site));
+  const ofSite = (act: FrontActions['always']) => () => {
+    if (view.site !== undefined) say(act(view.site, view.privateWindow));
   };
   return (
     <PageReport
@@ -43,6 +51,8 @@ export function FrontReport(props: { port: PagePort; actions: FrontActions }) {
       onSave={(index) => say(actions.save(index))}
       onSaveArticle={() => say(actions.saveArticle())}
       onOpenLibrary={() => say(actions.openLibrary())}
-    />
+    >
+      {props.beside?.(view)}
+    </PageReport>
   );
 }

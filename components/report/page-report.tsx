@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { EntryDetails } from './entry-details';
 import { EntryList } from './entry-list';
@@ -23,6 +24,8 @@ export function PageReport(
     readonly view: PageView;
     /** The outcome of the last action, for people. */
     readonly message?: string;
+    /** What stands under the list of quotations. */
+    readonly children?: ComponentChildren;
   },
 ) {
   const { view, message } = props;
@@ -46,6 +49,7 @@ export function PageReport(
             entries={entries}
             onOpen={({ index }: ReportEntry) => setOpen({ page: view.page, index })}
           />
+          {props.children}
         </>
       ) : (
         <EntryDetails

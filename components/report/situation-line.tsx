@@ -8,6 +8,9 @@ export function SituationLine(props: { situation: Situation }) {
     <div class="situation" role="status">
       <p class="situation-title">{title}</p>
       {detail !== undefined && <p class="quiet">{detail}</p>}
+      {props.situation.kind === 'read' && props.situation.note !== undefined && (
+        <p class="quiet">{props.situation.note}</p>
+      )}
     </div>
   );
 }

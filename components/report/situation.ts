@@ -46,6 +46,8 @@ export interface SiteView {
 export interface PageView {
   /** Another page has another name; what was opened on one is closed on the next. */
   readonly page: string;
+  /** Its address without the fragment, where the browser tells it. */
+  readonly url?: string;
   readonly situation: Situation;
   /** Absent where there is no site (a new tab, a file). */
   readonly site?: SiteView;

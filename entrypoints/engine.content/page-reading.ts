@@ -2,7 +2,7 @@ import { wordsOf } from '@/lib/anchor/ranges';
 import { spanOfRange } from '@/lib/anchor/span-of-range';
 import { describeSpan } from '@/lib/anchor/text-quote';
 import type { PageMark } from '@/lib/marks/page-mark';
-import type { PageEntry, PageInfo, PrintedQuotation, SaveDraft } from '@/lib/messages/protocol';
+import type { PageEntry, PageInfo, PrintedQuotation, SaveDraft, SavedPlace } from '@/lib/messages/protocol';
 import { type MatchView, markStyleOf } from '@/lib/model/views';
 import { type PageText, piecesOf } from '@/lib/page/page-text';
 import { type PageQuotation, QUOTATION_LIMIT } from '@/lib/page/read-quotations';
@@ -87,6 +87,12 @@ export function draftOfQuotation(
   // The words of a split quotation stand in no one place.
   const position = first === last ? { position: first } : {};
   return { exact: words, prefix, suffix, ...position, before, after, ...speakerOf(quotation), page: info };
+}
+
+/** Where a quotation stands, as a place to be marked by itself; the first part of a split one. Undefined for no such index. */
+export function placeOfQuotation({ text, quotations }: PageReading, index: number): SavedPlace | undefined {
+  const first = quotations[index]?.spans[0];
+  return first === undefined ? undefined : describeSpan(text.document.text, first);
 }
 
 /** What is selected on the page, as a draft; undefined when no text is. The speaker is that of a quotation in it. */

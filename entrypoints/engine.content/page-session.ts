@@ -3,7 +3,7 @@ import type { ContentRegistry, PageAnswers } from '@/lib/marks/content-registry'
 import { createMarkLayer } from '@/lib/marks/mark-layer';
 import type { Caller } from '@/lib/messages/call';
 import { patiently, pause } from '@/lib/messages/patiently';
-import type { SavedPlace, ToBackground } from '@/lib/messages/protocol';
+import type { FoundPlace, SavedPlace, ToBackground } from '@/lib/messages/protocol';
 import { success } from '@/lib/model/result';
 import { articleOfPage, pageInfoOf } from '@/lib/page/article-of-page';
 import { followPage } from '@/lib/page/follow-page';
@@ -18,6 +18,7 @@ import {
   markOfSaved,
   marksOf,
   type PageReading,
+  placeOfQuotation,
   printedOf,
   SAVED,
   whatIsMissing,
@@ -159,6 +160,14 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   actions.watchWindow(window);
   onLibraryChanged(askAgain, signal);
 
+  /** Marks a place of its own, whatever the library says to it, and scrolls to it; how it was found. */
+  const showPlace = (place: SavedPlace): FoundPlace => {
+    saved = place;
+    const found = shown === undefined ? undefined : show(shown);
+    if (found === undefined) return 'gone';
+    actions.bringIntoView(SAVED, found.span);
+    return found.how;
+  };
   /** The present reading, or the first one when it is not done yet. */
   const whenRead = async (): Promise<PageReading | undefined> => {
     for (let waited = 0; shown === undefined && problem === undefined && waited < 50; waited++)
@@ -181,6 +190,12 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
       return { status: entries.length === 0 ? 'nothing-found' : 'ready', ...note, page, entries };
     },
     jumpTo({ index }) {
+      if (shown?.matches[index] == null) {
+        // There is no card for what is not in the library: its place is marked instead.
+        const place = shown === undefined ? undefined : placeOfQuotation(shown, index);
+        if (place !== undefined) showPlace(place);
+        return;
+      }
       actions.bringIntoView(index);
       actions.openCard(index);
     },
@@ -197,12 +212,8 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
       return reading === undefined ? undefined : articleOfPage(reading.info, reading.text);
     },
     async showSaved(place) {
-      saved = place;
-      const reading = await whenRead();
-      const found = reading === undefined ? undefined : show(reading);
-      if (found === undefined) return 'gone';
-      actions.bringIntoView(SAVED, found.span);
-      return found.how;
+      await whenRead();
+      return showPlace(place);
     },
     showNext: actions.showNext,
     turnOff: () => session.abort(),

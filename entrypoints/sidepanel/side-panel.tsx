@@ -9,6 +9,7 @@ import { frontActions } from '@/lib/messages/report-actions';
 import { annotationOfDraft, formOfDraft } from '@/lib/messages/save-draft';
 import { saveAnnotation } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
+import { SavedOnPage } from './saved-on-page';
 
 const PORT = { look: () => lookAtFrontPage(false), watch: watchFrontPage };
 
@@ -40,7 +41,13 @@ export function SidePanel({ db }: { db: Database }) {
       <BrandBar heading />
       <main>
         {draft === undefined ? (
-          <FrontReport port={PORT} actions={actions} />
+          <FrontReport
+            port={PORT}
+            actions={actions}
+            beside={({ url }) =>
+              url !== undefined && <SavedOnPage db={db} url={url} show={actions.showSaved} />
+            }
+          />
         ) : (
           <div class="report">
             <QuotationForm

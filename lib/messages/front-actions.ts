@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { failure, type Result, success } from '@/lib/model/result';
 import { backgroundOfExtensionPage, pageOfTab } from './clients';
 import { type FrontTab, frontTab } from './front-page';
-import type { SaveDraft } from './protocol';
+import type { FoundPlace, SaveDraft, SavedPlace } from './protocol';
 import { SAVE_DRAFT, setSiteOff } from './settings';
 
 /** What the popup's and the side panel's buttons do to the page in front of the reader. None of these rejects. */
@@ -20,9 +20,13 @@ export function checkFrontPage(): Promise<Result<void>> {
 
 /**
  * Asks the browser for these origins and nothing else. Must be called in the click itself, before anything is
- * awaited. Value: whether the reader agreed.
+ * awaited. Value: whether the reader agreed. Refused in a private window: the browser would write the site down.
  */
-export async function askForOrigins(origins: readonly string[]): Promise<Result<boolean>> {
+export async function askForOrigins(
+  origins: readonly string[],
+  privateWindow: boolean,
+): Promise<Result<boolean>> {
+  if (privateWindow) return nothingIsStored();
   try {
     return success(await browser.permissions.request({ origins: [...origins] }));
   } catch (error) {
@@ -53,6 +57,14 @@ export function switchSiteOn(host: string): Promise<Result<void>> {
 /** Scrolls the page to a quotation of its list and opens its card. */
 export function jumpOnFrontPage(index: number): Promise<Result<void>> {
   return withFrontTab((tab) => pageOfTab(tab.id).jumpTo({ index }));
+}
+
+/** Scrolls the page to a saved place and marks it there. Value: how it was found again. */
+export function showSavedOnFrontPage(place: SavedPlace): Promise<Result<FoundPlace>> {
+  const { exact, prefix, suffix, position } = place;
+  return withFrontTab((tab) =>
+    pageOfTab(tab.id).showSaved({ exact, prefix, suffix, ...(position === undefined ? {} : { position }) }),
+  );
 }
 
 /** A quotation of the page's list as a draft for the save form. */

@@ -20,6 +20,8 @@ export interface FrontTab {
 export interface FrontPage {
   /** Names the page: another tab or address is another page. */
   readonly page: string;
+  /** Its address without the fragment; absent without permission for it. */
+  readonly url?: string;
   readonly situation:
     | { readonly kind: 'unsupported'; readonly why: string }
     | { readonly kind: 'idle' | 'no-permission' | 'off' | 'reading' }
@@ -54,7 +56,12 @@ export async function lookAtFrontPage(pressed: boolean): Promise<FrontPage> {
 }
 
 async function lookAt(tab: FrontTab, pressed: boolean): Promise<FrontPage> {
-  const named = { page: `${tab.id} ${tab.url ?? ''}`, privateWindow: tab.incognito };
+  const url = tab.url?.replace(/#.*$/su, '');
+  const named = {
+    page: `${tab.id} ${tab.url ?? ''}`,
+    ...(url === undefined ? {} : { url }),
+    privateWindow: tab.incognito,
+  };
   const why = whyUnsupported(tab.url);
   if (why !== undefined) return { ...named, situation: unsupported(why) };
   const known = siteOf(tab.url);

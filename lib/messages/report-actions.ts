@@ -7,16 +7,24 @@ import {
   openLibrary,
   openSaveForm,
   saveFrontArticle,
+  showSavedOnFrontPage,
   switchSiteOff,
   switchSiteOn,
 } from './front-actions';
-import type { SaveDraft } from './protocol';
+import type { FoundPlace, SaveDraft, SavedPlace } from './protocol';
 
 /** A site as the buttons get it. */
 interface Chosen {
   readonly host: string;
   readonly origins: readonly string[];
 }
+
+/** How a saved place was found again, where there is something to say. */
+const FOUND: Readonly<Record<FoundPlace, string | undefined>> = {
+  exact: undefined,
+  near: 'Its words were changed a little since you saved it.',
+  gone: 'It is not on this page now. What you saved is in your library as it was.',
+};
 
 /** A sentence for people about what came of an action; undefined when there is nothing to add. */
 type Outcome = Promise<string | undefined>;
@@ -29,8 +37,8 @@ export function frontActions(options: { done?: () => void; save?: (draft: SaveDr
   const { done = () => {}, save } = options;
   return {
     check: async (): Outcome => problemIn(await checkFrontPage()),
-    always: async (site: Chosen): Outcome => {
-      const answer = await askForOrigins(site.origins);
+    always: async (site: Chosen, privateWindow: boolean): Outcome => {
+      const answer = await askForOrigins(site.origins, privateWindow);
       if (!answer.ok) return problemIn(answer);
       if (!answer.value) return 'Nothing was changed: the browser was not given leave.';
       return problemIn(await checkFrontPage());
@@ -43,6 +51,10 @@ export function frontActions(options: { done?: () => void; save?: (draft: SaveDr
       if (!answer.ok) return problemIn(answer);
       done();
       return undefined;
+    },
+    showSaved: async (place: SavedPlace): Outcome => {
+      const found = await showSavedOnFrontPage(place);
+      return found.ok ? FOUND[found.value] : problemIn(found);
     },
     save: async (index: number): Outcome => {
       const draft = await draftFromFrontPage(index);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { AnnotationRecord } from '@/lib/model/records';
+import { cleanUrl } from '@/lib/text/clean-url';
 import type { SaveDraft } from './protocol';
 import { saveDraft } from './schemas';
 import { SAVE_DRAFT } from './settings';
@@ -58,7 +59,7 @@ export function annotationOfDraft(
     after,
     ...filled,
     ...(position === undefined ? {} : { position }),
-    ...(page.url === '' ? {} : { url: page.url }),
+    ...(page.url === '' ? {} : { url: cleanUrl(page.url) }),
     ...(page.published === undefined ? {} : { published: { value: page.published } }),
   };
 }

@@ -1,6 +1,7 @@
 import { annotationIdOf } from '@/lib/model/ids';
 import type { AnnotationRecord, SamenessRecord } from '@/lib/model/records';
 import { failure, type Result } from '@/lib/model/result';
+import { cleanUrl } from '@/lib/text/clean-url';
 import { foldWords } from '@/lib/text/fold';
 import type { AnnotationRow, Database } from './database';
 import { takeInSameness } from './sameness';
@@ -129,6 +130,15 @@ async function put(db: Database, annotations: readonly AnnotationRecord[]): Prom
   await db.annotations.bulkPut(annotations.map(rowOf));
   await db.terms.bulkPut(annotations.map(termsOfAnnotation));
   await regroupStatements(db, { added: annotations.map(({ id }) => id) });
+}
+
+/** What was saved from a page, the first saved first; `url` without its fragment. The way a reader came there is no matter. */
+export async function listAnnotationsFrom(db: Database, url: string): Promise<AnnotationRecord[]> {
+  const rows = await db.annotations
+    .where('url')
+    .anyOf([...new Set([url, cleanUrl(url)])])
+    .sortBy('createdAt');
+  return rows.map(annotationOf);
 }
 
 function rowOf(annotation: AnnotationRecord): AnnotationRow {

@@ -46,10 +46,11 @@ export const SCHEMAS: readonly Schema[] = [
       sameness: 'key, a, b',
     },
   },
-  // A search looks its words up. Articles get theirs by being read again, saved quotations here.
+  // A search looks its words up; articles get theirs by being read again, saved quotations here. What was saved from a
+  // page is found by its address.
   {
     version: 4,
-    stores: { terms: 'key, owner, *terms' },
+    stores: { terms: 'key, owner, *terms', annotations: 'id, updatedAt, wordsKey, url, *tags' },
     upgrade: async (transaction) => {
       await transaction.table('articles').toCollection().modify({ engineVersion: 0 });
       await transaction.table('states').delete('seeds');

@@ -10,6 +10,7 @@ import { SafeLink } from '@/components/safe-link';
 import { SaidLine } from '@/components/said-line';
 import { SpeakerLine } from '@/components/speaker-line';
 import { StatementSources } from '@/components/statement-sources';
+import { StatementWords } from '@/components/statement-words';
 import { DifferenceLegend, WordDifference } from '@/components/word-difference';
 import {
   counterView,
@@ -161,6 +162,11 @@ export const CARD_SHELVES: Shelves = {
     'a reported statement, only after': {
       node: <ContextExcerpt statement={lavrovView({ kind: 'indirect', before: '' })} />,
     },
+  },
+  'statement-words': {
+    quoted: { node: <StatementWords statement={statementView()} /> },
+    reported: { node: <StatementWords statement={statementView({ kind: 'indirect' })} /> },
+    'the article’s own': { node: <StatementWords statement={statementView({ kind: 'narrator' })} /> },
   },
   'counter-statement': {
     direct: { node: <CounterStatement counter={counterView()} onOpen={nothing} /> },

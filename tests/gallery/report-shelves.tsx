@@ -2,6 +2,7 @@ import { BrandBar } from '@/components/brand-bar';
 import { EntryDetails } from '@/components/report/entry-details';
 import { EntryList } from '@/components/report/entry-list';
 import { PageReport } from '@/components/report/page-report';
+import { SavedHere } from '@/components/report/saved-here';
 import { SiteSwitch } from '@/components/report/site-switch';
 import type { ReportEntry, Situation } from '@/components/report/situation';
 import { SituationLine } from '@/components/report/situation-line';
@@ -38,6 +39,19 @@ function details(entry: ReportEntry | undefined) {
 /** Popup and side panel. */
 export const REPORT_SHELVES: Shelves = {
   'brand-bar': { plain: { node: <BrandBar /> }, 'with a title': { node: <BrandBar title="Library" /> } },
+  'saved-here': {
+    two: {
+      node: (
+        <SavedHere
+          rows={[
+            { id: 'a', exact: 'The ferry sails at nine.', note: 'Compare with the timetable.' },
+            { id: 'b', exact: 'Nobody was late.', note: '' },
+          ]}
+          onShow={async () => undefined}
+        />
+      ),
+    },
+  },
   'page-report': {
     found: report({ kind: 'read', entries: pageEntries() }),
     'a page too long': report({

@@ -188,7 +188,7 @@ describe('the live report', () => {
     const place = draw(<FrontReport port={{ look: async () => idle }} actions={{ ...actions(), always }} />);
     await settle();
     button(place, 'Always on this site').click();
-    expect(always).toHaveBeenCalledWith(SITE);
+    expect(always).toHaveBeenCalledWith(SITE, false);
   });
 
   test('a late answer about the page before is dropped', async () => {

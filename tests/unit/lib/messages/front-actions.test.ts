@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { switchSiteOff, switchSiteOn } from '@/lib/messages/front-actions';
+import { askForOrigins, switchSiteOff, switchSiteOn } from '@/lib/messages/front-actions';
 import { readOffSites, setSiteOff } from '@/lib/messages/settings';
 
 // The browser is looked for when the first module asks for it, before ours can bring one.
@@ -39,5 +39,28 @@ describe('switching a site', () => {
     expect(await switchSiteOff('ledger.example')).toMatchObject(refused);
     expect(await switchSiteOn('other.example')).toMatchObject(refused);
     expect(await fakeBrowser.storage.local.get()).toEqual(before);
+  });
+});
+
+describe('asking for a site', () => {
+  const request = vi.fn(async () => true);
+  const origins = ['https://ledger.example/*'];
+  beforeEach(() => {
+    request.mockClear();
+    inFront(false);
+    Object.assign(chrome, { permissions: { request } });
+  });
+
+  test('asks the browser for it and nothing else', async () => {
+    expect(await askForOrigins(origins, false)).toEqual({ ok: true, value: true });
+    expect(request.mock.calls).toEqual([[{ origins }]]);
+  });
+
+  test('is refused in a private window without asking', async () => {
+    expect(await askForOrigins(origins, true)).toMatchObject({
+      ok: false,
+      problem: { code: 'private-window' },
+    });
+    expect(request).not.toHaveBeenCalled();
   });
 });

@@ -74,6 +74,12 @@ test('what is saved is what was filled in, at the place where it was found', () 
   });
 });
 
+test('a draft is saved under its address without how the reader came there', () => {
+  const page = { ...DRAFT.page, url: 'https://harbour.example/ferry?id=7&utm_source=letter' };
+  const saved = annotationOfDraft({ ...DRAFT, page }, { note: '', tags: [] });
+  expect(saved.url).toBe('https://harbour.example/ferry?id=7');
+});
+
 describe('the waiting draft', () => {
   beforeEach(() => fakeBrowser.reset());
 
