@@ -2,12 +2,16 @@ import type { DifferenceFlag } from '@/lib/model/difference';
 import type { EditRun } from './edit-script';
 import {
   CONDITIONS,
+  CONDITIONS_AT_START,
   CONDITIONS_WITH_THAT,
   HEDGES,
+  NEGATING_PREFIXES,
   NEGATIONS,
+  NOT_COUNTING,
   NOT_NAMES,
-  NUMBER_WORDS,
+  NOT_NEGATED,
 } from './meaning-words';
+import { isNumberWord, numberIn } from './number-words';
 import { foldWord } from './read-words';
 import { MARK, type WordBuffer } from './word-buffer';
 
@@ -46,15 +50,19 @@ export function flagsOf(runs: readonly EditRun[], recorded: Side, printed: Side)
         // A cut that the page marks with "…" hides nothing by itself; what it may turn round is still said.
         if (isMarked(printed, run) && what !== 'negation' && what !== 'condition') continue;
       }
-      flags.push(...compared(what, before.get(what) ?? [], after.get(what) ?? []));
+      const found = compared(what, before.get(what) ?? [], after.get(what) ?? []);
+      flags.push(...found.filter((flag) => !standsElsewhere(flag, recorded, printed)));
     }
+    if (run.op === 'changed') flags.push(...prefixed(recorded, run.recorded, printed, run.printed));
   }
   return flags;
 }
 
 /** The printed words say themselves that something was left out here. */
 function isMarked(printed: Side, run: EditRun): boolean {
-  return ((printed.words.mark[run.printed[0]] ?? 0) & MARK.afterEllipsis) !== 0;
+  const at = run.printed[0];
+  if (at === printed.words.count) return printed.words.endsOpen;
+  return ((printed.words.mark[at] as number) & MARK.afterEllipsis) !== 0;
 }
 
 const WHATS: readonly What[] = ['negation', 'hedge', 'condition', 'number', 'name'];
@@ -66,8 +74,10 @@ function compared(what: What, before: readonly Found[], after: readonly Found[])
     if (change === undefined) return [];
     return [{ what, change, words: wordsOf(change === 'lost' ? before : after) }];
   }
-  const gone = before.filter((a) => !after.some((b) => b.folded === a.folded));
-  const come = after.filter((b) => !before.some((a) => a.folded === b.folded));
+  // "may" for "might" is as unsure as before.
+  if (what === 'hedge' && before.length > 0 && after.length > 0) return [];
+  const gone = before.filter((a) => !after.some((b) => b.value === a.value));
+  const come = after.filter((b) => !before.some((a) => a.value === b.value));
   if (gone.length > 0 && come.length > 0) {
     return [{ what, change: 'changed', words: `${wordsOf(gone)} → ${wordsOf(come)}` }];
   }
@@ -75,46 +85,96 @@ function compared(what: What, before: readonly Found[], after: readonly Found[])
   return come.length > 0 ? [{ what, change: 'added', words: wordsOf(come) }] : [];
 }
 
+/** "Anna’s boat" and "the boat of Anna" name the same. A name put in the place of another counts wherever it stands else. */
+function standsElsewhere({ what, change, words }: DifferenceFlag, recorded: Side, printed: Side): boolean {
+  if (what !== 'name' || change === 'changed') return false;
+  const side = change === 'lost' ? printed : recorded;
+  const names = meaningWords(side, [0, side.words.count]).get('name') ?? [];
+  return words.split(' ').every((word) => names.some(({ value }) => value === nameOf(word)));
+}
+
+/** A telling word, or several that make one number; `value` is equal where two mean the same. */
 interface Found {
-  readonly word: string;
-  readonly folded: string;
+  readonly words: string;
+  readonly value: string;
 }
 
 function wordsOf(found: readonly Found[]): string {
-  return found.map(({ word }) => word).join(' ');
+  return found.map(({ words }) => words).join(' ');
 }
 
 function meaningWords(side: Side, [from, to]: readonly [number, number]): Map<What, Found[]> {
   const found = new Map<What, Found[]>();
   for (let i = from; i < to; i++) {
-    const word = wordAt(side, i);
-    const folded = foldWord(word);
-    const what = kindOf(
-      folded,
-      side.words.mark[i] as number,
-      i + 1 < side.words.count ? foldedAt(side, i + 1) : '',
-    );
-    if (what !== undefined) found.set(what, [...(found.get(what) ?? []), { word, folded }]);
+    const what = kindOf(side, i);
+    if (what === undefined) continue;
+    const first = i;
+    if (what === 'number') while (i + 1 < to && kindOf(side, i + 1) === 'number') i++;
+    const words = side.text.slice(side.words.start[first], side.words.end[i]);
+    const value =
+      what === 'number' ? numberIn(range(first, i + 1).map((at) => foldedAt(side, at))) : nameOf(words);
+    found.set(what, [...(found.get(what) ?? []), { words, value }]);
   }
   return found;
 }
 
-function wordAt({ text, words }: Side, i: number): string {
-  return text.slice(words.start[i], words.end[i]);
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-function foldedAt(side: Side, i: number): string {
-  return foldWord(wordAt(side, i));
+/** A name without its possessive ending. */
+function nameOf(word: string): string {
+  return foldWord(word.replace(/['’]s$/u, ''));
 }
 
-function kindOf(folded: string, mark: number, next: string): What | undefined {
-  if (NEGATIONS.has(folded)) return 'negation';
-  if (mark & MARK.digits || NUMBER_WORDS.has(folded)) return 'number';
+/** Empty where there is no such word. */
+function foldedAt({ text, words }: Side, i: number): string {
+  return i < 0 || i >= words.count ? '' : foldWord(text.slice(words.start[i], words.end[i]));
+}
+
+function kindOf(side: Side, i: number): What | undefined {
+  const folded = foldedAt(side, i);
+  const mark = side.words.mark[i] as number;
+  const next = foldedAt(side, i + 1);
+  const named = (mark & MARK.capital) !== 0 && (mark & MARK.sentenceStart) === 0;
+  // "not only this" says this, and more.
+  if (NEGATIONS.has(folded)) return folded === 'not' && next === 'only' ? undefined : 'negation';
+  if (mark & MARK.digits) return 'number';
+  if (isNumberWord(folded))
+    return folded === 'one' && NOT_COUNTING.has(foldedAt(side, i - 1)) ? undefined : 'number';
+  if (folded === 'only' && foldedAt(side, i - 1) === 'not') return undefined;
   if (CONDITIONS.has(folded) || (CONDITIONS_WITH_THAT.has(folded) && next === 'that')) return 'condition';
-  if (HEDGES.has(folded)) return 'hedge';
-  const named = (mark & MARK.capital) !== 0 && (mark & MARK.sentenceStart) === 0 && !NOT_NAMES.has(folded);
-  return named ? 'name' : undefined;
+  if (CONDITIONS_AT_START.has(folded) && (mark & MARK.sentenceStart) !== 0) return 'condition';
+  // "in May" is a month.
+  if (HEDGES.has(folded) && !(named && folded === 'may')) return 'hedge';
+  return named && !NOT_NAMES.has(folded) ? 'name' : undefined;
 }
+
+/** Negations that a changed word has in itself: "legal" against "illegal". */
+function prefixed(
+  before: Side,
+  lost: readonly [number, number],
+  after: Side,
+  put: readonly [number, number],
+): DifferenceFlag[] {
+  const olds = range(...lost).map((i) => foldedAt(before, i));
+  const news = range(...put).map((i) => foldedAt(after, i));
+  const isNegated = (word: string, plain: string) =>
+    plain.length >= SHORTEST_PLAIN &&
+    !NOT_NEGATED.has(word) &&
+    NEGATING_PREFIXES.some((prefix) => word === prefix + plain);
+  return [
+    ...olds
+      .filter((old) => news.some((word) => isNegated(old, word)))
+      .map((words): DifferenceFlag => ({ what: 'negation', change: 'lost', words })),
+    ...news
+      .filter((word) => olds.some((old) => isNegated(word, old)))
+      .map((words): DifferenceFlag => ({ what: 'negation', change: 'added', words })),
+  ];
+}
+
+/** Shorter words begin with the same letters by chance: "to" and "into". */
+const SHORTEST_PLAIN = 4;
 
 /** The part of a cut-off range that belongs to the sentence the quotation was cut out of. */
 function sameSentence(

@@ -17,16 +17,30 @@ export const HEDGES: ReadonlySet<string> = new Set(
 export const CONDITIONS_WITH_THAT: ReadonlySet<string> = new Set(['provided', 'providing']);
 
 export const CONDITIONS: ReadonlySet<string> = new Set(
-  'if unless until assuming except when whenever only once should whether'.split(/\s+/),
+  'if unless until assuming except when whenever only whether'.split(/\s+/),
 );
 
-export const NUMBER_WORDS: ReadonlySet<string> = new Set(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
-  millions billion billions trillion trillions dozen dozens half twice percent first second third`.split(
+/** Conditions only as the first word: "Should they fail, …", "Had we known, …". */
+export const CONDITIONS_AT_START: ReadonlySet<string> = new Set(['should', 'had', 'once']);
+
+/** Before "one" they make it a pronoun. */
+export const NOT_COUNTING: ReadonlySet<string> = new Set(
+  'no any every each some the this that which another only good'.split(' '),
+);
+
+/** Letters that turn a word into its opposite. */
+export const NEGATING_PREFIXES: readonly string[] = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'mis'];
+
+/** Words that begin like a negation of another word and are none. */
+export const NOT_NEGATED: ReadonlySet<string> = new Set(
+  `inside inform informed information income instead insight inland intend intent intense increase invest invested
+  import imports impress impart discover display dispose discount discharge discourse disease mistake mistaken`.split(
     /\s+/,
   ),
 );
 
-/** Capitalised in print without being a name. */
-export const NOT_NAMES: ReadonlySet<string> = new Set(['i', 'im', 'ive', 'id', 'ill']);
+/** Capitalised in print without being a name: oneself, and titles before a name. */
+export const NOT_NAMES: ReadonlySet<string> = new Set(
+  `i im ive id ill mr mrs ms dr president senator secretary minister governor congressman congresswoman mayor
+  general chairman chancellor king queen prince god`.split(/\s+/),
+);
