@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareWords } from '@/lib/match/word-difference';
 import type { WordDifference } from '@/lib/model/difference';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
 
 function recordedOf({ parts }: WordDifference): string {
   return parts.map((part) => ('recorded' in part ? part.recorded : '')).join('');

@@ -7,7 +7,7 @@ import { regroup } from '@/lib/utterances/regroup';
 import type { Statement } from '@/lib/utterances/statement';
 import { type MemoryMembers, memoryMembers } from '@/tests/support/utterances';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 2_000);
 const comparer = new UtteranceComparer();
 
 const LONG =

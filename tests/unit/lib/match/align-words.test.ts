@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Aligner } from '@/lib/match/align-words';
+import { readWords } from '@/lib/match/read-words';
+import { MARK, WordBuffer } from '@/lib/match/word-buffer';
+import { eighthsOf, priorWeights } from '@/lib/match/word-weights';
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
+const weights = priorWeights();
+const aligner = new Aligner();
+
+function wordsOf(text: string): WordBuffer {
+  const words = new WordBuffer();
+  readWords(text, words);
+  return words;
+}
+
+function align(query: string, statement: string) {
+  return aligner.align(wordsOf(query), query, wordsOf(statement), statement, weights);
+}
+
+/**
+ * The best bits of any local alignment, by the textbook's recurrence over whole strings of words, without reuse of rows:
+ * equal words earn their bits, equal stems 0.8 of them; words of the query skipped cost 0.75, of the statement 0.5; free are
+ * words in brackets and what an ellipsis stands for.
+ */
+function textbook(query: string, statement: string): number {
+  const a = wordsOf(query);
+  const b = wordsOf(statement);
+  const memory = new Map<number, number>();
+  const has = (words: WordBuffer, i: number, mark: number) => ((words.mark[i] ?? 0) & mark) !== 0;
+  const ending = (i: number, j: number): number => {
+    if (i === 0 || j === 0) return 0;
+    const key = i * 4096 + j;
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const bits = eighthsOf(weights, a.stem[i - 1] ?? 0) / 8;
+    const gain =
+      a.hash[i - 1] === b.hash[j - 1] ? bits : a.stem[i - 1] === b.stem[j - 1] ? 0.8 * bits : undefined;
+    const skipQuery = has(a, i - 1, MARK.bracketed) || has(b, j, MARK.afterEllipsis) ? 0 : 0.75;
+    const skipStatement = i < a.count && has(a, i, MARK.afterEllipsis) ? 0 : 0.5;
+    const best = Math.max(
+      0,
+      ending(i - 1, j) - skipQuery,
+      ending(i, j - 1) - skipStatement,
+      gain === undefined ? 0 : ending(i - 1, j - 1) + gain,
+    );
+    memory.set(key, best);
+    return best;
+  };
+  let best = 0;
+  for (let i = 1; i <= a.count; i++) for (let j = 1; j <= b.count; j++) best = Math.max(best, ending(i, j));
+  return best;
+}
+
+/** Words that no typing error turns into each other, some of one stem. */
+const word = fc.constantFrom(
+  'we',
+  'not',
+  'treaty',
+  'signing',
+  'signings',
+  'harbour',
+  'Olaf',
+  '40',
+  'the',
+  '[and]',
+);
+const gap = fc.constantFrom(' ', ' ', ' ', ', ', '. ', ' … ');
+const prose = fc.array(fc.tuple(word, gap), { maxLength: 12 }).map((pairs) => pairs.flat().join(''));
+
+describe('the alignment', () => {
+  it('is as good as the textbook’s', () => {
+    fc.assert(
+      fc.property(prose, prose, (query, statement) => {
+        expect(align(query, statement).bits).toBeCloseTo(textbook(query, statement), 9);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('pairs words in order, each once, and only such as are alike', () => {
+    fc.assert(
+      fc.property(prose, prose, (query, statement) => {
+        const { pairs, queryAt, statementAt } = align(query, statement);
+        const [a, b] = [wordsOf(query), wordsOf(statement)];
+        for (let k = 0; k < pairs; k++) {
+          const [i, j] = [queryAt[k] ?? -1, statementAt[k] ?? -1];
+          expect(a.stem[i]).toBe(b.stem[j]);
+          if (k > 0) expect([i > (queryAt[k - 1] ?? i), j > (statementAt[k - 1] ?? j)]).toEqual([true, true]);
+        }
+      }),
+      { numRuns: RUNS / 10 },
+    );
+  });
+
+  it.each([
+    ['a letter put in', 'the harbour commission', 'the harrbour commission'],
+    ['two letters swapped', 'the harbour commission', 'the harbour comimssion'],
+    ['a letter of another', 'the harbour commission', 'the harbaur commission'],
+  ])('forgives %s', (_, query, statement) => {
+    expect(align(query, statement).pairs).toBe(3);
+  });
+
+  it('takes no year for another', () => {
+    expect(align('the harbour of 1914', 'the harbour of 1915').pairs).toBe(3);
+  });
+});
