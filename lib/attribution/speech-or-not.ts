@@ -11,8 +11,11 @@ import { mentionsNear, type Scene } from './scene';
 import { NO_CANDIDATE, type QuotationFacts, type SourceCandidate } from './source-candidates';
 import type { Token } from './tokens';
 
-/** Names of the features, in order; those of the quotation and of its best candidate follow. */
-export const SPEECH_FEATURES = (
+/**
+ * Names of the features, in order; those of the quotation and of its best candidate follow. For the trainer only, and
+ * left out of what runs on pages.
+ */
+export const SPEECH_FEATURES = /* @__PURE__ */ (
   'title-case capitals small-words first-person verb-like naming-before work-before adjective determiner-before ' +
   'single repeated sentence-cues strongest-link-before strongest-link-after noun-after said-before element ' +
   'digits comma-after hyphenated lower-start best-probability nobody-probability ' +
