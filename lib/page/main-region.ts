@@ -19,10 +19,13 @@ export interface Region {
   readonly kind: RegionKind;
 }
 
-/** Share of the text around it that an inner region must hold to be the article instead. */
-const NEARLY_ALL = { article: 0.7, box: 0.85 } as const;
+/**
+ * Share that an inner region must hold to be the article instead: of the text around it when the page calls it one,
+ * of the text that we set out with when it is but a box, so that many small losses do not add up.
+ */
+const NEARLY_ALL = { article: 0.7, box: 0.8 } as const;
 /** Share of the page's text from which a region that the page calls an article is believed. */
-const BELIEVED = 0.4;
+const BELIEVED = 0.5;
 /** Share of the page's text up to which a region's name is believed to mark an aside. */
 const SMALL = 0.3;
 
@@ -107,12 +110,14 @@ function mainRegion(
     )
       main = i;
   }
+  let whole = weights[main] ?? 0;
   for (;;) {
     const inner = heaviestIn[main] ?? 0;
-    const share = regions[inner]?.kind === 'article' ? NEARLY_ALL.article : NEARLY_ALL.box;
-    if (inner === 0 || (weights[inner] ?? 0) === 0 || (weights[inner] ?? 0) < share * (weights[main] ?? 0))
-      return main;
+    const isArticle = regions[inner]?.kind === 'article';
+    const least = isArticle ? NEARLY_ALL.article * (weights[main] ?? 0) : NEARLY_ALL.box * whole;
+    if (inner === 0 || (weights[inner] ?? 0) === 0 || (weights[inner] ?? 0) < least) return main;
     main = inner;
+    if (isArticle) whole = weights[main] ?? 0;
   }
 }
 
