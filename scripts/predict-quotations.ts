@@ -27,6 +27,6 @@ const read = (text: string): ArticleReading => readArticle(documentOfPlainText(t
 for (const text of texts.slice(0, 30)) read(text);
 writeFileSync(
   values.out,
-  `${texts.map((text, i) => predictionOf(basename(files[i] ?? '', '.txt'), read, text)).join('\n')}\n`,
+  texts.map((text, i) => `${predictionOf(basename(files[i] ?? '', '.txt'), read, text)}\n`).join(''),
 );
 console.log(`${files.length} texts read`);

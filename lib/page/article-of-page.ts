@@ -19,13 +19,17 @@ export function pageInfoOf(document: Document, { metadata }: PageText): PageInfo
 const URL_LIMIT = 4_000;
 const TITLE_LIMIT = 300;
 
-/** The article of a page as a text of its own: its blocks, one to a line; the whole page where nothing tells it apart. */
+/**
+ * The article of a page as a text of its own: its blocks, one to a line; the whole page where nothing tells it apart.
+ * Lines that are but a link to another text are left out.
+ */
 export function articleOfPage(page: PageInfo, { document }: PageText): PageArticle {
   const blocks: { start: number; end: number; role: string }[] = [];
   const pieces: string[] = [];
   let length = 0;
-  for (const { span, role, inArticle } of document.blocks) {
+  for (const { span, role, inArticle, linked } of document.blocks) {
     if (inArticle === false || (inArticle === undefined && role === 'other')) continue;
+    if (linked === true && (role === 'paragraph' || role === 'list-item')) continue;
     const words = document.text.slice(span.start, span.end);
     blocks.push({ start: length, end: length + words.length, role });
     pieces.push(words, '\n');
