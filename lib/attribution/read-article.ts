@@ -88,17 +88,22 @@ function withNested(
 
 const startOf = (reading: QuotationReading): number => reading.parts[0]?.outer.start ?? 0;
 
+/** How far apart two statements of a speaker may begin and still be of one occasion, in UTF-16 code units. */
+const SAME_OCCASION = 4000;
+
 /** In reading order of the attributions, so that “he added” takes over where and when from what was said before. */
 function addCircumstances(drafts: readonly PlacedReading[], reader: CircumstanceReader): void {
-  const latest = new Map<number, Circumstances>();
+  const latest = new Map<number, { readonly circumstances: Circumstances; readonly at: number }>();
   for (const draft of drafts) {
     const { speaker, kind } = draft.reading;
     if (kind === 'not-speech') continue;
     const own = draft.place === undefined ? {} : reader.read(draft.place);
-    const known = speaker === undefined ? undefined : latest.get(speaker);
-    const isEarlier = draft.place !== undefined && reader.isEarlier(draft.place);
-    const circumstances = isEarlier ? own : reader.inherit(own, known);
-    if (speaker !== undefined && !isEarlier) latest.set(speaker, circumstances);
+    const at = startOf(draft.reading);
+    const before = speaker === undefined ? undefined : latest.get(speaker);
+    const isNear = before !== undefined && at - before.at <= SAME_OCCASION;
+    const isOther = draft.place !== undefined && reader.isOtherOccasion(draft.place);
+    const circumstances = isNear && !isOther ? reader.inherit(own, before.circumstances) : own;
+    if (speaker !== undefined && !isOther) latest.set(speaker, { circumstances, at });
     const taken = Object.keys(circumstances).filter((key) => !(key in own));
     const trace = [
       ...draft.reading.trace,

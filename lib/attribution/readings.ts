@@ -2,7 +2,7 @@
 import type { QuotationReading, TraceStep } from '@/lib/model/quotation';
 import { hullOf, type Span, textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
-import type { AttributionPlace } from './circumstances';
+import type { AttributionPlace } from './attribution-place';
 import { CONFIDENCE_FLOORS, confidenceOf, SPEECH_FLOOR } from './confidence';
 import type { IndirectStatement } from './indirect';
 import { kindOf } from './kind';

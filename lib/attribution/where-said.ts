@@ -1,0 +1,78 @@
+/** Where and through what something was said: "at a rally", "in Paris", "in a letter", "on Twitter". */
+import type { DayNumber } from './calendar';
+import { readDate } from './dates';
+import { OCCASION_PREPOSITIONS, OCCASIONS, OUTLETS, WRITTEN } from './occasion-words';
+import type { Range, ReportWords } from './report-words';
+import { entityOf, mentionAt } from './to-whom';
+
+/** An occasion or a text; `isWritten` for what is a channel and no place. */
+export interface Occasion extends Range {
+  readonly isWritten: boolean;
+  readonly isOutlet: boolean;
+}
+
+/** Nouns whose own occasion follows: "his performance at the debate". */
+const OF_ANOTHER =
+  /^(?:performances?|appearances?|showing|victory|wins?|loss|defeat|behavior|behaviour|attack|presence|role|moment|exchange|comments?|remarks?|claims?|words|answers?)$/u;
+/** Words of an occasion: "in a rare television interview". */
+const LONGEST = 8;
+
+/** The first occasion, text or outlet that a preposition names among the tokens of the attribution. */
+export function occasionOf(words: ReportWords, tokens: readonly number[]): Occasion | undefined {
+  for (const i of tokens) {
+    const word = words.lower(i);
+    if (!OCCASION_PREPOSITIONS.has(word) || OF_ANOTHER.test(words.lower(i - 1))) continue;
+    if (word === 'on' && OUTLETS.has(words.lower(i + 1)))
+      return { first: i + 1, end: i + 2, isWritten: true, isOutlet: true };
+    const end = endOfOccasion(words, i);
+    if (end > 0) return { first: i + 1, end, isWritten: WRITTEN.has(words.lower(end - 1)), isOutlet: false };
+  }
+  return undefined;
+}
+
+function endOfOccasion(words: ReportWords, preposition: number): number {
+  const sentence = words.token(preposition)?.sentence;
+  for (let k = preposition + 1; k < preposition + LONGEST; k++) {
+    const token = words.token(k);
+    if (token === undefined || token.sentence !== sentence) return -1;
+    if (token.kind === 'punctuation' || token.kind === 'quotation') return -1;
+    if (/^(?:that|and|who|with|on|of|to|in|at|during|for|from|by)$/u.test(token.lower)) return -1;
+    if (OCCASIONS.has(token.lower) && !OCCASIONS.has(words.lower(k + 1))) return k + 1;
+  }
+  return -1;
+}
+
+/**
+ * The place that hangs on the verb: right behind it or behind who was told and when, or in front of the sentence ("In
+ * Paris, Kerry said"). A place further off is that of something else.
+ */
+export function placeOfSaying(
+  words: ReportWords,
+  tokens: readonly number[],
+  cue: number,
+  told: Range | undefined,
+  today: DayNumber | undefined,
+): Range | undefined {
+  const first = tokens[0];
+  if (cue < 0 || first === undefined) return undefined;
+  let at = told?.end ?? cue + 1;
+  const limit = at + LONGEST;
+  while (at < limit && (words.isTime(at) || words.lower(at) === 'here')) at++;
+  const behind = placeAt(words, at, today);
+  if (behind !== undefined) return behind;
+  const front = first < cue ? placeAt(words, first, today) : undefined;
+  return front !== undefined && words.lower(front.end) === ',' ? front : undefined;
+}
+
+/** The name of a place after "in" at token `i`. */
+export function placeAt(words: ReportWords, i: number, today: DayNumber | undefined): Range | undefined {
+  const { scene } = words;
+  if (words.lower(i) !== 'in' || !words.isWord(i + 1) || !words.token(i + 1)?.capital) return undefined;
+  if (readDate(scene.stream.tokens, i + 1, today) !== undefined) return undefined;
+  const mention = mentionAt(scene, i + 1);
+  if (mention === undefined || mention.kind !== 'name' || mention.titled || mention.possessive)
+    return undefined;
+  if (scene.entities.entities[entityOf(scene, mention)]?.gender) return undefined;
+  if (OUTLETS.has(words.lower(mention.end - 1))) return undefined;
+  return { first: mention.first, end: mention.end };
+}
