@@ -25,7 +25,7 @@ const { values } = parseArgs({
     text: { type: 'string', default: '../shared/data/polnear/gold/text/dev' },
     judgments: { type: 'string', default: 'bench/judgments/circumstances.json' },
     seed: { type: 'string', default: 'circumstances' },
-    size: { type: 'string', default: '30' },
+    size: { type: 'string', default: '15' },
     print: { type: 'boolean', default: false },
   },
 });

@@ -45,7 +45,8 @@ export class CircumstanceReader {
     const addressee = addresseeOf(words, place.sentence, place.cue);
     const occasion = occasionOf(words, tokens);
     const outlet = addressee !== undefined && this.has(addressee, OUTLETS) ? addressee : undefined;
-    const studio = outlet !== undefined && this.has(outlet, STUDIOS) ? outlet : undefined;
+    const isStudio = outlet !== undefined && outlet.end - outlet.first > 2 && this.has(outlet, STUDIOS);
+    const studio = isStudio ? outlet : undefined;
     const venue =
       (occasion?.isWritten === false ? occasion : undefined) ??
       studio ??

@@ -88,8 +88,14 @@ function withNested(
 
 const startOf = (reading: QuotationReading): number => reading.parts[0]?.outer.start ?? 0;
 
-/** How far apart two statements of a speaker may begin and still be of one occasion, in UTF-16 code units. */
-const SAME_OCCASION = 4000;
+/** How far apart two statements of a speaker may begin and still be of one day, in UTF-16 code units. */
+const SAME_DAY = 4000;
+/** How far apart they may begin and still be of one occasion: place, listener and channel change sooner. */
+const SAME_OCCASION = 1000;
+
+function dayOf({ date }: Circumstances): Circumstances {
+  return date === undefined ? {} : { date };
+}
 
 /** In reading order of the attributions, so that “he added” takes over where and when from what was said before. */
 function addCircumstances(drafts: readonly PlacedReading[], reader: CircumstanceReader): void {
@@ -100,9 +106,11 @@ function addCircumstances(drafts: readonly PlacedReading[], reader: Circumstance
     const own = draft.place === undefined ? {} : reader.read(draft.place);
     const at = startOf(draft.reading);
     const before = speaker === undefined ? undefined : latest.get(speaker);
-    const isNear = before !== undefined && at - before.at <= SAME_OCCASION;
+    const isNear = before !== undefined && at - before.at <= SAME_DAY;
+    const known =
+      before && (at - before.at <= SAME_OCCASION ? before.circumstances : dayOf(before.circumstances));
     const isOther = draft.place !== undefined && reader.isOtherOccasion(draft.place);
-    const circumstances = isNear && !isOther ? reader.inherit(own, before.circumstances) : own;
+    const circumstances = isNear && !isOther ? reader.inherit(own, known) : own;
     if (speaker !== undefined && !isOther) latest.set(speaker, { circumstances, at });
     const taken = Object.keys(circumstances).filter((key) => !(key in own));
     const trace = [

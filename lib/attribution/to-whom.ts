@@ -28,6 +28,7 @@ export function addresseeOf(words: ReportWords, sentence: number, cue: number): 
 /** The noun phrase at a token: determiner, adjectives, names, to its last noun. */
 function phraseAt(words: ReportWords, at: number): Range | undefined {
   if (PREPOSITIONS.has(words.lower(at)) || !words.isWord(at)) return undefined;
+  if (/^(?:me|us|him|them|you|it)$/u.test(words.lower(at))) return undefined;
   let end = at;
   while (DETERMINERS.has(words.lower(end)) && end < at + 2) end++;
   const { scene } = words;

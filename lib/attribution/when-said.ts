@@ -53,7 +53,7 @@ function hangsOn(words: ReportWords, date: DateExpression, cue: number): boolean
   if (isYear && before !== 'in' && before !== 'during' && !inOccasion) return false;
   if (date.first < cue)
     return !isInside(words, date.first) && cue - date.end < REACH && !hasOwnVerb(words, date.end, cue);
-  return date.first - cue < REACH && isClear(words, { first: cue + 1, end: date.first });
+  return date.first - cue < REACH && isClear(words, { first: cue + 1, end: date.first }, isYear ? 0 : 2);
 }
 
 /** "in a 2014 interview", "at Monday’s debate". */
@@ -83,7 +83,7 @@ function hasOwnVerb(words: ReportWords, from: number, cue: number): boolean {
 }
 
 /** Nothing between verb and date but who was told, where and how. */
-function isClear(words: ReportWords, range: Range): boolean {
+function isClear(words: ReportWords, range: Range, mostCommas: number): boolean {
   let commas = 0;
   for (let i = range.first; i < range.end; i++) {
     const word = words.lower(i);
@@ -93,5 +93,5 @@ function isClear(words: ReportWords, range: Range): boolean {
     if (OPENS_CLAUSE.test(word) && word !== 'of' && word !== 'for') return false;
     if (words.isFinite(i) && !words.token(i)?.capital) return false;
   }
-  return commas <= 2;
+  return commas <= mostCommas;
 }
