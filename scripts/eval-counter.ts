@@ -1,131 +1,175 @@
 /**
- * Precision of dispute records and links over articles that were read and judged.
- *   npm run eval:counter [-- --text DIR …] [--judgments bench/judgments]
- * Judgments are offsets and labels only: `right`, `weak` (a careful reader may object; not counted as right) or `wrong`.
- * Prints each rule's share with its Wilson 95 % interval, what is new and not judged, and what is no longer found.
+ * Counter-statements against articles that were read and judged. Judgments are offsets and labels only, in
+ * bench/judgments: `right`, `weak` (a careful reader may object; not counted as right) or `wrong`. Shares come with their 95 % interval.
+ *   npm run eval:counter                  precision of records and links, each rule's share, what is not judged yet
+ *   npm run eval:counter -- --draw 200    the links of as many articles, drawn by a seed: how many false alarms
+ *   npm run eval:counter -- --recall      how many of the disputes found by reading 30 articles in full
+ *   npm run eval:counter -- --kin         the same statement elsewhere, and what may be the same
+ *   … [--text DIR …] [--judgments bench/judgments]
  * Exit status 2 when the articles are not there.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readArticle } from '@/lib/attribution/read-article';
-import { findCounterStatements } from '@/lib/counter/find-counter-statements';
-import type { ArticleReading } from '@/lib/model/quotation';
-import type { RelationEnd } from '@/lib/model/relation';
-import { documentOfPlainText } from '@/lib/text/document-text';
-import { hullOf, overlaps, type Span } from '@/lib/text/span';
+import { overlaps } from '@/lib/text/span';
+import { createRandom } from '../bench/match/random';
+import {
+  ARTICLE_FOLDERS,
+  demandFolders,
+  type Finding,
+  linksOf,
+  readFolders,
+  recordsOf,
+} from './counter-findings';
+import { inWords, type Label, shareOf } from './judged-shares';
+import { findKinPairs, type KinSide } from './kin-pairs';
+
+type Offsets = readonly [number, number];
 
 interface Judgment {
   readonly article: string;
-  readonly label: 'right' | 'weak' | 'wrong';
-  readonly cue?: readonly [number, number];
-  readonly from?: readonly [number, number];
-  readonly to?: readonly [number, number];
+  readonly label: Label;
+  readonly cue?: Offsets;
+  readonly from?: Offsets;
+  readonly to?: Offsets;
 }
 
-interface Found {
+/** A dispute that a reader found. `to`: what it answers, where the article says it. */
+interface ReadDispute {
   readonly article: string;
-  readonly rule: string;
-  readonly spans: readonly Span[];
+  readonly label: 'explicit' | 'implied';
+  readonly cue: Offsets;
+  readonly to?: Offsets;
 }
+
+interface KinJudgment {
+  readonly label: Label;
+  readonly a: readonly [article: string, ...Offsets];
+  readonly b: readonly [article: string, ...Offsets];
+}
+
+const SEED = 20_261_122;
 
 const { values } = parseArgs({
   options: {
-    text: {
-      type: 'string',
-      multiple: true,
-      default: ['../shared/data/polnear/gold/text/train', '../shared/data/polnear/gold/text/dev'],
-    },
+    text: { type: 'string', multiple: true, default: [...ARTICLE_FOLDERS] },
     judgments: { type: 'string', default: 'bench/judgments' },
+    draw: { type: 'string' },
+    recall: { type: 'boolean' },
+    kin: { type: 'boolean' },
   },
 });
-if (!values.text.every((folder) => existsSync(folder))) {
-  console.error(`The articles are not there: ${values.text.join(', ')}`);
-  process.exit(2);
-}
-const found = readAll(values.text);
-report('records', found.records, judgmentsIn('records.json'), ({ cue }) => (cue ? [cue] : []));
-report('links', found.links, judgmentsIn('links.json'), ({ from, to }) => (from && to ? [from, to] : []));
+demandFolders(values.text);
+if (values.kin) await reportKin();
+else if (values.recall) reportRecall();
+else reportPrecision(values.draw === undefined ? undefined : Number(values.draw));
 
-function judgmentsIn(file: string): readonly Judgment[] {
-  return JSON.parse(readFileSync(join(values.judgments, file), 'utf8')).judgments;
+function judged<T>(file: string, key: string): readonly T[] {
+  return JSON.parse(readFileSync(join(values.judgments, file), 'utf8'))[key];
 }
 
-function readAll(folders: readonly string[]): { records: Found[]; links: Found[] } {
-  const records: Found[] = [];
-  const links: Found[] = [];
-  for (const folder of folders) {
-    for (const file of readdirSync(folder).sort()) {
-      if (!file.endsWith('.txt')) continue;
-      const article = basename(file, '.txt');
-      const document = documentOfPlainText(readFileSync(join(folder, file), 'utf8'), 'en');
-      const reading = readArticle(document);
-      const counter = findCounterStatements(document, reading);
-      for (const { rule, cue } of counter.disputes) records.push({ article, rule, spans: [cue] });
-      for (const { rule, from, to } of counter.relations)
-        links.push({ article, rule, spans: [spanOf(reading, from), spanOf(reading, to)] });
-    }
-  }
-  return { records, links };
-}
-
-function spanOf(reading: ArticleReading, end: RelationEnd): Span {
-  if ('narrator' in end) return end.narrator;
-  return hullOf((reading.quotations[end.quotation]?.parts ?? []).map((part) => part.inner));
+function reportPrecision(draw: number | undefined): void {
+  const files = [...readFolders(values.text)];
+  const chosen = draw === undefined ? files : drawn(files, draw);
+  if (draw === undefined)
+    report('records', chosen.flatMap(recordsOf), judged('records.json', 'judgments'), ({ cue }) =>
+      cue ? [cue] : [],
+    );
+  else console.log(`${chosen.length} articles drawn at random of ${files.length}`);
+  report('links', chosen.flatMap(linksOf), judged('links.json', 'judgments'), ({ from, to }) =>
+    from && to ? [from, to] : [],
+  );
 }
 
 function report(
   what: string,
-  all: readonly Found[],
+  all: readonly Finding[],
   judgments: readonly Judgment[],
-  spansOf: (judgment: Judgment) => readonly (readonly [number, number])[],
+  offsetsOf: (judgment: Judgment) => readonly Offsets[],
 ): void {
   const left = new Set(judgments);
-  const tallies = new Map<string, { n: number; right: number; weak: number }>();
-  const unjudged: Found[] = [];
+  const labels = new Map<string, Label[]>();
+  const unjudged: Finding[] = [];
   for (const one of all) {
     const judgment = [...left].find(
-      (other) =>
-        other.article === one.article &&
-        spansOf(other).every(([start, end], i) => {
-          const span = one.spans[i];
-          return span !== undefined && overlaps(span, { start, end });
-        }),
+      (other) => other.article === one.article && standsAt(one, offsetsOf(other)),
     );
     if (judgment === undefined) {
       unjudged.push(one);
       continue;
     }
     left.delete(judgment);
-    for (const key of ['all', one.rule.split(':')[0] ?? one.rule]) {
-      const tally = tallies.get(key) ?? { n: 0, right: 0, weak: 0 };
-      tally.n++;
-      if (judgment.label === 'right') tally.right++;
-      if (judgment.label === 'weak') tally.weak++;
-      tallies.set(key, tally);
-    }
+    for (const key of ['all', one.rule.split(':')[0] ?? one.rule])
+      labels.set(key, [...(labels.get(key) ?? []), judgment.label]);
   }
-  console.log(
-    `\n${what}: ${all.length} found, ${all.length - unjudged.length} judged, ${left.size} judged before and not found now`,
-  );
-  for (const [rule, { n, right, weak }] of tallies) {
-    const [low, high] = wilson(right, n);
-    const share = `${((100 * right) / n).toFixed(1)} % [${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)}]`;
-    console.log(
-      `  ${rule.padEnd(18)} ${String(right).padStart(3)} of ${String(n).padStart(3)} right  ${share}${weak > 0 ? `  (${weak} weak)` : ''}`,
-    );
-  }
+  console.log(`\n${what}: ${all.length} found, ${all.length - unjudged.length} judged`);
+  for (const [rule, made] of labels) console.log(`  ${rule.padEnd(18)} ${shareOf(made)}`);
   for (const { article, rule, spans } of unjudged)
     console.log(
       `  not judged: ${article} ${rule} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`,
     );
 }
 
-/** Wilson's score interval at 95 % (1927). */
-function wilson(right: number, n: number): readonly [number, number] {
-  const z = 1.96;
-  const p = right / n;
-  const middle = p + (z * z) / (2 * n);
-  const spread = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  return [(middle - spread) / (1 + (z * z) / n), (middle + spread) / (1 + (z * z) / n)];
+function standsAt({ spans }: Finding, offsets: readonly Offsets[]): boolean {
+  return (
+    offsets.length > 0 &&
+    offsets.every(([start, end], i) => {
+      const span = spans[i];
+      return span !== undefined && overlaps(span, { start, end });
+    })
+  );
+}
+
+function reportRecall(): void {
+  const articles = new Set(judged<string>('recall.json', 'articles'));
+  const disputes = judged<ReadDispute>('recall.json', 'disputes');
+  const files = [...readFolders(values.text)].filter(({ article }) => articles.has(article));
+  const [records, links] = [files.flatMap(recordsOf), files.flatMap(linksOf)];
+  console.log(
+    `${files.length} articles read in full: ${disputes.length} disputes, ${records.length} records found`,
+  );
+  for (const label of ['explicit', 'implied'] as const) {
+    const wanted = disputes.filter((dispute) => dispute.label === label);
+    const linked = wanted.filter(({ to }) => to !== undefined);
+    const found = wanted.filter(({ article, cue }) =>
+      records.some((one) => one.article === article && standsAt(one, [cue])),
+    );
+    const foundLinks = linked.filter(({ article, cue, to }) =>
+      links.some((one) => one.article === article && to !== undefined && standsAt(one, [cue, to])),
+    );
+    console.log(`  ${label.padEnd(9)} recorded ${inWords(found.length, wanted.length)}`);
+    if (linked.length > 0)
+      console.log(`  ${''.padEnd(9)} linked   ${inWords(foundLinks.length, linked.length)}`);
+  }
+}
+
+async function reportKin(): Promise<void> {
+  const judgments = judged<KinJudgment>('kin.json', 'pairs');
+  const pairs = await findKinPairs(values.text);
+  for (const relation of ['same', 'possibly-same'] as const) {
+    const found = pairs.filter(({ comparison }) => comparison.relation === relation);
+    const labels = found.map(
+      ({ a, b }) =>
+        judgments.find((one) => (isAt(a, one.a) && isAt(b, one.b)) || (isAt(a, one.b) && isAt(b, one.a)))
+          ?.label,
+    );
+    const known = labels.filter((label) => label !== undefined);
+    console.log(`${relation}: ${found.length} pairs, ${known.length} judged  ${shareOf(known)}`);
+    for (const [i, { a, b }] of found.entries())
+      if (labels[i] === undefined)
+        console.log(`  not judged: ${a.article} ${a.span.start} / ${b.article} ${b.span.start}`);
+  }
+}
+
+function isAt(side: KinSide, [article, start, end]: KinJudgment['a']): boolean {
+  return side.article === article && overlaps(side.span, { start, end });
+}
+
+/** A sample without repeats, the same at every run. */
+function drawn<T>(all: readonly T[], count: number): T[] {
+  const left = [...all];
+  const random = createRandom(SEED);
+  return Array.from({ length: Math.min(count, all.length) }, () =>
+    left.splice(random.below(left.length), 1),
+  ).flat();
 }

@@ -1,89 +1,107 @@
 /**
  * Writes every dispute record and every link that the engines find in a folder of text files, one JSON object a line,
  * with the sentences it stands in and the rule that found it, for reading and judging.
- *   npm run predict:counter -- --text DIR [--text DIR …] --out FILE.jsonl
- * Offsets are UTF-16 code units of the file's text, half open.
+ *   npm run predict:counter -- --text DIR [--text DIR …] --out FILE.jsonl [--blind]
+ * Offsets are UTF-16 code units of the file's text, half open. `--blind` leaves out what would lead a judge (rule, reason,
+ * standing), numbers the lines and adds the sentences around.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readArticle } from '@/lib/attribution/read-article';
-import { findCounterStatements } from '@/lib/counter/find-counter-statements';
 import { readSentences } from '@/lib/counter/read-words';
-import type { ArticleReading } from '@/lib/model/quotation';
 import type { RelationEnd } from '@/lib/model/relation';
-import { type DocumentText, documentOfPlainText } from '@/lib/text/document-text';
 import { hullOf, overlaps, type Span, textOf } from '@/lib/text/span';
+import { type ReadFile, readFolders, spanOfEnd } from './counter-findings';
+
+/** Sentences shown to a judge before and after those that matter. */
+const CONTEXT = 2;
 
 const { values } = parseArgs({
-  options: { text: { type: 'string', multiple: true }, out: { type: 'string' } },
+  options: {
+    text: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    blind: { type: 'boolean', default: false },
+  },
 });
 const folders = values.text ?? [];
 if (values.out === undefined || folders.length === 0 || !folders.every((folder) => existsSync(folder))) {
   console.error(
-    'usage: npm run predict:counter -- --text DIR [--text DIR …] --out FILE.jsonl (each DIR must exist)',
+    'usage: npm run predict:counter -- --text DIR [--text DIR …] --out FILE.jsonl [--blind] (each DIR must exist)',
   );
   process.exit(2);
 }
-const lines: string[] = [];
-let articles = 0;
-for (const folder of folders) {
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.txt')) continue;
-    articles++;
-    const document = documentOfPlainText(readFileSync(join(folder, file), 'utf8'), 'en');
-    lines.push(...linesOf(basename(file, '.txt'), document, readArticle(document)));
-  }
-}
-writeFileSync(values.out, lines.map((line) => `${line}\n`).join(''));
-const links = lines.filter((line) => line.includes('"what":"link"')).length;
-console.log(`${articles} articles: ${lines.length - links} dispute records, ${links} links`);
+const files = [...readFolders(folders)];
+const found = files.flatMap(linesOf);
+const lines = values.blind
+  ? found.map(({ leads: _hidden, ...line }, i) => ({ id: i + 1, ...line }))
+  : found.map(flat);
+writeFileSync(values.out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+const links = found.filter(({ what }) => what === 'link').length;
+console.log(`${files.length} articles: ${found.length - links} dispute records, ${links} links`);
 
-function linesOf(article: string, document: DocumentText, reading: ArticleReading): string[] {
+/** One record or link. `leads`: what tells how it was found. */
+interface Line {
+  readonly what: 'record' | 'link';
+  readonly article: string;
+  readonly leads: Readonly<Record<string, unknown>>;
+  readonly [key: string]: unknown;
+}
+
+function flat({ leads, ...line }: Line): Record<string, unknown> {
+  return { ...line, ...leads };
+}
+
+function linesOf({ article, file, document, reading, counter }: ReadFile): Line[] {
   const { text } = document;
   const sentences = readSentences(document);
   const nameOf = (speaker: number | undefined): string | null =>
     speaker === undefined ? null : (reading.speakers[speaker]?.name ?? null);
-  const around = (span: Span): string => {
-    const inside = sentences.filter((sentence) => overlaps(sentence, span));
-    return inside.length === 0 ? textOf(text, span) : textOf(text, hullOf(inside));
-  };
   const words = (span: Span | undefined) =>
     span ? { start: span.start, end: span.end, text: textOf(text, span) } : null;
+  const around = (spans: readonly Span[], more: number): string => {
+    const inside = sentences.flatMap((sentence, i) =>
+      spans.some((span) => overlaps(sentence, span)) ? [i] : [],
+    );
+    const shown = sentences.slice(Math.max(0, (inside[0] ?? 0) - more), (inside.at(-1) ?? 0) + 1 + more);
+    return shown.length === 0 ? '' : textOf(text, hullOf(shown));
+  };
+  const context = (spans: readonly Span[]) => (values.blind ? { file, context: around(spans, CONTEXT) } : {});
   const end = (at: RelationEnd) => {
     const quotation = 'quotation' in at ? reading.quotations[at.quotation] : undefined;
-    const span = 'narrator' in at ? at.narrator : hullOf((quotation?.parts ?? []).map((part) => part.inner));
-    const speaker = 'narrator' in at ? at.speaker : quotation?.speaker;
+    const span = spanOfEnd(reading, at);
     return {
       ...words(span),
       kind: quotation?.kind ?? 'narrator',
-      speaker: nameOf(speaker),
-      sentence: around(span),
+      speaker: nameOf('narrator' in at ? at.speaker : quotation?.speaker),
+      source: words('narrator' in at ? at.source : quotation?.source),
+      sentence: around([span], 0),
     };
   };
-  const found = findCounterStatements(document, reading);
-  const records = found.disputes.map((dispute) => ({
-    what: 'record',
-    article,
-    rule: dispute.rule,
-    cue: words(dispute.cue),
-    holder: nameOf(dispute.holder),
-    source: words(dispute.source),
-    disputed: words(dispute.disputed),
-    claimant: nameOf(dispute.claimant),
-    sentence: around(dispute.cue),
-  }));
-  const links = found.relations.map((relation) => ({
-    what: 'link',
-    article,
-    rule: relation.rule,
-    type: relation.type,
-    standing: relation.standing,
-    scopeShift: relation.scopeShift ?? null,
-    from: end(relation.from),
-    to: end(relation.to),
-    evidence: relation.evidence.map(words),
-    why: relation.why,
-  }));
-  return [...records, ...links].map((line) => JSON.stringify(line));
+  const records = counter.disputes.map(
+    ({ rule, cue, holder, source, disputed, claimant }): Line => ({
+      what: 'record',
+      article,
+      cue: words(cue),
+      holder: nameOf(holder),
+      source: words(source),
+      disputed: words(disputed),
+      claimant: nameOf(claimant),
+      sentence: around([cue], 0),
+      ...context([cue]),
+      leads: { rule },
+    }),
+  );
+  const links = counter.relations.map(
+    ({ rule, why, standing, type, scopeShift, from, to, evidence }): Line => ({
+      what: 'link',
+      article,
+      type,
+      scopeShift: scopeShift ?? null,
+      from: end(from),
+      to: end(to),
+      evidence: evidence.map(words),
+      ...context([spanOfEnd(reading, from), spanOfEnd(reading, to)]),
+      leads: { rule, why, standing },
+    }),
+  );
+  return [...records, ...links];
 }

@@ -14,11 +14,12 @@
 import { daysApart, speakerAgreement } from '@/lib/match/agreement';
 import type { LibraryStatement } from '@/lib/match/contract';
 import { compareWords } from '@/lib/match/word-difference';
-import { type Flip, flipBetween } from './polarity';
+import type { DayRange } from '@/lib/model/quotation';
+import { type Flip, flipBetween, oppositeFlip } from './polarity';
 import { contentStems } from './stems';
 
 /** What the comparison needs of a statement. */
-export type ComparedStatement = Pick<LibraryStatement, 'words' | 'speaker' | 'said'>;
+export type ComparedStatement = Pick<LibraryStatement, 'words' | 'speaker' | 'said' | 'printed'>;
 
 export interface StatementComparison {
   readonly relation: 'same' | 'possibly-same' | 'opposite';
@@ -33,8 +34,16 @@ export interface StatementComparison {
 /** How much a stem tells, in any unit: the rarer, the more. */
 export type StemWeight = (stem: string) => number;
 
-/** Without a date, or weeks apart, stock phrases recur: then nearly all must agree. */
-const SAME = { cosine: 0.7, laterCosine: 0.82, share: 0.6, stems: 4 } as const;
+/** Days apart, or of unknown day, stock phrases recur: then nearly all must agree; months apart, in more than a phrase. */
+const SAME = {
+  days: 2,
+  cosine: 0.7,
+  laterCosine: 0.82,
+  share: 0.6,
+  stems: 4,
+  late: 60,
+  lateStems: 7,
+} as const;
 const POSSIBLE = { cosine: 0.42, shared: 4, days: 7 } as const;
 /** Nearer than `possibly-same`: two statements about one subject often differ by a negation somewhere. */
 const OPPOSITE = { cosine: 0.5, share: 0.5 } as const;
@@ -50,10 +59,11 @@ export function compareStatements(
   const { cosine, share } = similarity(first, second, shared, weightOf);
   const smaller = Math.min(first.size, second.size);
   const agreement = speakerAgreement(a.speaker, b.speaker);
-  const days = daysApart(a.said, b.said);
+  const days = daysApart(dayOf(a), dayOf(b));
   const sameDays = days !== undefined && days <= POSSIBLE.days;
-  const near =
-    cosine >= (sameDays ? SAME.cosine : SAME.laterCosine) && share > SAME.share && smaller >= SAME.stems;
+  const asked = days !== undefined && days <= SAME.days ? SAME.cosine : SAME.laterCosine;
+  const stems = days !== undefined && days > SAME.late ? SAME.lateStems : SAME.stems;
+  const near = cosine >= asked && share > SAME.share && smaller >= stems;
   const loose = cosine >= POSSIBLE.cosine && shared.length >= POSSIBLE.shared;
   if (!near && !loose) return undefined;
   const common = {
@@ -61,18 +71,31 @@ export function compareStatements(
     samePerson: agreement === 'same',
     ...(days !== undefined && { days }),
   };
-  const flip = flipBetween(a.words, b.words);
+  const changed = near ? changesOf(a.words, b.words) : [];
+  // Copies are set against each other word by word: a denial in a sentence that only one of them goes on to turns nothing round.
+  const isCopy = near && !changed.includes('negation');
+  const flip = isCopy ? oppositeFlip(a.words, b.words) : flipBetween(a.words, b.words);
   if (flip) {
     const isNear = near || (cosine >= OPPOSITE.cosine && share >= OPPOSITE.share);
     return isNear ? { relation: 'opposite', ...common, flip } : undefined;
   }
-  if (near && agreement !== 'differs' && !changesMeaning(a.words, b.words))
-    return { relation: 'same', ...common };
+  // Nearly the same words and a “not” more: whatever it denies, no other wording of the one is the other.
+  if (changed.includes('negation')) return undefined;
+  if (near && agreement !== 'differs' && changed.length === 0) return { relation: 'same', ...common };
   return sameDays && agreement === 'same' ? { relation: 'possibly-same', ...common } : undefined;
 }
 
-function changesMeaning(a: string, b: string): boolean {
-  return compareWords(a, b).flags.some(({ what }) => what === 'negation' || what === 'number');
+/** When it was said; where no text says so, the day of printing, which in news is that day or the next. */
+export function dayOf({ said, printed }: ComparedStatement): DayRange | undefined {
+  return said ?? (printed === undefined ? undefined : { from: printed, to: printed });
+}
+
+/** What differs between two copies that changes what they say; where one goes on for longer, only the part both have counts. */
+function changesOf(a: string, b: string): readonly ('negation' | 'number')[] {
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  return compareWords(longer, shorter).flags.flatMap(({ what }) =>
+    what === 'negation' || what === 'number' ? [what] : [],
+  );
 }
 
 function similarity(

@@ -140,7 +140,7 @@ export const MERE_IDEAS = nounsWithPlurals('notion idea proposition');
 export const THOUGHT_NOUNS = nounsWithPlurals(
   'notion idea theory argument report story premise view perception speculation conclusion assessment implication ' +
     'narrative description interpretation finding proposition explanation prediction forecast estimate talk concern fear worry ' +
-    'attack point storyline myth thought hint recollection rhetoric reporting',
+    'attack point storyline myth thought hint recollection rhetoric reporting tweet article',
 );
 
 /** Objects of "dispute" and its like that are stated somewhere, though they are no words of speech. */

@@ -5,7 +5,9 @@ import type { Holder } from './find-holder';
 import { PREPOSITIONS, STOPS } from './phrases';
 import type { Sentence, Word } from './read-words';
 
-const SHOWING = /^(?:show(?:s|ed)?|found|finds|reveal(?:s|ed)?|indicate[sd]?|suggest(?:s|ed)?|prove[sd]?)$/u;
+/** What evidence does, folded. */
+export const SHOWING =
+  /^(?:show(?:s|ed)?|found|finds|reveal(?:s|ed)?|indicate[sd]?|suggest(?:s|ed)?|prove[sd]?)$/u;
 /** How many words a noun may stand before what it shows. */
 const REACH = 8;
 

@@ -33,7 +33,7 @@ function readContrary(index: ArticleIndex, sentence: Sentence, at: number, cue: 
   const next = index.statements.find(
     ({ span }) => span.start >= object.span.end && span.start < sentence.end,
   );
-  const sayer = findSayer(index, sentence, cue) ?? (next && sayerOf(next));
+  const sayer = findSayer(index, sentence, cue, object.span) ?? (next && sayerOf(next));
   if (sayer === undefined || isOwn(object, sayer)) return undefined;
   return {
     ...sayer,

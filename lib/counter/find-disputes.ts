@@ -87,9 +87,8 @@ function readDispute(
   const { words } = sentence;
   const cue = words[i];
   if (cue === undefined || isQuoted(index, cue.start)) return undefined;
-  const particles = verb.particles ?? [];
-  if (!particles.every((particle, n) => words[i + 1 + n]?.lower === particle)) return undefined;
-  const after = i + 1 + particles.length;
+  const after = afterParticles(words, i, verb.particles ?? []);
+  if (after === undefined) return undefined;
   const frame = readVerbFrame(words, i);
   if (frame === undefined) return undefined;
   const gerund = forms.includes('gerund');
@@ -137,6 +136,34 @@ function readDispute(
     object,
     ...(isSoft && !object.judged && { soft: givesMotive(words, object.span.start, clause.end) }),
   };
+}
+
+const WHEN_OR_HOW =
+  /^(?:on|late|early|again|hard|\p{L}{2,}ly|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|night|evening|afternoon)$/u;
+/** "pushed back on Sunday night against": how many words may stand before the last particle. */
+const INSERTED = 4;
+
+/** The word after a verb with its particles, "pushed back on" or "pushed back sharply on Monday against"; undefined without them. */
+function afterParticles(
+  words: readonly Word[],
+  verb: number,
+  particles: readonly string[],
+): number | undefined {
+  let next = verb + 1;
+  for (const [n, particle] of particles.entries()) {
+    const limit = n === 0 || n < particles.length - 1 ? next : next + INSERTED;
+    while (next < limit && words[next]?.lower !== particle && WHEN_OR_HOW.test(words[next]?.lower ?? ''))
+      next++;
+    // "pushed back on Monday": the "on" of a day is none of the verb's.
+    if (words[next]?.lower === 'on' && /day$/u.test(words[next + 1]?.lower ?? '')) {
+      const later = words.slice(next + 2, next + INSERTED).findIndex(({ lower }) => lower === particle);
+      if (later < 0) return undefined;
+      next += 2 + later;
+    }
+    if (words[next]?.lower !== particle) return undefined;
+    next++;
+  }
+  return next;
 }
 
 /** "Dismissed the claims as a tale for the campaign": why they are made, not whether they are so. */

@@ -6,7 +6,7 @@
  */
 import { hullOf, type Span, textOf } from '@/lib/text/span';
 import type { ArticleIndex } from './article-index';
-import { BEFORE_CLAIM, CLAIM_NOUNS, THOUGHT_NOUNS } from './dispute-cues';
+import { BEFORE_CLAIM, CLAIM_NOUNS, namesClaim } from './dispute-cues';
 import { foldSameLength } from './find-denials';
 import type { Dispute } from './find-disputes';
 import { findSayer, isOwn, sayerOf, statementOver } from './find-sayer';
@@ -34,8 +34,8 @@ export function findJudgedClaims(index: ArticleIndex): Dispute[] {
 function judgedBefore(index: ArticleIndex, sentence: Sentence, at: number, cue: Span): Dispute | undefined {
   const object = claimBefore(index, sentence, cue);
   if (object === undefined) return undefined;
-  const over = statementOver(index, cue) ?? statementOver(index, object.span);
-  const sayer = over ? sayerOf(over) : findSayer(index, sentence, object.span);
+  const over = statementOver(index, object.span);
+  const sayer = findSayer(index, sentence, cue, object.span) ?? (over && sayerOf(over));
   if (sayer === undefined || isOwn(object, sayer)) return undefined;
   return {
     ...sayer,
@@ -55,17 +55,24 @@ function claimBefore(index: ArticleIndex, sentence: Sentence, cue: Span): Disput
   for (let noun = predicate - 1; noun >= 0; noun--) {
     const lower = words[noun]?.lower ?? '';
     if (/^[;:]$/u.test(lower)) return undefined;
-    if (!CLAIM_NOUNS.has(lower) && !THOUGHT_NOUNS.has(lower)) continue;
+    if (!namesClaim(lower)) continue;
     const next = words[noun + 1]?.lower ?? '';
-    if (noun + 1 !== predicate && !/^(?:that|of|about|in|by|made|against)$/u.test(next)) return undefined;
+    if (
+      noun + 1 !== predicate &&
+      !/^(?:that|of|about|in|by|made|against|accusing|saying|claiming|suggesting)$/u.test(next)
+    )
+      return undefined;
     let first = noun;
     while (first > 0 && noun - first < 6 && standsBeforeClaim(words[first - 1])) {
       // "said that Brandt's claim": the joint, not "that claim".
-      if (words[first - 1]?.lower === 'that' && first < noun) break;
+      if (words[first - 1]?.lower === 'that' && (first < noun || lower.endsWith('s'))) break;
       first--;
     }
     if (words[first]?.lower === "'s") first--;
     while (/^(?:earlier|recent|latest)$/u.test(words[first]?.lower ?? '')) first++;
+    // "the numbers in his report are false": the numbers.
+    if (/^(?:in|of)$/u.test(words[first - 1]?.lower ?? '') && namesClaim(words[first - 2]?.lower ?? ''))
+      continue;
     // "insisted allegations … are false": the bare plural of a word for words.
     if (first === noun && !(CLAIM_NOUNS.has(lower) && lower.endsWith('s'))) return undefined;
     const phrase = readClaimPhrase(index, sentence, first);

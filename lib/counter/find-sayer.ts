@@ -1,6 +1,7 @@
 /** Whose words a part of a sentence is, when they are reported without marks: the engine's statement, else the verb's subject. */
 import { overlaps, type Span } from '@/lib/text/span';
 import { type ArticleIndex, isQuoted, type Statement } from './article-index';
+import { evidenceBefore, SHOWING } from './evidence-holder';
 import type { Dispute } from './find-disputes';
 import { findHolder } from './find-holder';
 import type { DisputedObject } from './read-claim-phrase';
@@ -15,12 +16,26 @@ const REACH = 40;
 /** Whose words they are, in the fields of a dispute; `statement` where the engine has them as one. */
 export type Sayer = Pick<Dispute, 'holder' | 'source' | 'statement'>;
 
-/** Who says what stands at a span of a sentence; undefined when that is the reporter, or nobody known. */
-export function findSayer(index: ArticleIndex, sentence: Sentence, span: Span): Sayer | undefined {
+/**
+ * Who says what stands at a span of a sentence; undefined when that is the reporter, or nobody known. `claim`: the words
+ * judged there, which are never their own judge ("the figures are wrong").
+ */
+export function findSayer(
+  index: ArticleIndex,
+  sentence: Sentence,
+  span: Span,
+  claim: Span,
+): Sayer | undefined {
   const statement = statementOver(index, span);
-  if (statement) return sayerOf(statement);
+  const { source } = statement?.quotation ?? {};
+  if (statement && !(source && overlaps(source, claim))) return sayerOf(statement);
+  return subjectOfSaying(index, sentence, Math.min(span.start, claim.start));
+}
+
+/** The subject of the last verb of saying or showing before an offset, with nothing between that ends what is said. */
+function subjectOfSaying(index: ArticleIndex, sentence: Sentence, offset: number): Sayer | undefined {
   const { words } = sentence;
-  const at = words.findIndex((word) => word.start >= span.start);
+  const at = words.findIndex((word) => word.start >= offset);
   for (let verb = at - 1; verb > Math.max(0, at - REACH); verb--) {
     const word = words[verb];
     if (word === undefined || /^[;:—–]$/u.test(word.lower)) return undefined;
@@ -30,10 +45,13 @@ export function findSayer(index: ArticleIndex, sentence: Sentence, span: Span): 
       /^(?:but|and|though|although|while|yet|so)$/u.test(words[verb + 1]?.lower ?? '')
     )
       return undefined;
-    if (!SAYING.test(word.lower) || isQuoted(index, word.start)) continue;
+    const shows = SHOWING.test(word.lower) && words[verb + 1]?.lower === 'that';
+    if (!(shows || SAYING.test(word.lower)) || isQuoted(index, word.start)) continue;
     const frame = readVerbFrame(words, verb);
     if (frame === undefined || frame.passive || frame.infinitive) return undefined;
-    const holder = findHolder(index, sentence, frame.before, false);
+    const holder = shows
+      ? evidenceBefore(index, sentence, frame.before, false)
+      : findHolder(index, sentence, frame.before, false);
     return (
       holder && { ...(holder.speaker !== undefined && { holder: holder.speaker }), source: holder.source }
     );

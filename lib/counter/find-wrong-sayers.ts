@@ -66,8 +66,9 @@ function readWrong(
   const object =
     wordsMeant(index, sentence, predicate, subjectBefore(index, sentence, be)) ??
     sayerBefore(index, sentence, be);
-  const sayer = findSayer(index, sentence, cue);
-  if (object?.content === undefined || sayer === undefined || isOwn(object, sayer)) return undefined;
+  if (object?.content === undefined) return undefined;
+  const sayer = findSayer(index, sentence, cue, object.span);
+  if (sayer === undefined || isOwn(object, sayer)) return undefined;
   return {
     ...sayer,
     cue,

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/text/span';
-import { readWords } from './read-words';
+import { readWords, type Word } from './read-words';
 import { FUNCTION_WORDS, stemOf } from './stems';
 
 /** A clause that says something is not so. */
@@ -13,7 +13,7 @@ export interface NegatedClause {
   readonly stems: readonly string[];
 }
 
-const NEGATIONS = new Set(['not', 'never', 'neither', 'nor', 'no', 'none', 'without']);
+const NEGATIONS = new Set('not never neither nor no none without cannot nobody nothing nowhere'.split(' '));
 const HELPERS = new Set(
   'did does do had has have was were is are be been will would could there we i he she they it and'.split(
     ' ',
@@ -33,7 +33,7 @@ export function negatedClauses(text: string, span: Span): NegatedClause[] {
   const clauses: NegatedClause[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined || !(NEGATIONS.has(word.lower) || word.lower.endsWith("n't"))) continue;
+    if (word === undefined || !negates(word.lower) || deniesNothing(words, i)) continue;
     if (word.lower === 'not' && words[i + 1]?.lower === 'only') {
       if (!/^(?:had|has|have|did|was|were|is|do)$/u.test(words[i + 2]?.lower ?? '')) continue;
     }
@@ -47,6 +47,8 @@ export function negatedClauses(text: string, span: Span): NegatedClause[] {
       const next = words[end + 1]?.lower ?? '';
       if (ENDS.has(lower) || (lower === ',' && /^(?:and|but|or|nor|neither|which|while|though)$/u.test(next)))
         break;
+      // "did not raise the tolls and will not raise the fares": two clauses.
+      if (head !== undefined && negates(lower) && !deniesNothing(words, end)) break;
       if (!isWord || FUNCTION_WORDS.has(lower) || lower.endsWith("n't")) continue;
       head ??= end;
       stems.push(stemOf(lower));
@@ -62,6 +64,15 @@ export function negatedClauses(text: string, span: Span): NegatedClause[] {
     i = Math.max(i, end - 1);
   }
   return clauses;
+}
+
+function negates(lower: string): boolean {
+  return NEGATIONS.has(lower) || lower.endsWith("n't");
+}
+
+/** "whether or not", "No, I meant it". */
+function deniesNothing(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.lower === 'or' || (words[at]?.lower === 'no' && words[at + 1]?.lower === ',');
 }
 
 /** True for a stem that says what a sentence is about. */

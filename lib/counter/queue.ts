@@ -5,6 +5,7 @@
 import type { LibraryStatement } from '@/lib/match/contract';
 import type { DayRange } from '@/lib/model/quotation';
 import type { RelationType } from '@/lib/model/relation';
+import { dayOf } from './compare-statements';
 import type { Kin } from './find-kin';
 
 /** A pair for the queue; the later statement is `from` where dates are known. */
@@ -56,6 +57,7 @@ function itemOf(
   why: string,
 ): QueueItem {
   const [from, to] = isLater(other, statement) ? [other, statement] : [statement, other];
+  const [fromDay, toDay] = [dayOf(from), dayOf(to)];
   const retraction = samePerson && takesBack(from.words);
   return {
     kind: retraction ? 'retraction' : samePerson ? 'self-contradiction' : 'contradiction',
@@ -65,14 +67,15 @@ function itemOf(
     standing: 'possible',
     rule: retraction ? 'takes-back' : samePerson ? 'own-opposite-wording' : 'opposite-wording',
     why,
-    ...(from.said && { fromSaid: from.said }),
-    ...(to.said && { toSaid: to.said }),
+    ...(fromDay && { fromSaid: fromDay }),
+    ...(toDay && { toSaid: toDay }),
     similarity,
   };
 }
 
 function isLater(a: LibraryStatement, b: LibraryStatement): boolean {
-  return a.said !== undefined && b.said !== undefined && a.said.from > b.said.from;
+  const [first, second] = [dayOf(a), dayOf(b)];
+  return first !== undefined && second !== undefined && first.from > second.from;
 }
 
 function flipWords(flip: Kin['comparison']['flip']): string {

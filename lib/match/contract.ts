@@ -20,6 +20,8 @@ export interface LibraryStatement {
   readonly words: string;
   readonly speaker?: string;
   readonly said?: DayRange;
+  /** ISO day on which its article was printed: it was said then or before. */
+  readonly printed?: string;
   /** Sentences around it, as stored. */
   readonly before: string;
   readonly after: string;

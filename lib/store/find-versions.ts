@@ -3,6 +3,7 @@ import { countStems, weightFrom } from '@/lib/counter/stem-weights';
 import type { LibraryStatement, MatchLibrary } from '@/lib/match/contract';
 import type { Version } from '@/lib/view/view-records';
 import type { Database } from './database';
+import { libraryWithDays, withPrintedDays } from './printed-days';
 
 /** Other wordings shown for one statement at most. */
 const MOST_VERSIONS = 8;
@@ -26,7 +27,8 @@ export async function findVersions(
   const candidates = await library.candidates(statements);
   const near = statements.filter((statement, i) => (candidates[i] ?? []).some((id) => id !== statement.id));
   if (near.length === 0) return new Map();
-  const kin = await findKin(near, library, await sampledWeights(db));
+  const dated = (await withPrintedDays(db, near)).filter((one) => one !== undefined);
+  const kin = await findKin(dated, libraryWithDays(db, library), await sampledWeights(db));
   return new Map(
     near.flatMap((statement, i) => {
       const versions = (kin[i] ?? []).flatMap(

@@ -11,6 +11,7 @@ import { utteranceOf } from '@/lib/view/view-records';
 import type { Database } from './database';
 import { sampledWeights } from './find-versions';
 import { readStatements } from './library-statements';
+import { libraryWithDays, withPrintedDays } from './printed-days';
 import { personLinkIdOf } from './relation-decisions';
 import { loadViewRecords } from './view-records';
 import { write } from './write';
@@ -81,8 +82,9 @@ async function itemsOfLatest(db: Database, library: MatchLibrary): Promise<Queue
     .filter(({ kind }) => kind === 'direct' || kind === 'mixed')
     .limit(STATEMENTS)
     .primaryKeys();
-  const statements = (await readStatements(db, latest)).filter((one) => one !== undefined);
-  const kin = await findKin(statements, library, await sampledWeights(db));
+  const stored = await withPrintedDays(db, await readStatements(db, latest));
+  const statements = stored.filter((one) => one !== undefined);
+  const kin = await findKin(statements, libraryWithDays(db, library), await sampledWeights(db));
   return statements
     .flatMap((statement, i) => queueItemsOf(statement, kin[i] ?? [], () => false))
     .sort((a, b) => b.similarity - a.similarity);

@@ -3,6 +3,7 @@ import type { QuotationRecord } from '@/lib/model/records';
 import { foldWords } from '@/lib/text/fold';
 import type { Statement } from '@/lib/utterances/statement';
 import type { AnnotationRow, Database } from './database';
+import { printedDayOf } from './printed-days';
 
 /** Stored statements and saved quotations as clustering needs them; what is not there is left out. */
 export async function readUtteranceStatements(db: Database, ids: readonly string[]): Promise<Statement[]> {
@@ -14,7 +15,10 @@ export async function readUtteranceStatements(db: Database, ids: readonly string
   );
   const articleIds = [...new Set(quotations.map(({ articleId }) => articleId))];
   const printed = new Map(
-    present(await db.articles.bulkGet(articleIds)).map(({ id, published }) => [id, dayOf(published?.value)]),
+    present(await db.articles.bulkGet(articleIds)).map(({ id, published }) => [
+      id,
+      printedDayOf(published?.value),
+    ]),
   );
   return [
     ...quotations.map((one) =>
@@ -42,7 +46,7 @@ function statementOfQuotation(
 }
 
 function statementOfAnnotation({ id, exact, speaker, published }: AnnotationRow): Statement {
-  const printed = dayOf(published?.value);
+  const printed = printedDayOf(published?.value);
   return {
     id,
     words: exact,
@@ -51,11 +55,6 @@ function statementOfAnnotation({ id, exact, speaker, published }: AnnotationRow)
     ...(speaker === undefined ? {} : { speaker }),
     ...(printed === undefined ? {} : { printed }),
   };
-}
-
-/** The day of a day or instant as printed; undefined for what does not begin with one. */
-function dayOf(published: string | undefined): string | undefined {
-  return /^\d{4}-\d\d-\d\d/u.exec(published ?? '')?.[0];
 }
 
 function present<T>(values: readonly (T | undefined)[]): T[] {

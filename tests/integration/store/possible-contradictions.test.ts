@@ -96,6 +96,31 @@ describe('the researcher’s queue over the library', () => {
     expect(await queue(db)).toHaveLength(1);
   });
 
+  const turns: readonly [
+    what: string,
+    later: string,
+    kind: PossiblePair['kind'],
+    type: PossiblePair['type'],
+  ][] = [
+    ['says the opposite a year later', DENIES, 'self-contradiction', 'disputes'],
+    ['takes it back', `I was wrong. ${DENIES}`, 'retraction', 'retracts'],
+  ];
+
+  it.each(turns)(
+    'the same speaker %s: both days are shown, the later statement first',
+    async (_what, later, kind, type) => {
+      const db = testLibrary();
+      await takeIn(db, later, 'Maja Lind', 'https://courier.example/2', '2021-02-01');
+      await takeIn(db, SAYS, 'Maja Lind', 'https://courier.example/1', '2020-02-01');
+      const pair = await onlyPair(db);
+      expect(pair).toMatchObject({ kind, type });
+      expect([pair.from, pair.to].map(({ source }) => source.published)).toEqual([
+        '2021-02-01',
+        '2020-02-01',
+      ]);
+    },
+  );
+
   it('a rule rejected in most of its last thirty cases says so', async () => {
     const db = await library();
     await db.decisions.bulkPut(

@@ -42,6 +42,24 @@ const cases: readonly [what: string, a: string, b: string, relation: string | un
     'We agreed to raise the bridge tolls by a third from January.',
     'possibly-same',
   ],
+  [
+    'a negation lost where another clause is negated too',
+    'We did raise the bridge tolls and we will not raise the parking fees of the city.',
+    'We did not raise the bridge tolls and we will not raise the parking fees of the city.',
+    'opposite',
+  ],
+  [
+    '“whether or not” denies nothing',
+    'Every bed in the clinic stays, whether or not the new bridge tolls are raised in January.',
+    'Every bed in the clinic stays whether the new bridge tolls are raised in January or not.',
+    'same',
+  ],
+  [
+    'a copy that goes on with a denial',
+    'The harbour will be dredged before the winter and the city will pay for it. The ferry will not pay for the harbour.',
+    'The harbour will be dredged before the winter and the city will pay for it.',
+    'same',
+  ],
   ['nothing in common', 'Every bed in the clinic stays.', 'We agreed to raise the bridge tolls.', undefined],
 ];
 
@@ -58,6 +76,24 @@ describe('compareStatements', () => {
       compareStatements(said(a, 'Ana Reis'), said(b, 'Ana Reis', '2021-05-01'), weightOf),
     ).toBeUndefined();
     expect(compareStatements(said(a, 'Ana Reis'), said(b), weightOf)).toBeUndefined();
+  });
+
+  test('the day of printing stands in for an unknown day', () => {
+    const [a, b] = [cases[3]?.[1] ?? '', cases[3]?.[2] ?? ''];
+    const printed = (words: string, on: string) => ({ words, speaker: 'Ana Reis', printed: on });
+    const relation = (on: string) =>
+      compareStatements(printed(a, '2021-03-01'), printed(b, on), weightOf)?.relation;
+    expect(relation('2021-03-02')).toBe('possibly-same');
+    expect(relation('2021-04-02')).toBeUndefined();
+  });
+
+  test('a phrase said again years later is not the same statement', () => {
+    const phrase = 'the long hard road over the bridge';
+    const years = (words: string) =>
+      [said(words, 'Ana Reis'), said(words, 'Ana Reis', '2011-03-01')] as const;
+    expect(compareStatements(...years(phrase), weightOf)).toBeUndefined();
+    const speech = `${LIBRARY[0]} ${LIBRARY[4]} Who digs deep sleeps well.`;
+    expect(compareStatements(...years(speech), weightOf)?.relation).toBe('same');
   });
 
   test('the same words in another mouth are not the same statement', () => {
