@@ -31,6 +31,9 @@ const TIME_WORD =
 const PLACE_OF_SAYING = new Set(
   'on in at during after through via last this earlier late early before'.split(' '),
 );
+/** Words with a capital only because they begin a sentence, and that name nobody. */
+const NO_NAME =
+  /^(?:every\p{L}*|any\p{L}*|some\p{L}*|no\p{L}*|many|most|several|few|neither|either|both|each|others?|all|it|this|that|these|those|what|who|which|there|here|then|now|but|and|so|later|still|also|yet|instead)$/u;
 const BREAKS = new Set(
   ', ; : — – - " “ ” ( ) that and but while although though because as if when after whether said says who which or where than what'.split(
     ' ',
@@ -151,7 +154,7 @@ function nounAt(index: ArticleIndex, sentence: Sentence, at: number, relative = 
   const name = nameEndingAt(index, word);
   const isPerson =
     namesPeople(word.lower) ||
-    (word.capital && word.isWord && (at > 0 || name !== undefined || words[at + 1]?.lower === ','));
+    (word.capital && word.isWord && (at > 0 || name !== undefined || !NO_NAME.test(word.lower)));
   if (!name && !isPerson) return undefined;
   const nameStart = name ? words.findIndex((other) => other.start >= name.start) : capitalStart(words, at);
   const preposition = words[nameStart - 1]?.lower ?? '';

@@ -89,7 +89,9 @@ function nameTheClaim(
       statement.quotation.speaker !== undefined &&
       statement.quotation.speaker === (speaker ?? statement.quotation.speaker) &&
       statement.quotation.speaker !== dispute.holder &&
-      claimant !== undefined,
+      claimant !== undefined &&
+      // "contradicting Brandt" is nobody: a source that reaches over the verb is misread.
+      !(statement.quotation.source && overlaps(statement.quotation.source, dispute.cue)),
   );
   const elsewhere =
     inside === undefined && speaker !== undefined
