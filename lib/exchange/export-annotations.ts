@@ -48,7 +48,7 @@ function webAnnotationOf(annotation: AnnotationRecord): Readonly<Record<string, 
     ...(body.length === 0 ? {} : { body }),
     target: {
       type: 'SpecificResource',
-      source: url ?? UNKNOWN_SOURCE,
+      source: url === undefined ? UNKNOWN_SOURCE : iriOf(url),
       selector: [
         { type: 'TextQuoteSelector', exact, prefix, suffix },
         ...(position === undefined ? [] : [{ type: 'TextPositionSelector', ...position }]),
@@ -56,6 +56,11 @@ function webAnnotationOf(annotation: AnnotationRecord): Readonly<Record<string, 
     },
     [QUOTATION]: ownFieldsOf(annotation),
   };
+}
+
+/** An address with the signs encoded that an IRI must not have. */
+function iriOf(address: string): string {
+  return address.toWellFormed().replace(/[\s<>"{}|\\^`]/gu, encodeURIComponent);
 }
 
 function bodiesOf({ note, tags, before, after, exact, speaker }: AnnotationRecord): object[] {
@@ -72,9 +77,10 @@ function bodiesOf({ note, tags, before, after, exact, speaker }: AnnotationRecor
 }
 
 function ownFieldsOf(annotation: AnnotationRecord): Readonly<Record<string, string>> {
-  const { speaker, headline, byline, outlet, before, after, published } = annotation;
+  const { speaker, headline, byline, outlet, before, after, published, url } = annotation;
   const values = {
     speaker,
+    address: url === undefined || iriOf(url) === url ? undefined : url,
     headline,
     byline,
     outlet,

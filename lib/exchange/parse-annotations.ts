@@ -75,7 +75,7 @@ function parseAnnotation(item: unknown, now: number): Result<AnnotationRecord> {
     prefix,
     suffix,
     ...(position === undefined ? {} : { position: { start: position.start, end: position.end } }),
-    ...(source === UNKNOWN_SOURCE ? {} : { url: source }),
+    ...(source === UNKNOWN_SOURCE ? {} : { url: read[QUOTATION]?.[FIELDS.address] ?? source }),
     ...ownFields(read),
     ...noteAndTags(read),
     createdAt,

@@ -26,6 +26,8 @@ export const UNKNOWN_SOURCE = 'urn:on-record:source:unknown';
 /** Our own fields by their term, as in `AnnotationRecord`. */
 export const FIELDS = {
   speaker: 'onrecord:speaker',
+  /** Only where the address is no IRI as it stands: browsers take signs that the standard does not. */
+  address: 'onrecord:address',
   headline: 'onrecord:headline',
   byline: 'onrecord:byline',
   outlet: 'onrecord:outlet',
