@@ -58,7 +58,7 @@ export function LinkForm(props: {
       {candidates?.length === 0 && <EmptyNote title="No other statement holds these words" />}
       <form class="form" onSubmit={save}>
         {candidates !== undefined && candidates.length > 0 && (
-          <fieldset class="choices">
+          <fieldset class="candidates">
             <legend class="label">Which statement?</legend>
             {candidates.map((candidate) => (
               <Candidate
@@ -125,12 +125,17 @@ function CandidateSearch({ onSearch }: { onSearch: (words: string) => void }) {
 function Candidate(props: { candidate: LinkCandidate; checked: boolean; onChoose: () => void }) {
   const { candidate, checked, onChoose } = props;
   return (
-    <label class="row">
-      <input type="radio" name="from" value={candidate.id} checked={checked} onChange={onChoose} />{' '}
-      <bdi>{speakerInWords(candidate)}</bdi>: <span dir="auto">{wordsInMarks(candidate)}</span>
-      <span class="quiet">
-        {' · '}
-        <bdi>{titleOfSource(candidate.source)}</bdi>
+    <label class="candidate">
+      <input type="radio" name="from" value={candidate.id} checked={checked} onChange={onChoose} />
+      <span>
+        <bdi>{speakerInWords(candidate)}</bdi>:{' '}
+        <span class="candidate-words" dir="auto">
+          {wordsInMarks(candidate)}
+        </span>
+        <span class="quiet">
+          {' · '}
+          <bdi>{titleOfSource(candidate.source)}</bdi>
+        </span>
       </span>
     </label>
   );

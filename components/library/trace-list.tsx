@@ -30,8 +30,12 @@ export function TraceList(props: { rows: readonly TraceRow[] }) {
   );
 }
 
-function Step({ row: { step, rule, words } }: { row: TraceRow }) {
+/** Marks at both ends of the words, which stand in our own. */
+const OUTER_MARKS = /^[\s\p{Pi}\p{Pf}\p{Ps}"']+|[\s\p{Pi}\p{Pf}\p{Pe}"']+$/gu;
+
+function Step({ row: { step, rule, ...row } }: { row: TraceRow }) {
   const how = ruleInWords(rule);
+  const words = row.words?.replace(OUTER_MARKS, '');
   return (
     <li>
       <strong>{STEP_NAME[step]}</strong>

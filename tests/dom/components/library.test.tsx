@@ -349,16 +349,18 @@ test('the reading of a statement is told in words, and as noted on demand', () =
   const place = draw(
     <TraceList
       rows={[
+        { step: 'marks', rule: 'double-marks', words: '“We sail,”' },
         { step: 'cue', rule: 'inverted', words: 'said' },
         { step: 'kind', rule: 'a-rule-of-tomorrow', note: 'speech 0.98' },
       ]}
     />,
   );
-  const [cue, kind] = place.querySelectorAll('.trace > li');
+  const [marks, cue, kind] = place.querySelectorAll('.trace > li');
+  expect(marks?.querySelector('q')?.textContent).toBe('We sail,');
   expect(cue?.textContent).toBe('Word of saying: the word of saying, then the speaker, said');
   expect(kind?.textContent).toBe('Kind of statement');
   expect(place.querySelector('details details pre')?.textContent).toBe(
-    'cue inverted\nkind a-rule-of-tomorrow speech 0.98',
+    'marks double-marks\ncue inverted\nkind a-rule-of-tomorrow speech 0.98',
   );
 });
 
