@@ -4,7 +4,7 @@ import { daysApart, printedSince, sameSurroundings, sharedContextBits, speakerAg
 import { Aligner, type Alignment } from './align-words';
 import type { LibraryStatement, Match, MatchQuery } from './contract';
 import { readWords } from './read-words';
-import { containmentOf, evidenceOf, thresholdOf } from './score';
+import { containmentOf, evidenceOf, possibleScoreOf, scoreOf, thresholdOf } from './score';
 import { verdictOf } from './verdict';
 import { WordBuffer } from './word-buffer';
 import { compareSides, compareWords } from './word-difference';
@@ -63,7 +63,7 @@ export class Judge {
       statement,
       verdict: strong ? verdictOf(runs, from, to) : 'possible',
       confidence: confidenceOf(strong, surplus, speaker),
-      score: scoreOf(strong, surplus),
+      score: strong ? scoreOf(surplus) : possibleScoreOf(surplus),
       difference: compareWords(statement.words, query.words),
       speakerDiffers: speaker === 'differs',
     };
@@ -201,9 +201,4 @@ function isWithin(
 function confidenceOf(strong: boolean, surplus: number, speaker: Agreement): Confidence {
   if (!strong) return 'low';
   return surplus >= 1.5 || (speaker === 'same' && surplus >= 1.15) ? 'high' : 'medium';
-}
-
-/** Monotone in the evidence, relative to what was asked: over 0.5 for what the words show, under it for what is possible. */
-function scoreOf(strong: boolean, surplus: number): number {
-  return strong ? 1 / (1 + Math.exp(-0.1 - 6 * (surplus - 1))) : Math.min(0.45, 0.2 + 0.25 * surplus);
 }
