@@ -173,7 +173,7 @@ export class Aligner {
         );
         if (distance > 2) continue;
         alias[j] = query.hash[i] as number;
-        this.#share[j] = distance === 1 ? 0.75 : 0.5;
+        this.#share[j] = NEAR_SHARES[distance] as number;
         break;
       }
     }
@@ -184,6 +184,8 @@ const STOP = 0;
 const DIAGONAL = 1;
 const UP = 2;
 const LEFT = 3;
+/** What a word earns at each distance; at none it differs by a possessive ending. */
+const NEAR_SHARES = [STEM_SHARE, 0.75, 0.5];
 const NEAR_LENGTH = 4;
 const LONELY_LIMIT = 48;
 

@@ -3,9 +3,12 @@ const LONGEST = 24;
 
 /**
  * Edit distance (letters put in, left out, replaced, or two neighbours swapped) of two words given as ranges, ignoring
- * ASCII case; 3 when it is more than allowed: 1 up to six letters, 2 beyond. Words of one sort of digit are never near: 1914 is not 1915.
+ * ASCII case and a possessive ending; 3 when it is more than allowed: 1 up to six letters, 2 beyond. Words of one sort of
+ * digit are never near: 1914 is not 1915.
  */
-export function near(a: string, a0: number, a1: number, b: string, b0: number, b1: number): number {
+export function near(a: string, a0: number, aEnd: number, b: string, b0: number, bEnd: number): number {
+  const a1 = withoutPossessive(a, a0, aEnd);
+  const b1 = withoutPossessive(b, b0, bEnd);
   const n = a1 - a0;
   const m = b1 - b0;
   const allowed = Math.min(n, m) <= 6 ? 1 : 2;
@@ -19,6 +22,13 @@ export function near(a: string, a0: number, a1: number, b: string, b0: number, b
 }
 
 const FAR = 3;
+
+/** The end of a word before its "'s": print has "ISIS's" and "ISIS'" for one thing. */
+function withoutPossessive(text: string, start: number, end: number): number {
+  const mark = text.charCodeAt(end - 2);
+  const isPossessive = unit(text, end - 1) === 0x73 && (mark === 0x27 || mark === 0x2019) && end - 2 > start;
+  return isPossessive ? end - 2 : end;
+}
 
 function unit(text: string, i: number): number {
   const c = text.charCodeAt(i);
