@@ -1,17 +1,28 @@
 import { placeKeyOf } from '@/lib/model/ids';
+import type { SpeakerKind } from '@/lib/model/quotation';
 import type { QuotationRecord } from '@/lib/model/records';
 import { foldWords } from '@/lib/text/fold';
 import type { Statement } from '@/lib/utterances/statement';
 import type { AnnotationRow, Database } from './database';
 import { printedDayOf } from './printed-days';
 
-/** Stored statements and saved quotations as clustering needs them; what is not there is left out. */
+/** "A senior official" in one article is the minister of another: only a name stands against a name. */
+const NAMED: ReadonlySet<SpeakerKind> = new Set(['person', 'organisation']);
+
+/**
+ * Stored statements and saved quotations as clustering needs them; what is not there is left out. A speaker whom
+ * the engine is unsure of, or who is not named, is left out too.
+ */
 export async function readUtteranceStatements(db: Database, ids: readonly string[]): Promise<Statement[]> {
   const quotations = present(await db.quotations.bulkGet([...ids]));
   const annotations = present(await db.annotations.bulkGet([...ids]));
-  const speakerIds = quotations.flatMap(({ speakerId }) => speakerId ?? []);
+  const speakerIds = quotations.flatMap(({ speakerId, confidence }) =>
+    speakerId === undefined || confidence === 'low' ? [] : [speakerId],
+  );
   const speakers = new Map(
-    present(await db.speakers.bulkGet([...new Set(speakerIds)])).map((s) => [s.id, s.name]),
+    present(await db.speakers.bulkGet([...new Set(speakerIds)]))
+      .filter(({ kind }) => NAMED.has(kind))
+      .map(({ id, name }) => [id, name]),
   );
   const articleIds = [...new Set(quotations.map(({ articleId }) => articleId))];
   const printed = new Map(
@@ -22,7 +33,11 @@ export async function readUtteranceStatements(db: Database, ids: readonly string
   );
   return [
     ...quotations.map((one) =>
-      statementOfQuotation(one, speakers.get(one.speakerId ?? ''), printed.get(one.articleId)),
+      statementOfQuotation(
+        one,
+        one.confidence === 'low' ? undefined : speakers.get(one.speakerId ?? ''),
+        printed.get(one.articleId),
+      ),
     ),
     ...annotations.map(statementOfAnnotation),
   ];

@@ -83,6 +83,22 @@ describe('utterances of a library', () => {
     }
   });
 
+  it('hold no unnamed and no uncertain speaker against a named one', async () => {
+    const unnamed = {
+      ...COURIER,
+      speakers: COURIER.speakers.map((s) => ({ ...s, name: 'a town official', kind: 'unnamed' as const })),
+    };
+    const unsure = {
+      ...COURIER,
+      speakers: COURIER.speakers.map((s) => ({ ...s, name: 'Jon Beck' })),
+      quotations: COURIER.quotations.map((q) => ({ ...q, confidence: 'low' as const })),
+    };
+    const other = { ...unsure, quotations: COURIER.quotations };
+    expect(await utterancesOf(await library([LEDGER, unnamed]))).toEqual(sorted([ledger, courier]));
+    expect(await utterancesOf(await library([LEDGER, unsure]))).toEqual(sorted([ledger, courier]));
+    expect(await utterancesOf(await library([LEDGER, other]))).toEqual(sorted([ledger], [courier]));
+  });
+
   it('take in a saved quotation, and let it go', async () => {
     const db = await library([LEDGER]);
     const saved = await saveAnnotation(db, { ...DRAFT, exact: CUT, speaker: 'Ida Holm' }, 5);
