@@ -11,6 +11,26 @@ const FEWEST_WORDS = 5;
 /** Statements that one printed quotation is taken apart into at most. */
 const MOST_PIECES = 6;
 
+/**
+ * The parts of a query that may come from another statement than its best match: what that leaves over on either side, or
+ * without one each stretch between ellipses; empty is usual. Candidates are asked for them by themselves, because
+ * half a quotation's statement seldom looks like the whole one's.
+ */
+export function leftoversOf(query: MatchQuery, best: Match | undefined, judge: Judge): MatchQuery[] {
+  if (best?.verdict === 'possible') return [];
+  const shared = best && judge.sharedSpan(query, best.statement);
+  const spans =
+    shared === undefined
+      ? stretchesOf(query.words)
+      : [
+          { start: 0, end: shared.start },
+          { start: shared.end, end: query.words.length },
+        ];
+  return spans
+    .map(({ start, end }) => ({ ...query, words: query.words.slice(start, end) }))
+    .filter(({ words }) => wordsIn(words) >= FEWEST_WORDS);
+}
+
 /** A stretch of the printed words with the statement that it is from. */
 interface Piece {
   readonly match: Match;

@@ -1,5 +1,5 @@
 import type { LibraryStatement, Match, MatchLibrary, MatchQuery } from './contract';
-import { joinedMatch } from './joined-match';
+import { joinedMatch, leftoversOf } from './joined-match';
 import { Judge, STOCK_DAYS } from './judge';
 
 /** Matches shown for one quotation at most. */
@@ -8,28 +8,48 @@ const SHOWN = 8;
 /**
  * The statements of the library that the quotations of a page come from: for each query the matches, best first;
  * an empty list when there is none, the usual case. Two questions are asked of the library for the whole page: candidates
- * (from the packed index, in memory) and, only for those, one bulk read of statements.
+ * (from the packed index, in memory) and, only for those, one bulk read of statements; and the two once more where
+ * a quotation may be joined from several statements.
  */
 export async function matchQuotations(
   queries: readonly MatchQuery[],
   library: MatchLibrary,
 ): Promise<readonly (readonly Match[])[]> {
   if (queries.length === 0 || library.size === 0) return queries.map(() => []);
-  const candidates = await library.candidates(queries);
-  const ids = [...new Set(candidates.flat())];
-  const read = ids.length === 0 ? [] : await library.statements(ids);
-  const byId = new Map(ids.map((id, index) => [id, read[index]]));
   const judge = new Judge(library.weights, library.size);
-  return queries.map((query, index) => {
-    const statements = (candidates[index] ?? []).map((id) => byId.get(id)).filter((one) => one !== undefined);
+  const candidates = await readCandidates(queries, library);
+  const found = queries.map((query, i) => {
+    const statements = candidates[i] ?? [];
     const days = knownDaysOf(query, statements, judge);
-    const matches = statements
+    return statements
       .map((statement) => judge.judge(query, statement, days))
       .filter((match) => match !== undefined)
       .sort(byRank);
-    const joined = joinedMatch(query, statements, matches[0], judge);
+  });
+  const leftovers = queries.map((query, i) => leftoversOf(query, found[i]?.[0], judge));
+  const others = await readCandidates(leftovers.flat(), library);
+  let next = 0;
+  return queries.map((query, i) => {
+    const matches = found[i] ?? [];
+    const more = (leftovers[i] ?? []).flatMap(() => others[next++] ?? []);
+    const statements = new Map([...(candidates[i] ?? []), ...more].map((one) => [one.id, one]));
+    const joined =
+      more.length === 0 ? undefined : joinedMatch(query, [...statements.values()], matches[0], judge);
     return (joined === undefined ? matches : [joined, ...matches]).slice(0, SHOWN);
   });
+}
+
+/** The candidates of each query, read in one bulk. */
+async function readCandidates(
+  queries: readonly MatchQuery[],
+  library: MatchLibrary,
+): Promise<readonly (readonly LibraryStatement[])[]> {
+  if (queries.length === 0) return [];
+  const candidates = await library.candidates(queries);
+  const ids = [...new Set(candidates.flat())];
+  const read = ids.length === 0 ? [] : await library.statements(ids);
+  const byId = new Map(ids.map((id, i) => [id, read[i]]));
+  return candidates.map((list) => list.map((id) => byId.get(id)).filter((one) => one !== undefined));
 }
 
 /** On how many days the candidates have the whole of a short quotation; counted only as far as it matters. */
