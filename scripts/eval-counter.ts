@@ -3,7 +3,7 @@
  * bench/judgments: `right`, `weak` (a careful reader may object; not counted as right) or `wrong`. Shares come with their 95 % interval.
  *   npm run eval:counter                  precision of records and links, each rule's share, what is not judged yet
  *   npm run eval:counter -- --draw 200    the links of as many articles, drawn by a seed: how many false alarms
- *   npm run eval:counter -- --recall      how many of the disputes found by reading 30 articles in full
+ *   npm run eval:counter -- --recall      how many of the disputes that reading articles in full found
  *   npm run eval:counter -- --kin         the same statement elsewhere, and what may be the same
  *   … [--text DIR …] [--judgments bench/judgments]
  * Exit status 2 when the articles are not there.
@@ -40,6 +40,13 @@ interface ReadDispute {
   readonly label: 'explicit' | 'implied';
   readonly cue: Offsets;
   readonly to?: Offsets;
+}
+
+/** Articles drawn at random and read in full, with every dispute in them. */
+interface ReadSet {
+  readonly name: string;
+  readonly articles: readonly string[];
+  readonly disputes: readonly ReadDispute[];
 }
 
 interface KinJudgment {
@@ -121,25 +128,26 @@ function standsAt({ spans }: Finding, offsets: readonly Offsets[]): boolean {
 }
 
 function reportRecall(): void {
-  const articles = new Set(judged<string>('recall.json', 'articles'));
-  const disputes = judged<ReadDispute>('recall.json', 'disputes');
-  const files = [...readFolders(values.text)].filter(({ article }) => articles.has(article));
-  const [records, links] = [files.flatMap(recordsOf), files.flatMap(linksOf)];
-  console.log(
-    `${files.length} articles read in full: ${disputes.length} disputes, ${records.length} records found`,
-  );
-  for (const label of ['explicit', 'implied'] as const) {
-    const wanted = disputes.filter((dispute) => dispute.label === label);
-    const linked = wanted.filter(({ to }) => to !== undefined);
-    const found = wanted.filter(({ article, cue }) =>
-      records.some((one) => one.article === article && standsAt(one, [cue])),
+  const files = [...readFolders(values.text)];
+  for (const { name, articles, disputes } of judged<ReadSet>('recall.json', 'sets')) {
+    const read = files.filter(({ article }) => articles.includes(article));
+    const [records, links] = [read.flatMap(recordsOf), read.flatMap(linksOf)];
+    console.log(
+      `${read.length} articles read in full (${name}): ${disputes.length} disputes, ${records.length} records found`,
     );
-    const foundLinks = linked.filter(({ article, cue, to }) =>
-      links.some((one) => one.article === article && to !== undefined && standsAt(one, [cue, to])),
-    );
-    console.log(`  ${label.padEnd(9)} recorded ${inWords(found.length, wanted.length)}`);
-    if (linked.length > 0)
-      console.log(`  ${''.padEnd(9)} linked   ${inWords(foundLinks.length, linked.length)}`);
+    for (const label of ['explicit', 'implied'] as const) {
+      const wanted = disputes.filter((dispute) => dispute.label === label);
+      const linked = wanted.filter(({ to }) => to !== undefined);
+      const found = wanted.filter(({ article, cue }) =>
+        records.some((one) => one.article === article && standsAt(one, [cue])),
+      );
+      const foundLinks = linked.filter(({ article, cue, to }) =>
+        links.some((one) => one.article === article && to !== undefined && standsAt(one, [cue, to])),
+      );
+      console.log(
+        `  ${label.padEnd(8)} recorded ${inWords(found.length, wanted.length)}; linked ${inWords(foundLinks.length, linked.length)}`,
+      );
+    }
   }
 }
 
