@@ -13,7 +13,7 @@ import { DISPUTE_VERBS, type DisputeVerb, HOLDER_NOUNS, type ObjectDemand } from
 import { evidenceBefore } from './evidence-holder';
 import { findHolder, type Holder } from './find-holder';
 import { readHanging, readPassive } from './hanging-disputes';
-import { clauseEnd, isBoundary } from './phrases';
+import { clauseEnd, FINITE, isBoundary } from './phrases';
 import type { DisputedObject } from './read-claim-phrase';
 import { readObject } from './read-object';
 import type { Sentence, Word } from './read-words';
@@ -218,9 +218,18 @@ function isDecision(
   );
 }
 
+/** "Brandt, who has called it a hoax, will speak": where the main clause goes on; the sentence's end when it does not. */
+function relativeEnd({ words }: Sentence, from: number): number {
+  const comma = words.findIndex(
+    ({ lower }, i) => i >= from && lower === ',' && FINITE.has(words[i + 1]?.lower ?? ''),
+  );
+  return comma < 0 ? words.length : comma;
+}
+
 function clauseOf(sentence: Sentence, source: Span, end: number): Span {
   const from = sentence.words.findIndex((word) => word.start >= end);
-  const stop = from < 0 ? sentence.words.length : clauseEnd(sentence, from);
+  const stop =
+    from < 0 ? sentence.words.length : Math.min(clauseEnd(sentence, from), relativeEnd(sentence, from));
   const last = sentence.words[stop - 1]?.end ?? end;
   return { start: Math.min(source.start, end), end: Math.max(end, from < 0 ? sentence.end : last) };
 }

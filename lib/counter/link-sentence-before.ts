@@ -78,7 +78,7 @@ function linkSentence(
   return {
     from: endOfDispute(dispute),
     to:
-      last && isWhole(index, last)
+      last && isWhole(index, last) && !isCutShort(index, last.span, before)
         ? endOfStatement(last)
         : {
             narrator: { start: before.start, end: before.end },
@@ -90,6 +90,12 @@ function linkSentence(
     why: `${quoted(index, pointer)}: the sentence just before says what.`,
     dispute,
   };
+}
+
+/** "reported that the yard -- known for its cranes | -- was closing": a dash opens in what the engine took and closes after it. */
+function isCutShort(index: ArticleIndex, said: Span, sentence: Span): boolean {
+  const dashes = (span: Span): number => [...textOf(index.document.text, span).matchAll(/--|[—–]/gu)].length;
+  return dashes(said) % 2 === 1 && dashes({ start: said.end, end: sentence.end }) > 0;
 }
 
 /** "It is cheap, and rumours say that …": the sentence first says something else. */

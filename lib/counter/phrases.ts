@@ -45,7 +45,7 @@ export function clauseEnd(sentence: Sentence, from: number): number {
     if (
       !inEither &&
       lower === ',' &&
-      /^(?:\p{L}{2,}ing|and|but|which|who|while|though|although|instead|however|as|with|when|where|because|since|"|“|according|then|a|an|he|she|they|after|even|so|nor|is|was|has|had|could|would|will|said|says)$/u.test(
+      /^(?:\p{L}{2,}ing|and|but|which|who|while|though|although|instead|however|as|with|when|where|because|since|"|“|according|then|a|an|he|she|they|after|even|so|nor)$/u.test(
         next,
       )
     )
