@@ -82,31 +82,26 @@ export function boost(examples: Examples, options: BoostOptions, log?: (line: st
   function grow(members: Int32Array, all: Int32Array, sums: Sums | undefined, depth: number): void {
     let g = 0;
     let h = 0;
-    for (const i of members) {
-      g += gradient[i] as number;
-      h += hessian[i] as number;
+    for (let k = 0; k < members.length; k++) {
+      g += gradient[members[k] as number] as number;
+      h += hessian[members[k] as number] as number;
     }
     const split = sums !== undefined && h >= 2 * options.least ? bestSplit(sums, g, h) : undefined;
     if (split === undefined) {
       const value = nearestScore((-1000 * options.rate * g) / (h + options.lambda));
       model.push(-1, value);
-      for (const i of all) score[i] = (score[i] as number) + value / 1000;
+      for (let k = 0; k < all.length; k++)
+        score[all[k] as number] = (score[all[k] as number] as number) + value / 1000;
       return;
     }
     const column = columns[split.feature] as Uint8Array;
-    const isLeft = (i: number): boolean => (column[i] as number) <= split.bin;
-    const left = members.filter(isLeft);
-    const right = members.filter((i) => !isLeft(i));
+    const [left, right] = parted(members, column, split.bin);
+    const [allLeft, allRight] = parted(all, column, split.bin);
     model.push(split.feature, edges[split.feature]?.[split.bin] ?? 0);
     const [leftSums, rightSums] =
       depth + 1 < options.depth && sums !== undefined ? halves(sums, left, right) : [undefined, undefined];
-    grow(left, all.filter(isLeft), leftSums, depth + 1);
-    grow(
-      right,
-      all.filter((i) => !isLeft(i)),
-      rightSums,
-      depth + 1,
-    );
+    grow(left, allLeft, leftSums, depth + 1);
+    grow(right, allRight, rightSums, depth + 1);
   }
 
   function sumsOf(members: Int32Array): Sums {
@@ -114,7 +109,8 @@ export function boost(examples: Examples, options: BoostOptions, log?: (line: st
     const h = new Float64Array(starts.at(-1) ?? 0);
     columns.forEach((column, feature) => {
       const start = starts[feature] as number;
-      for (const i of members) {
+      for (let k = 0; k < members.length; k++) {
+        const i = members[k] as number;
         const at = start + (column[i] as number);
         g[at] = (g[at] as number) + (gradient[i] as number);
         h[at] = (h[at] as number) + (hessian[i] as number);
@@ -157,6 +153,19 @@ export function boost(examples: Examples, options: BoostOptions, log?: (line: st
     });
     return best;
   }
+}
+
+/** Rows whose value in a column is at most `bin`, and the others, both in order. */
+function parted(rows: Int32Array, column: Uint8Array, bin: number): readonly [Int32Array, Int32Array] {
+  const parts = new Int32Array(rows.length);
+  let left = 0;
+  let right = rows.length;
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k] as number;
+    if ((column[i] as number) <= bin) parts[left++] = i;
+    else parts[--right] = i;
+  }
+  return [parts.subarray(0, left), parts.subarray(left).reverse()];
 }
 
 function derivatives(
