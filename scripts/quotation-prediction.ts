@@ -1,4 +1,4 @@
-import type { ArticleReading } from '@/lib/model/quotation';
+import type { ArticleReading, QuotationReading } from '@/lib/model/quotation';
 
 /** One line of the quotation scorer's format, with the milliseconds that `read` took. */
 export function predictionOf(article: string, read: (text: string) => ArticleReading, text: string): string {
@@ -7,6 +7,12 @@ export function predictionOf(article: string, read: (text: string) => ArticleRea
   const ms = performance.now() - start;
   const nameOf = (index: number | undefined): string | null =>
     index === undefined ? null : (reading.speakers[index]?.name ?? null);
+  /** The corpus keeps "the senator" and "it" as they are written, and so do we here; an office is a name. */
+  const speakerOf = ({ speaker, source, trace }: QuotationReading): string | null => {
+    const written = source === undefined ? '' : text.slice(source.start, source.end);
+    const isDescribed = trace.some(({ step, rule }) => step === 'coreference' && rule === 'description');
+    return isDescribed || (speaker !== undefined && /^it$/iu.test(written)) ? written : nameOf(speaker);
+  };
   const quotes = reading.quotations.flatMap((quotation, g) =>
     quotation.kind === 'indirect' || quotation.within !== undefined
       ? []
@@ -14,7 +20,7 @@ export function predictionOf(article: string, read: (text: string) => ArticleRea
           start: part.inner.start,
           end: part.inner.end,
           kind: quotation.kind === 'not-speech' ? 'other' : quotation.kind,
-          speaker: nameOf(quotation.speaker),
+          speaker: speakerOf(quotation),
           ...(quotation.source && { source: quotation.source }),
           group: `g${g}`,
           confidence: quotation.confidence,
@@ -25,7 +31,7 @@ export function predictionOf(article: string, read: (text: string) => ArticleRea
     .map((quotation) => ({
       start: quotation.parts[0]?.inner.start ?? 0,
       end: quotation.parts.at(-1)?.inner.end ?? 0,
-      speaker: nameOf(quotation.speaker),
+      speaker: speakerOf(quotation),
     }));
   return JSON.stringify({ article, ms, quotes, indirect });
 }

@@ -10,7 +10,7 @@ import { type AllExamples, collect, collectSpeech, ExampleSet } from './attribut
 import { type BoostOptions, boost } from './gradient-boosting';
 import type { GoldArticle } from './polnear-gold';
 
-const RANKING: BoostOptions = { trees: 180, depth: 5, rate: 0.1, least: 3, lambda: 3, kind: 'ranking' };
+const RANKING: BoostOptions = { trees: 150, depth: 6, rate: 0.08, least: 3, lambda: 5, kind: 'ranking' };
 const ANTECEDENTS: BoostOptions = { trees: 90, depth: 4, rate: 0.08, least: 4, lambda: 4, kind: 'ranking' };
 const SPEECH: BoostOptions = { trees: 120, depth: 4, rate: 0.08, least: 3, lambda: 3, kind: 'yes-no' };
 

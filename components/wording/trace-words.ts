@@ -75,6 +75,9 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   nominal: 'a description',
   // coreference
   'ranked-antecedent': 'the likeliest person named before',
+  apposition: 'it stands beside the name',
+  office: 'the holder of that office here',
+  description: 'whom this text called so before',
   // confidence
   high: 'sure',
   medium: 'probable',

@@ -5,6 +5,7 @@
  */
 import { SPEECH_FLOOR } from './confidence';
 import { Discourse, isAnaphor } from './coreference';
+import { type Described, Descriptions } from './descriptions';
 import type { Scene } from './scene';
 import {
   type Earlier,
@@ -42,6 +43,8 @@ export interface Attribution {
   /** Probability of that speaker, over all sources that lead to it. */
   readonly probability: number;
   readonly row: readonly number[];
+  /** Set when the source is a description whose entity the text tells. */
+  readonly described?: Described;
 }
 
 /** Quotations of one sentence that are read. No prose has so many; broken marks and lists do. */
@@ -66,12 +69,21 @@ function isOneOfTooMany(scene: Scene, quotation: number): boolean {
   return (scene.quotationsBefore[at] ?? 0) - (scene.quotationsBefore[first] ?? 0) >= MOST_IN_SENTENCE;
 }
 
-/** Attributions of all outermost quotations, in order, and what each pronoun of the text means (-1 nothing). */
-export function attribute(
-  scene: Scene,
-  judge: Judge,
-): { attributions: readonly Attribution[]; pronouns: ReadonlyMap<number, number> } {
+/** What was decided about a text. */
+export interface Attributions {
+  /** Of all outermost quotations, in order. */
+  readonly attributions: readonly Attribution[];
+  /** The entity that each pronoun and each resolved description means; -1 for nothing. */
+  readonly pronouns: ReadonlyMap<number, number>;
+  /** The resolved descriptions among them. */
+  readonly described: ReadonlyMap<number, Described>;
+}
+
+/** Decides about all outermost quotations of a scene. */
+export function attribute(scene: Scene, judge: Judge): Attributions {
   const discourse = new Discourse(scene);
+  const descriptions = new Descriptions(scene);
+  const described = new Map<number, Described>();
   const chances = new Map<number, ReadonlyMap<number, number>>();
   const pronouns = new Map<number, number>();
   const attributions: Attribution[] = [];
@@ -86,7 +98,13 @@ export function attribute(
       const mention = scene.mentions[next];
       if (mention === undefined) continue;
       if (mention.kind === 'name') discourse.name(next);
-      else if (mention.words[0] === 'who' && mention.kind === 'pronoun') {
+      else if (mention.kind === 'nominal') {
+        const meaning = descriptions.meaningOf(next, (entity) => discourse.lastUse(entity));
+        if (meaning === undefined) continue;
+        described.set(next, meaning);
+        pronouns.set(next, meaning.entity);
+        discourse.resolve(next, meaning.entity);
+      } else if (mention.words[0] === 'who' && mention.kind === 'pronoun') {
         const entity = scene.entities.ofMention[relativeHead(scene, next)] ?? -1;
         if (entity >= 0) pronouns.set(next, entity);
         discourse.resolve(next, entity);
@@ -113,13 +131,14 @@ export function attribute(
     const facts = factsOf(scene, q, earlier);
     if (facts === undefined) return;
     readTo(scene.mentionsFrom[facts.sentence + 1] ?? scene.mentions.length);
-    const candidates = sourceCandidates(scene, facts, earlier, entityOf);
+    const candidates = sourceCandidates(scene, facts, earlier, { entityOf, described });
     const odds = judge.sources(facts, candidates);
     const best = indexOfMax(odds);
     const source = candidates[best]?.mention ?? -1;
     const chance = { best: odds[best] ?? 0, nobody: odds.at(-1) ?? 0 };
     const judged = judge.speech(facts, speechRow(scene, facts, candidates[best], chance));
     const { speech } = correctSpeech(scene, q, judged);
+    const meaning = described.get(source);
     const speaker = likeliestSpeaker(candidates, odds, source, entityOf, chances);
     attributions.push({
       quotation: q,
@@ -128,12 +147,13 @@ export function attribute(
       sourceProbability: odds[best] ?? 0,
       ...speaker,
       row: candidates[best]?.row ?? [],
+      ...(meaning && { described: meaning }),
     });
     if (speech >= SPEECH_FLOOR)
       earlier = { quotation: q, token: facts.token, source, entity: speaker.entity };
   });
   readTo(scene.mentions.length);
-  return { attributions, pronouns };
+  return { attributions, pronouns, described };
 }
 
 /** The mention that "who" goes back to: the one that ends right before it, a comma between or not; -1 for none. */

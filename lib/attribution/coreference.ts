@@ -4,7 +4,7 @@
  * known. Candidates: the 12 entities used last. Cost: O(1) a pronoun.
  */
 import { CAPITALISED_STARTERS } from './lexicon';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import type { Scene } from './scene';
 import { type Earlier, inHeadline } from './source-candidates';
 
@@ -36,6 +36,7 @@ export class Discourse {
   private readonly scene: Scene;
   private readonly uses: Use[] = [];
   private readonly counts: Map<number, number> = new Map();
+  private readonly lastUses: Map<number, number> = new Map();
   private lastPronoun: { m: number; f: number; it: number } = { m: -1, f: -1, it: -1 };
   private readonly resolved: Map<number, number> = new Map();
   private readonly ranks: ReadonlyMap<number, number>;
@@ -57,13 +58,19 @@ export class Discourse {
   resolve(mention: number, entity: number): void {
     this.resolved.set(mention, entity);
     if (entity < 0) return;
-    if (this.scene.mentions[mention]?.words[0] !== 'who')
-      this.lastPronoun[genderKey(this.scene.mentions[mention])] = mention;
+    const meant = this.scene.mentions[mention];
+    if (meant?.kind === 'pronoun' && meant.words[0] !== 'who') this.lastPronoun[genderKey(meant)] = mention;
     this.use(entity, mention, false);
+  }
+
+  /** Token at which an entity was last spoken of; -1 for never. */
+  lastUse(entity: number): number {
+    return this.lastUses.get(entity) ?? -1;
   }
 
   private use(entity: number, mention: number, byName: boolean): void {
     this.uses.push({ entity, mention, byName });
+    this.lastUses.set(entity, this.scene.mentions[mention]?.first ?? -1);
     this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
   }
 

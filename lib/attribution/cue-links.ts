@@ -4,7 +4,7 @@
  */
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
 import { type Cue, type CueClass, lookup } from './lookup';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import type { Token, TokenStream } from './tokens';
 
 /** How a mention and its cue stand. The order is that of the feature; do not reorder without training again. */
@@ -32,6 +32,7 @@ export interface CueLink {
 
 const NONE: CueLink = { kind: 'none', cue: -1, cls: 0 };
 const REACH = 40;
+const OPEN_ASIDE = 16;
 const CUE_NOUNS =
   /^(?:statement|words?|claim|remarks?|comments?|message|tweet|post|letter|email|response|reply|answer|quote|view|question|advice|explanation|conclusion|slogan|pitch|argument)$/u;
 
@@ -147,7 +148,7 @@ function endOfAside(from: number, end: number, tokens: readonly Token[]): number
       const next = tokens[i + 1];
       if (next?.kind === 'word' && (lookup().cues.has(next.lower) || AUXILIARIES.has(next.lower))) break;
     }
-    return reached;
+    return reached > from || opener !== ',' ? reached : endOfOpenAside(from, end, tokens);
   }
   if (token.kind === 'word' && ASIDE_STARTERS.has(token.lower)) {
     for (let i = from + 1; i < end && i < from + 14; i++) {
@@ -156,6 +157,19 @@ function endOfAside(from: number, end: number, tokens: readonly Token[]): number
       if (next.kind === 'punctuation') return next.lower === ',' ? endOfAside(i, end, tokens) : i;
       if ((lookup().cues.get(next.lower)?.cls ?? 0) >= 2) return i;
     }
+  }
+  return from;
+}
+
+/** Token of the verb after ", head of the Harbour Office" when no comma closes it; `from` itself for none. */
+function endOfOpenAside(from: number, end: number, tokens: readonly Token[]): number {
+  const { cues, nouns } = lookup();
+  let isRole = false;
+  for (let i = from + 1; i < end && i < from + OPEN_ASIDE; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'quotation' || token.kind === 'punctuation') return from;
+    if (isRole && (cues.get(token.lower)?.cls ?? 0) >= 2) return i;
+    if (nouns.get(token.lower) === 'person') isRole = true;
   }
   return from;
 }

@@ -5,7 +5,7 @@
  */
 import type { DayRange } from '@/lib/model/quotation';
 import { type DayNumber, dayOf, monthRange, partsOf, rangeOf, yearRange } from './calendar';
-import { bare } from './mentions';
+import { bare } from './mention';
 import type { Token } from './tokens';
 
 /** A date expression: its tokens (half open) and what it says. */

@@ -4,7 +4,7 @@
  * one named so first unless the text always prints that one in full. O(mentions) with a map by last and first name.
  */
 import { BODY_NAME_WORDS, COURTESY_TITLES } from './lexicon';
-import { bare, type Mention } from './mentions';
+import { bare, type Mention } from './mention';
 import type { Token } from './tokens';
 
 export interface Entity {
@@ -21,6 +21,8 @@ export interface Entities {
   readonly entities: readonly Entity[];
   /** Entity of each mention; -1 for pronouns and nominals. */
   readonly ofMention: Int32Array;
+  /** How many other entities have the same last name. */
+  namesakes(entity: number): number;
 }
 
 /** Entities of all names among `mentions`, in order of first mention. */
@@ -54,22 +56,25 @@ export function entitiesOf(mentions: readonly Mention[], tokens: readonly Token[
     if (same === undefined) create(m, mention, mention.words);
     else join(m, mention, same);
   });
-  const lastUse = new Map<string, number>();
+  const spellings = spellingsOf(entities);
   mentions.forEach((mention, m) => {
-    if (mention.kind !== 'name') return;
-    if (mention.words.length > 1) {
-      lastUse.set(fold(mention.words.at(-1) ?? ''), ofMention[m] ?? -1);
-      return;
-    }
+    if (mention.kind !== 'name' || mention.words.length > 1) return;
     const word = fold(mention.words[0] ?? '');
     const courtesy = genderTold(mention, tokens);
     const fitting = (byWord.get(word) ?? []).filter((id) => fits(entities[id], word, mention, courtesy));
-    const chosen = chooseNamesake(fitting, entities, word);
+    const chosen = chooseNamesake(fitting, entities, word) ?? misspelt(word, mention, entities, spellings);
     if (chosen === undefined) create(m, mention, mention.words);
     else join(m, mention, chosen);
   });
-  for (const entity of entities) entity.mentions.sort((a, b) => a - b);
-  return { entities, ofMention };
+  const byLastName = new Map<string, number>();
+  for (const entity of entities) {
+    entity.mentions.sort((a, b) => a - b);
+    const last = fold(entity.words.at(-1) ?? '');
+    byLastName.set(last, (byLastName.get(last) ?? 0) + 1);
+  }
+  const namesakes = (entity: number): number =>
+    Math.max(0, (byLastName.get(fold(entities[entity]?.words.at(-1) ?? '')) ?? 0) - 1);
+  return { entities, ofMention, namesakes };
 }
 
 /** Lower case without accents and the outlet's ".". */
@@ -118,4 +123,42 @@ function chooseNamesake(
   const pool = byLast.length > 0 ? byLast : ids;
   const people = pool.filter((id) => entities[id]?.shape === 'person');
   return (people.length > 0 ? people : pool)[0];
+}
+
+/** People by their last name with any one letter left out, for names that a text prints in two ways. */
+function spellingsOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
+  const people = new Map<string, number>();
+  entities.forEach((entity, id) => {
+    if (entity.shape !== 'person') return;
+    for (const form of shortened(fold(entity.words.at(-1) ?? '')))
+      people.set(form, people.has(form) ? -1 : id);
+  });
+  return people;
+}
+
+const LEAST_SPELT = 5;
+
+/** A word and the word without each of its letters but the first; none for short words. */
+function shortened(word: string): Set<string> {
+  if (word.length < LEAST_SPELT || word.length > 20) return new Set();
+  return new Set(Array.from(word, (_, i) => (i === 0 ? word : word.slice(0, i) + word.slice(i + 1))));
+}
+
+/** The one person whose last name is a letter away from a name that nobody here has; not for "the Clintons". */
+function misspelt(
+  word: string,
+  mention: Mention,
+  entities: readonly Entity[],
+  spellings: ReadonlyMap<string, number>,
+): number | undefined {
+  if (mention.shape === 'body') return undefined;
+  const found = new Set<number>();
+  for (const form of shortened(word)) {
+    const id = spellings.get(form);
+    if (id !== undefined) found.add(id);
+  }
+  const [id = -1] = found;
+  if (found.size !== 1 || id < 0) return undefined;
+  const last = fold(entities[id]?.words.at(-1) ?? '');
+  return word === `${last}s` || last === `${word}s` ? undefined : id;
 }

@@ -87,8 +87,8 @@ export const CAPITALISED_STARTERS = new Set(
     'are is was were do does did has have had will would can could should let please thanks but and or so if as at by ' +
     'for from in of on to with that this these those it he she they we you i my our your his her their its the a an ' +
     'all some many several both each every another other no any few one two three four five six seven eight nine ten ' +
-    'photo video image advertisement related read watch sign subscribe updated published editor via under over about ' +
-    'against between among through despite like unlike given asked told said says following amid within without'
+    'whether plus nor photo video image advertisement related read watch sign subscribe updated published editor via under over about ' +
+    'against between among through despite like unlike given lest contrary asked told said says following amid within without'
   ).split(' '),
 );
 
@@ -134,7 +134,7 @@ export const GROUP_NOUNS =
 /** Things that carry words. */
 export const DOCUMENT_NOUNS =
   'report statement letter email e-mail poll survey study article story editorial memo transcript document lawsuit ' +
-  'complaint filing ad advertisement commercial video post tweet message website page book column release sign ruling ' +
+  'complaint filing ad advertisement commercial video post tweet message website page book column release sign ruling piece ' +
   'decision order suit brief petition headline caption banner poster text note blog analysis account entry summary ' +
   'platform resolution bill law script song narrator voice-over newsletter bulletin release plaque t-shirt shirt';
 
@@ -191,6 +191,16 @@ export const COURTESY_TITLES = new Set(
   'mr mrs ms miss dr sen rep gov gen lt col rev prof sgt capt maj sir lady lord dame sens reps del'.split(
     ' ',
   ),
+);
+
+/** Titles that are written short before a name and in full without it. */
+export const ROLE_FORMS: ReadonlyMap<string, string> = new Map(
+  'sen senator|rep representative|gov governor|gen general|lt lieutenant|col colonel|capt captain|sgt sergeant|prof professor|dr doctor'
+    .split('|')
+    .map((row): [string, string] => {
+      const [short = '', full = ''] = row.split(' ');
+      return [short, full];
+    }),
 );
 
 /** Parts of names that stand in lower case between capitals. */

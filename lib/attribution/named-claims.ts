@@ -1,6 +1,6 @@
 /** Claims named by a noun: "Kerry’s claim that …", "claims by Kerry that …". */
 import { DETERMINERS } from './lexicon';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import type { Range, ReportWords } from './report-words';
 import { reportedEnd } from './reported-end';
 import { CLAIM_NOUNS } from './reporting-verbs';

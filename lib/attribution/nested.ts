@@ -11,7 +11,7 @@ import { attribute, type Judge } from './attribute';
 import { SPEECH_FLOOR } from './confidence';
 import { fold } from './entities';
 import { kindOf } from './kind';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import { type Scene, sceneOf } from './scene';
 import { type SpeakerList, spanOfMention } from './speakers';
 import { joinWords } from './utterances';

@@ -3,6 +3,7 @@ import type { QuotationReading, TraceStep } from '@/lib/model/quotation';
 import { hullOf, type Span, textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
 import type { AttributionPlace } from './attribution-place';
+import { certaintyOf } from './certainty';
 import { CONFIDENCE_FLOORS, confidenceOf, SPEECH_FLOOR } from './confidence';
 import type { IndirectStatement } from './indirect';
 import { kindOf } from './kind';
@@ -65,11 +66,13 @@ export function readingOfQuotation(
     at: source,
     note: attribution.sourceProbability.toFixed(2),
   });
-  const speaker = speakerOf(attribution, scene, speakers);
-  if (mention.kind === 'pronoun' && speaker !== undefined)
-    trace.push({ step: 'coreference', rule: 'ranked-antecedent', note: speakers.all()[speaker]?.name ?? '' });
-  const confidence = speaker === undefined ? 'low' : confidenceOf(attribution.probability);
-  trace.push({ step: 'confidence', rule: confidence, note: attribution.probability.toFixed(3) });
+  const certainty = certaintyOf(scene, attribution);
+  const speaker = certainty < CONFIDENCE_FLOORS.known ? undefined : speakerOf(attribution, scene, speakers);
+  const reference = mention.kind === 'pronoun' ? 'ranked-antecedent' : attribution.described?.rule;
+  if (reference !== undefined && speaker !== undefined)
+    trace.push({ step: 'coreference', rule: reference, note: speakers.all()[speaker]?.name ?? '' });
+  const confidence = speaker === undefined ? 'low' : confidenceOf(certainty);
+  trace.push({ step: 'confidence', rule: confidence, note: certainty.toFixed(3) });
   const content = kind === 'mixed' ? contentAround(scene, attribution, link?.cue ?? -1) : undefined;
   return {
     found: quotations,
@@ -87,7 +90,6 @@ export function readingOfQuotation(
 }
 
 function speakerOf(attribution: Attribution, scene: Scene, speakers: SpeakerList): number | undefined {
-  if (attribution.probability < CONFIDENCE_FLOORS.known) return undefined;
   if (attribution.entity >= 0) return speakers.ofEntity(attribution.entity);
   const mention = scene.mentions[attribution.source];
   return mention === undefined ? undefined : speakers.ofPhrase(mention);

@@ -1,7 +1,7 @@
 /** Who can be the speaker of a report: a mention that is the subject of a verb which says that something was said. */
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon';
 import { lookup } from './lookup';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import type { Range, ReportWords } from './report-words';
 import {
   BE_FORMS,

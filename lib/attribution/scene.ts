@@ -3,8 +3,10 @@ import type { DocumentText } from '@/lib/text/document-text';
 import { type CueLink, findCueLinks } from './cue-links';
 import { type Entities, entitiesOf } from './entities';
 import { PREPOSITIONS } from './lexicon';
+import { lookup } from './lookup';
 import { MarkedPhrases } from './marked-phrases';
-import { findMentions, type Mention } from './mentions';
+import type { Mention } from './mention';
+import { findMentions } from './mentions';
 import { type TokenStream, tokenStreamOf } from './tokens';
 
 /** Everything known about a text before any decision: what the rankers take their features from. */
@@ -25,6 +27,8 @@ export interface Scene {
   readonly quotationsBefore: Int32Array;
   /** How often each short phrase is marked, in the whole that the text is a part of. */
   readonly marked: MarkedPhrases;
+  /** Number of verbs of saying before each token. */
+  readonly cuesBefore: Int32Array;
 }
 
 /**
@@ -48,8 +52,12 @@ export function sceneOf(
     mentionAfter[i] = Math.min(mentionAfter[i] ?? 0, mentionAfter[i + 1] ?? 0);
   const links = findCueLinks(mentions, stream);
   const quotationsBefore = new Int32Array(stream.tokens.length + 1);
+  const cuesBefore = new Int32Array(stream.tokens.length + 1);
+  const { cues } = lookup();
   stream.tokens.forEach((token, i) => {
-    quotationsBefore[i + 1] = (quotationsBefore[i] ?? 0) + (token.kind === 'quotation' ? 1 : 0);
+    quotationsBefore[i + 1] = (quotationsBefore[i] as number) + (token.kind === 'quotation' ? 1 : 0);
+    const isCue = token.kind === 'word' && (cues.get(token.lower)?.cls ?? 0) >= 2;
+    cuesBefore[i + 1] = (cuesBefore[i] as number) + (isCue ? 1 : 0);
   });
   return {
     document,
@@ -63,6 +71,7 @@ export function sceneOf(
     subjects: subjectsOf(stream, mentions, links, mentionsFrom),
     quotationsBefore,
     marked,
+    cuesBefore,
   };
 }
 

@@ -7,9 +7,10 @@
  */
 import { textOf } from '@/lib/text/span';
 import { LINK_CODES } from './cue-links';
+import type { Described } from './descriptions';
 import { DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import { mentionsInSentences, mentionsNear, type Scene } from './scene';
 import type { Token } from './tokens';
 
@@ -21,6 +22,13 @@ export interface Earlier {
   readonly source: number;
   /** Entity of the speaker; -1 when it is nobody with a name. */
   readonly entity: number;
+}
+
+/** What is known about mentions when a quotation is reached. */
+export interface Known {
+  /** The entity that a mention names or means; -1 for none. */
+  readonly entityOf: (mention: number) => number;
+  readonly described: ReadonlyMap<number, Described>;
 }
 
 export interface SourceCandidate {
@@ -141,20 +149,38 @@ export function factsOf(
       block?.role === 'headline' || block?.role === 'heading' ? 1 : 0,
       clip((scene.quotationsBefore[sentence.end] ?? 0) - (scene.quotationsBefore[sentence.first] ?? 0), 6),
       earlierToken === undefined ? 9 : clip(token.sentence - earlierToken.sentence, 9),
+      earlier === undefined ? 0 : lastCharacterOf(scene, earlier.quotation),
+      nextGap(scene, at),
     ],
   };
+}
+
+function lastCharacterOf(scene: Scene, quotation: number): number {
+  const { end, start } = scene.quotations[quotation]?.inner ?? { start: 0, end: 0 };
+  return characterClass(scene.document.text.slice(Math.max(start, end - 1), end));
+}
+
+/** Words to the next quotation in the same block; 31 when none is near. */
+function nextGap(scene: Scene, at: number): number {
+  const { tokens } = scene.stream;
+  for (let i = at + 1; i <= at + 30; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.block !== tokens[at]?.block) break;
+    if (token.kind === 'quotation') return i - at;
+  }
+  return 31;
 }
 
 /** Names of the features of a quotation, in order. */
 export const QUOTATION_FEATURES = (
   'before after last-character capital words alone first-sentence earlier-place earlier-gap continues ' +
-  'linked-after linked-before words-before words-after heading quotations-in-sentence earlier-sentences'
+  'linked-after linked-before words-before words-after heading quotations-in-sentence earlier-sentences earlier-last-character next-gap'
 ).split(' ');
 
 /** Names of the features of a candidate; the quotation's follow them in a row. */
 export const CANDIDATE_FEATURES = (
   'place distance sentences between link class cue-distance linked-between kind shape possessive preposition subject ' +
-  'quotations-between earlier-source earlier-speaker count cue-gap order object rank cue-of-other verb-after headline end aside strength'
+  'quotations-between earlier-source earlier-speaker count cue-gap order object rank cue-of-other verb-after headline end aside strength described cues-between'
 ).split(' ');
 
 /** The row of "nobody". */
@@ -172,12 +198,12 @@ export function sourceCandidates(
   scene: Scene,
   facts: QuotationFacts,
   earlier: Earlier | undefined,
-  entityOf: (mention: number) => number,
+  known: Known,
 ): readonly SourceCandidate[] {
   const chosen = pickMentions(scene, facts, earlier);
   const candidates: SourceCandidate[] = chosen.map((m, rank) => ({
     mention: m,
-    row: candidateRow(scene, facts, m, rank, earlier, entityOf).concat(facts.row),
+    row: candidateRow(scene, facts, m, rank, earlier, known).concat(facts.row),
   }));
   candidates.push({ mention: -1, row: NO_CANDIDATE.concat(facts.row) });
   return candidates;
@@ -253,7 +279,7 @@ function candidateRow(
   m: number,
   rank: number,
   earlier: Earlier | undefined,
-  entityOf: (mention: number) => number,
+  { entityOf, described }: Known,
 ): number[] {
   const mention = scene.mentions[m] as Mention;
   const link = scene.links[m];
@@ -312,7 +338,19 @@ function candidateRow(
     mention.end - mention.titleFirst > 8 ? 8 : mention.end - mention.titleFirst,
     asideOf(scene, m),
     cue < 0 ? -1 : (lookup().cues.get(tokens[cue]?.lower ?? '')?.strength ?? 10),
+    DESCRIBED.indexOf(described.get(m)?.rule ?? 'no'),
+    cuesBetween(scene, cue, facts.token),
   ];
+}
+
+const DESCRIBED = ['no', 'apposition', 'office', 'description'];
+
+/** Verbs of saying between a cue and the quotation: somebody else's words inside the report. */
+function cuesBetween(scene: Scene, cue: number, quotation: number): number {
+  if (cue < 0) return -1;
+  const from = Math.min(cue, quotation) + 1;
+  const to = Math.max(cue, quotation);
+  return clip((scene.cuesBefore[to] ?? 0) - (scene.cuesBefore[from] ?? 0), 4);
 }
 
 /** 1 for ", a former secretary," after a name, 2 for "another delegate, Jim Poolman," before one, 3 inside a description. */
@@ -394,6 +432,7 @@ function verbAfterClass(token: Token | undefined): number {
   const cls = lookup().cues.get(token.lower)?.cls ?? 0;
   if (cls > 0) return 20 + cls;
   if (VERBS.has(token.lower)) return 2;
+  if (lookup().nouns.has(token.lower)) return 6;
   if (token.lower.endsWith('ed') || token.lower.endsWith('es')) return 3;
   return token.capital ? 5 : 4;
 }

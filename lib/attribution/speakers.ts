@@ -6,7 +6,7 @@ import type { Span } from '@/lib/text/span';
 import { type Entity, fold } from './entities';
 import { COURTESY_TITLES, DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
-import { bare, type Mention } from './mentions';
+import { bare, type Mention } from './mention';
 import type { Scene } from './scene';
 
 /** The words of a mention in its text, with or without the title before a name. */

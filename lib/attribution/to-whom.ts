@@ -1,6 +1,6 @@
 /** To whom something was said: "told reporters", "said to Kerry", "in an interview with a local station". */
 import { COURTESY_TITLES, DETERMINERS, PREPOSITIONS, TITLES } from './lexicon';
-import { bare, type Mention } from './mentions';
+import { bare, type Mention } from './mention';
 import { OCCASIONS, OUTLETS } from './occasion-words';
 import type { Range, ReportWords } from './report-words';
 import { mentionsNear, type Scene } from './scene';

@@ -1,0 +1,115 @@
+import {
+  AUXILIARIES,
+  BODY_NAME_WORDS,
+  CAPITALISED_STARTERS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  PROPER_ADJECTIVES,
+  TITLES,
+} from './lexicon';
+import { bare, isContracted } from './mention';
+import type { MentionBoard } from './mention-board';
+
+/** Runs of words that may be a name: capitals, with the small words that join them ("de la", "of the"). */
+export class NameRuns {
+  private readonly board: MentionBoard;
+  /** Words that the text prints in lower case, to tell "Critics" at the start of a sentence from a name. */
+  private readonly common = new Set<string>();
+
+  constructor(board: MentionBoard) {
+    this.board = board;
+    for (const token of board.tokens)
+      if (token.kind === 'word' && !token.capital) this.common.add(token.lower);
+  }
+
+  /** Token after the run of capitalised words that starts at `i`; `i` itself when none does. */
+  endOf(i: number, sentenceFirst: number, sentenceEnd: number): number {
+    if (!this.isNameWord(i, sentenceFirst)) return i;
+    let end = i + 1;
+    while (end < sentenceEnd) {
+      const token = this.board.tokens[end];
+      if (token === undefined) break;
+      if (
+        token.kind === 'word' &&
+        token.capital &&
+        !CAPITALISED_STARTERS.has(token.lower) &&
+        this.isNameWord(end, sentenceFirst)
+      )
+        end++;
+      else if (this.isTwoParticles(end) && end + 2 < sentenceEnd && this.isNameWord(end + 2, sentenceFirst))
+        end += 3;
+      else if (
+        NAME_PARTICLES.has(token.lower) &&
+        this.isNameWord(end + 1, sentenceFirst) &&
+        end + 1 < sentenceEnd
+      )
+        end += 2;
+      else if (token.lower === 'of' && this.joinsOf(end, sentenceFirst, sentenceEnd))
+        end += this.board.lower(end + 1) === 'the' ? 3 : 2;
+      else if (token.lower === ',' && NAME_SUFFIXES.has(this.board.lower(end + 1))) end += 2;
+      else if (token.kind === 'number' && this.board.tokens[end - 1]?.text.endsWith('-')) end++;
+      else break;
+    }
+    return end;
+  }
+
+  /** "NEW YORK (Reuters)", "EBOLA SURVIVORS, THROUGH THE LENS": datelines and headlines run into the text. */
+  isShouted(first: number, end: number): boolean {
+    let letters = 0;
+    for (let k = first; k < end; k++) {
+      const { text } = this.board.tokens[k] ?? { text: '' };
+      if (text !== text.toUpperCase()) return false;
+      letters += text.length;
+    }
+    const startsBlock = this.board.tokens[first - 1]?.block !== this.board.tokens[first]?.block;
+    return (
+      letters > 5 &&
+      (end - first > 2 || (startsBlock && /^[(–—-]$/u.test(this.board.tokens[end]?.text ?? '')))
+    );
+  }
+
+  private isNameWord(i: number, sentenceFirst: number): boolean {
+    const token = this.board.tokens[i];
+    if (token === undefined || token.kind !== 'word' || !token.capital) return false;
+    if (token.lower === 'i' || /^i['’]/u.test(token.lower)) return false;
+    if (isContracted(token.lower)) return false;
+    if (CAPITALISED_STARTERS.has(token.lower) && token.text !== 'May' && token.text !== 'Will') return false;
+    if ((token.text === 'May' || token.text === 'Will') && i === sentenceFirst) return false;
+    if (i !== sentenceFirst && !this.afterOpening(i)) return true;
+    // At the start of a sentence a capital proves nothing.
+    if (
+      this.board.look.genders.has(token.lower) ||
+      TITLES.has(bare(token.lower)) ||
+      PROPER_ADJECTIVES.has(token.lower)
+    )
+      return true;
+    if (this.board.look.nouns.has(token.lower) || this.board.look.cues.has(token.lower)) {
+      const next = this.board.tokens[i + 1];
+      return next?.capital === true && next.kind === 'word';
+    }
+    return (
+      !this.common.has(token.lower) && !AUXILIARIES.has(token.lower) && !/(?:ly|ing)$/u.test(token.lower)
+    );
+  }
+
+  private afterOpening(i: number): boolean {
+    const before = this.board.tokens[i - 1];
+    return before?.kind === 'punctuation' && /[:([–—•*]/u.test(before.text);
+  }
+
+  /** "de la", "van der". */
+  private isTwoParticles(i: number): boolean {
+    return NAME_PARTICLES.has(this.board.lower(i)) && NAME_PARTICLES.has(this.board.lower(i + 1));
+  }
+
+  private joinsOf(of: number, sentenceFirst: number, sentenceEnd: number): boolean {
+    const next = this.board.lower(of + 1) === 'the' ? of + 2 : of + 1;
+    if (next >= sentenceEnd || !this.isNameWord(next, sentenceFirst)) return false;
+    const before = bare(this.board.lower(of - 1));
+    return (
+      TITLES.has(before) ||
+      BODY_NAME_WORDS.has(before) ||
+      /^(?:bureau|chamber|museum|daughters|sons|friends)$/u.test(before)
+    );
+  }
+}

@@ -1,0 +1,177 @@
+import {
+  BODY_NAME_WORDS,
+  COURTESY_TITLES,
+  DETERMINERS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  PROPER_ADJECTIVES,
+  TITLES,
+} from './lexicon';
+import { bare } from './mention';
+import { type MentionBoard, OUTSIDE_PHRASES } from './mention-board';
+import { NameRuns } from './name-runs';
+
+/** Titles that are last names as well. */
+const LAST_NAMES = new Set(
+  'king prince pope bishop judge justice dean lord major cardinal queen marshal'.split(' '),
+);
+
+/** Reads names: runs of capitals, cut into the title before them and the name. */
+export class NameReader {
+  private readonly board: MentionBoard;
+  private readonly runs: NameRuns;
+
+  constructor(board: MentionBoard) {
+    this.board = board;
+    this.runs = new NameRuns(board);
+  }
+
+  /** Reads the name that starts at `i`; returns the token after it, or `i`. */
+  readAt(i: number, sentenceFirst: number, sentenceEnd: number): number {
+    const end = this.runs.endOf(i, sentenceFirst, sentenceEnd);
+    if (end === i || this.runs.isShouted(i, end)) return end;
+    // "Continued Stone:" is a verb and a name.
+    const isVerb =
+      i === sentenceFirst && end > i + 1 && (this.board.look.cues.get(this.board.lower(i))?.cls ?? 0) >= 2;
+    this.addRun(isVerb ? i + 1 : i, end, sentenceFirst);
+    return end;
+  }
+
+  /** Cuts a run into title and name, and keeps it. */
+  addRun(first: number, end: number, sentenceFirst: number): void {
+    let titleFirst = first;
+    let start = first;
+    for (let k = first; k < end; k++) {
+      const word = bare(this.board.lower(k));
+      if (!TITLES.has(word) && !(k < end - 1 && this.board.nounOf(word) === 'person')) continue;
+      if (this.board.look.genders.has(word) && !COURTESY_TITLES.has(word) && k + 1 < end && start === k)
+        continue;
+      if (k === end - 1 && this.isLastName(k, start, sentenceFirst)) continue;
+      let after = k + 1;
+      if (this.board.lower(after) === 'of') {
+        after += this.board.lower(after + 1) === 'the' ? 3 : 2;
+        while (after < end - 2 && !this.board.look.genders.has(this.board.lower(after))) after++;
+        while (after < end && NAME_PARTICLES.has(this.board.lower(after)) && this.board.lower(after) !== 'al')
+          after++;
+      }
+      start = after;
+    }
+    if (start >= end) {
+      this.addRole(first, end);
+      return;
+    }
+    while (
+      start < end - 1 &&
+      PROPER_ADJECTIVES.has(this.board.lower(start)) &&
+      !BODY_NAME_WORDS.has(this.board.lower(end - 1))
+    )
+      start++;
+    let last = end;
+    const words: string[] = [];
+    for (let k = start; k < end; k++) {
+      const token = this.board.tokens[k];
+      if (token === undefined || token.kind === 'punctuation') continue;
+      if (NAME_SUFFIXES.has(token.lower) && k > start) continue;
+      words.push(token.text);
+    }
+    if (words.length === 1 && PROPER_ADJECTIVES.has(this.board.lower(start)) && this.goesOnAsPhrase(end))
+      return;
+    if (words.length === 0 || /^[DRI]-\p{Lu}/u.test(words[0] ?? '')) return; // (R-Wis.) is no name
+    // A description in lower case before the name: "campaign manager Kellyanne Conway".
+    titleFirst = this.descriptionBefore(
+      titleFirst,
+      titleFirst === start ? start : titleFirst + 1,
+      sentenceFirst,
+    );
+    while (last > start + 1 && this.board.tokens[last - 1]?.kind === 'punctuation') last--;
+    const titled = start > first && this.titlesPerson(first, start);
+    const gender = this.genderOf(first, start, words);
+    this.board.add({
+      kind: 'name',
+      first: start,
+      end: last,
+      titleFirst,
+      words,
+      shape: this.shapeOf(words, titled || titleFirst < first, start),
+      gender,
+      titled,
+    });
+  }
+
+  /** "Mr. King", "Charlie King", and then "King": a title's word that is somebody's last name here. */
+  private isLastName(k: number, start: number, sentenceFirst: number): boolean {
+    if (k > start)
+      return (
+        LAST_NAMES.has(this.board.lower(k)) &&
+        !DETERMINERS.has(this.board.lower(start - 1)) &&
+        !PROPER_ADJECTIVES.has(this.board.lower(start))
+      );
+    if (k > sentenceFirst && COURTESY_TITLES.has(bare(this.board.lower(k - 1)))) return true;
+    return this.board.lastNames.has(this.board.lower(k)) && !DETERMINERS.has(this.board.lower(k - 1));
+  }
+
+  /** "Democratic claims": after a word that may be a name, a phrase goes on in lower case. */
+  private goesOnAsPhrase(i: number): boolean {
+    const token = this.board.tokens[i];
+    if (token?.kind !== 'word' || token.capital || this.board.look.cues.has(token.lower)) return false;
+    return !OUTSIDE_PHRASES.has(token.lower);
+  }
+
+  private titlesPerson(first: number, start: number): boolean {
+    for (let k = first; k < start; k++) if (TITLES.has(bare(this.board.lower(k)))) return true;
+    return false;
+  }
+
+  /** Start of the description that ends at token `start` ("campaign manager"); `first` when there is none. */
+  private descriptionBefore(first: number, start: number, sentenceFirst: number): number {
+    const before = bare(this.board.lower(start - 1));
+    if (start - 1 < sentenceFirst || (!TITLES.has(before) && this.board.nounOf(before) !== 'person'))
+      return first;
+    let k = start - 1;
+    while (k - 1 >= sentenceFirst && start - k < 7 && this.board.isInnerWord(k - 1)) k--;
+    return k;
+  }
+
+  /** A run that is all title: "the Russian Foreign Minister", "Florida Senator". */
+  private addRole(first: number, end: number): void {
+    const head = end - 1;
+    let start = first;
+    while (
+      start > 0 &&
+      DETERMINERS.has(this.board.lower(start - 1)) &&
+      this.board.tokens[start - 1]?.sentence === this.board.tokens[first]?.sentence
+    )
+      start--;
+    this.board.add({
+      kind: 'nominal',
+      first: start,
+      end,
+      titleFirst: start,
+      words: [bare(this.board.lower(head))],
+      shape: this.board.look.nouns.get(bare(this.board.lower(head))) ?? 'person',
+      gender: '',
+    });
+  }
+
+  private genderOf(first: number, start: number, words: readonly string[]): 'm' | 'f' | '' {
+    for (let k = first; k < start; k++) {
+      const told = TITLES.get(bare(this.board.lower(k)));
+      if (told) return told;
+    }
+    return words.length > 1 || start === first
+      ? (this.board.look.genders.get(words[0]?.toLowerCase() ?? '') ?? '')
+      : '';
+  }
+
+  private shapeOf(words: readonly string[], titled: boolean, start: number): 'person' | 'body' | 'unknown' {
+    const last = words.at(-1)?.toLowerCase() ?? '';
+    const first = words[0]?.toLowerCase() ?? '';
+    if (titled && !BODY_NAME_WORDS.has(last)) return 'person';
+    if (words.some((word) => BODY_NAME_WORDS.has(word.toLowerCase())) && !this.board.look.genders.has(first))
+      return 'body';
+    if (words.length > 1 && this.board.look.genders.has(first) && !BODY_NAME_WORDS.has(last)) return 'person';
+    if (words.length === 1 && /^[\p{Lu}.&]{2,}$/u.test(words[0] ?? '')) return 'body';
+    if (this.board.lower(start - 1) === 'the') return 'body';
+    return words.length === 2 || words.length === 3 ? 'person' : 'unknown';
+  }
+}
