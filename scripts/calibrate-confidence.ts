@@ -8,7 +8,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Attribution, attribute } from '@/lib/attribution/attribute';
-import { certaintyTraits } from '@/lib/attribution/certainty';
+import { CERTAINTY_TRAITS, certaintyTraits } from '@/lib/attribution/certainty';
 import { SPEECH_FLOOR } from '@/lib/attribution/confidence';
 import { judgeOf } from '@/lib/attribution/judge';
 import { type Scene, sceneOf } from '@/lib/attribution/scene';
@@ -63,7 +63,7 @@ writeFileSync(
   values.out,
   `// Written by scripts/calibrate-confidence.ts.\n\n/** Weight of each trait of certainty.ts. */\n// biome-ignore format: figures\nexport const CERTAINTY_WEIGHTS: readonly number[] = [${weights.join(', ')}];\n`,
 );
-console.log(`weights ${weights.join(', ')}`);
+console.log(CERTAINTY_TRAITS.map((trait, i) => `${trait} ${weights[i]}`).join(', '));
 const judged = cases.flatMap((own, fold) => {
   const fitted = fitLogistic(cases.filter((_, other) => other !== fold).flat());
   return own.map((one) => ({

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import type { Judge } from '@/lib/attribution/attribute';
 import { readArticle } from '@/lib/attribution/read-article';
 import type { ArticleReading } from '@/lib/model/quotation';
 import { documentOfPlainText } from '@/lib/text/document-text';
@@ -41,8 +42,8 @@ export function scorerOf(gold: string): string {
 }
 
 /** Reads all texts of the folder and writes predictions to a temporary file; returns its name. */
-export function predictFolder(folder: string): string {
-  const read = (text: string): ArticleReading => readArticle(documentOfPlainText(text));
+export function predictFolder(folder: string, judge?: Judge): string {
+  const read = (text: string): ArticleReading => readArticle(documentOfPlainText(text), {}, judge);
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
   for (const text of texts) read(text); // warm

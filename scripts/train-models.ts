@@ -2,17 +2,30 @@
  * Training of the three rankers: pronouns first (twice, since chains of pronouns need a model), then sources, then
  * speech-or-not over sources ranked by models that have not seen the article.
  */
+
+import { CANDIDATE_FEATURES } from '@/lib/attribution/candidate-row';
 import { ANTECEDENT_FEATURES } from '@/lib/attribution/coreference';
 import { judgeOf, type Models } from '@/lib/attribution/judge';
-import { CANDIDATE_FEATURES, QUOTATION_FEATURES } from '@/lib/attribution/source-candidates';
+import { QUOTATION_FEATURES } from '@/lib/attribution/quotation-facts';
 import { SPEECH_FEATURES } from '@/lib/attribution/speech-or-not';
 import { type AllExamples, collect, collectSpeech, ExampleSet } from './attribution-examples';
 import { type BoostOptions, boost } from './gradient-boosting';
 import type { GoldArticle } from './polnear-gold';
 
-const RANKING: BoostOptions = { trees: 150, depth: 6, rate: 0.08, least: 3, lambda: 5, kind: 'ranking' };
+/** How the ranker of sources is trained. */
+export const RANKING: BoostOptions = {
+  trees: 150,
+  depth: 6,
+  rate: 0.08,
+  least: 3,
+  lambda: 5,
+  kind: 'ranking',
+};
 const ANTECEDENTS: BoostOptions = { trees: 90, depth: 4, rate: 0.08, least: 4, lambda: 4, kind: 'ranking' };
 const SPEECH: BoostOptions = { trees: 120, depth: 4, rate: 0.08, least: 3, lambda: 3, kind: 'yes-no' };
+
+/** Parts of the articles; the sources of each are ranked by a model trained on the others. */
+const FOLDS = 3;
 
 const EMPTY: Models = { sources: [-1, 0], antecedents: [-1, 0], speech: [-1, 0] };
 
@@ -26,19 +39,13 @@ export function trainModels(gold: readonly GoldArticle[], log: (line: string) =>
   const sources = boost(examples.sources, RANKING, log);
   const antecedents = boost(examples.antecedents, ANTECEDENTS, log);
   const speechExamples = emptyExamples();
-  for (const half of [0, 1]) {
-    const unseen = judgeOf({
-      ...EMPTY,
-      antecedents,
-      sources: boost(
-        examplesOf(
-          gold.filter((_, i) => i % 2 !== half),
-          fallback,
-        ).sources,
-        { ...RANKING, trees: 100 },
-      ),
-    });
-    for (const article of gold.filter((_, i) => i % 2 === half))
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const { sources: seen } = examplesOf(
+      gold.filter((_, i) => i % FOLDS !== fold),
+      fallback,
+    );
+    const unseen = judgeOf({ ...EMPTY, antecedents, sources: boost(seen, RANKING) });
+    for (const article of gold.filter((_, i) => i % FOLDS === fold))
       collectSpeech(article, speechExamples, unseen);
   }
   checkWidth(

@@ -6,14 +6,9 @@
 import { SPEECH_FLOOR } from './confidence';
 import { Discourse, isAnaphor } from './coreference';
 import { type Described, Descriptions } from './descriptions';
+import { type Earlier, factsOf, type QuotationFacts } from './quotation-facts';
 import type { Scene } from './scene';
-import {
-  type Earlier,
-  factsOf,
-  type QuotationFacts,
-  type SourceCandidate,
-  sourceCandidates,
-} from './source-candidates';
+import { type SourceCandidate, sourceCandidates } from './source-candidates';
 import { correctSpeech, speechRow } from './speech-or-not';
 
 /** Makes the decisions: the trained model when reading, the gold when training. */

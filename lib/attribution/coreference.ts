@@ -3,10 +3,12 @@
  * Pronouns are resolved in reading order, so that chains ("he … he …") and the speaker of the quotation before are
  * known. Candidates: the 12 entities used last. Cost: O(1) a pronoun.
  */
+
+import { inHeadline } from './candidate-row';
 import { CAPITALISED_STARTERS } from './lexicon';
 import type { Mention } from './mention';
+import type { Earlier } from './quotation-facts';
 import type { Scene } from './scene';
-import { type Earlier, inHeadline } from './source-candidates';
 
 /** A use of an entity in the text: a name, or a pronoun resolved to it. */
 interface Use {

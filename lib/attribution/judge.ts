@@ -1,7 +1,7 @@
 import { markStyleOf } from '@/lib/quotations/language';
 import type { Judge } from './attribute';
 import { unpackModel } from './packed-model';
-import { QUOTATION_FEATURES } from './source-candidates';
+import { QUOTATION_FEATURES } from './quotation-facts';
 import { logistic, scoreOf, scoresOf, softmax, type Trees, treesOf } from './trees';
 import { ANTECEDENT_MODEL, SOURCE_MODEL, SPEECH_MODEL } from './weights';
 

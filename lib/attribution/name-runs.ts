@@ -10,6 +10,13 @@ import {
 import { bare, isContracted } from './mention';
 import type { MentionBoard } from './mention-board';
 
+/** Bodies that are named after what they are for. */
+const PURPOSEFUL = new Set(
+  'committee subcommittee council center centre institute office board commission citizens alliance coalition campaign'.split(
+    ' ',
+  ),
+);
+
 /** Runs of words that may be a name: capitals, with the small words that join them ("de la", "of the"). */
 export class NameRuns {
   private readonly board: MentionBoard;
@@ -46,6 +53,8 @@ export class NameRuns {
         end += 2;
       else if (token.lower === 'of' && this.joinsOf(end, sentenceFirst, sentenceEnd))
         end += this.board.lower(end + 1) === 'the' ? 3 : 2;
+      else if (this.joinsPurpose(i, end) && end + 1 < sentenceEnd && this.isNameWord(end + 1, sentenceFirst))
+        end += 2;
       else if (token.lower === ',' && NAME_SUFFIXES.has(this.board.lower(end + 1))) end += 2;
       else if (token.kind === 'number' && this.board.tokens[end - 1]?.text.endsWith('-')) end++;
       else break;
@@ -62,10 +71,9 @@ export class NameRuns {
       letters += text.length;
     }
     const startsBlock = this.board.tokens[first - 1]?.block !== this.board.tokens[first]?.block;
-    return (
-      letters > 5 &&
-      (end - first > 2 || (startsBlock && /^[(–—-]$/u.test(this.board.tokens[end]?.text ?? '')))
-    );
+    const next = this.board.tokens[end]?.text ?? '';
+    const goesOn = /^(?:[(–—-]|\p{Lu}{2,})$/u.test(next);
+    return letters > 5 && (end - first > 2 || (startsBlock && goesOn));
   }
 
   private isNameWord(i: number, sentenceFirst: number): boolean {
@@ -100,6 +108,16 @@ export class NameRuns {
   /** "de la", "van der". */
   private isTwoParticles(i: number): boolean {
     return NAME_PARTICLES.has(this.board.lower(i)) && NAME_PARTICLES.has(this.board.lower(i + 1));
+  }
+
+  /** "Committee on Ports and Harbours", "Fox & Friends". */
+  private joinsPurpose(first: number, i: number): boolean {
+    const word = this.board.lower(i);
+    if (word === '&') return true;
+    if (word === 'on' || word === 'for') return PURPOSEFUL.has(this.board.lower(i - 1));
+    if (word !== 'and') return false;
+    const before = this.board.lower(i - 2);
+    return i - 2 > first && (before === 'on' || before === 'for');
   }
 
   private joinsOf(of: number, sentenceFirst: number, sentenceEnd: number): boolean {

@@ -4,11 +4,13 @@
  */
 import type { FoundQuotation } from '@/lib/quotations/find-quotations';
 import { textOf } from '@/lib/text/span';
+import { NO_CANDIDATE } from './candidate-row';
 import { LINK_CODES } from './cue-links';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
 import { lookup } from './lookup';
+import type { QuotationFacts } from './quotation-facts';
 import { mentionsNear, type Scene } from './scene';
-import { NO_CANDIDATE, type QuotationFacts, type SourceCandidate } from './source-candidates';
+import type { SourceCandidate } from './source-candidates';
 import type { Token } from './tokens';
 
 /**

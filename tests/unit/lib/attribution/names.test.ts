@@ -20,6 +20,12 @@ const CASES: readonly (readonly [string, string | undefined])[] = [
   ['Residents chanted: “Open the gate!”', 'Residents'],
   ['“We open at nine,” Dr. Rosa Quint-Vale said.', 'Rosa Quint-Vale'],
   ['“We open at nine,” said Juan de la Cruz.', 'Juan de la Cruz'],
+  ['“We open at nine,” said Charlie King, a retired pilot.', 'Charlie King'],
+  ['Howard Dean closed the gate. “We open at nine,” Dean said.', 'Howard Dean'],
+  ['Ada Morrow closed the gate. “We open at nine,” Mr. King said.', 'King'],
+  ['Tomas Brenneke closed the gate. “We open at nine,” Breneke said.', 'Tomas Brenneke'],
+  ['“We open at nine,” said the Committee on Ports and Harbours.', 'Committee on Ports and Harbours'],
+  ['“We open at nine,” said harbour pilot Ada Morrow, head of the Lindhaven Port Office.', 'Ada Morrow'],
 ];
 
 describe('who said it', () => {
