@@ -1,5 +1,5 @@
 import { KeyBuffer, LIST_LIMIT, makeKeys } from './keys';
-import { PostingList } from './posting-list';
+import { POSTINGS_A_STEP, PostingList } from './posting-list';
 import { fineByte, screeningByte } from './screen';
 import { createSegment, PASSAGE_STEP, RECORD_SIZE, type Segment, sealSegment } from './segment';
 import type { WordWeights } from './word-weights';
@@ -43,10 +43,26 @@ function grown<T extends Uint32Array | Uint8Array>(from: T, least: number): T {
  * places of one key the first are kept.
  */
 export function buildSegment(texts: StemList, generation: Generation): ArrayBuffer {
+  const steps = buildInSteps(texts, generation);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of some milliseconds each, however many documents there are. */
+export function* buildInSteps(
+  texts: StemList,
+  generation: Generation,
+): Generator<undefined, ArrayBuffer, undefined> {
   const passages = new PassageList(texts.documents);
   const postings = new PostingList(texts.documents * 12);
-  gather(texts, generation.weights, passages, postings);
-  postings.sort(LIST_LIMIT);
+  for (let from = 0; from < texts.documents; from += DOCUMENTS_A_STEP) {
+    const to = Math.min(texts.documents, from + DOCUMENTS_A_STEP);
+    gather(texts, from, to, generation.weights, passages, postings);
+    yield;
+  }
+  yield* postings.sort(LIST_LIMIT);
   const { buffer, segment } = createSegment({
     documents: texts.documents,
     passages: passages.count,
@@ -56,10 +72,18 @@ export function buildSegment(texts: StemList, generation: Generation): ArrayBuff
   segment.records.set(passages.records.subarray(0, passages.count * RECORD_SIZE));
   segment.fine.set(passages.fine.subarray(0, passages.count * RECORD_SIZE));
   fillBegins(segment, passages.firsts);
-  fillPostings(segment, postings);
+  yield;
+  const buckets = new BucketFiller(segment);
+  for (let from = 0; from < postings.count; from += POSTINGS_A_STEP) {
+    buckets.fill(postings, from, Math.min(postings.count, from + POSTINGS_A_STEP));
+    yield;
+  }
+  buckets.finish(postings.count);
   sealSegment(buffer);
   return buffer;
 }
+
+const DOCUMENTS_A_STEP = 8192;
 
 /** Screening records of the passages made so far, and the first passage of each document. */
 class PassageList {
@@ -102,12 +126,19 @@ class PassageList {
   }
 }
 
-/** Keys and passages of all documents. */
-function gather(texts: StemList, weights: WordWeights, passages: PassageList, postings: PostingList): void {
+/** Keys and passages of some documents. */
+function gather(
+  texts: StemList,
+  fromDocument: number,
+  toDocument: number,
+  weights: WordWeights,
+  passages: PassageList,
+  postings: PostingList,
+): void {
   const keys = new KeyBuffer();
   const { key, from } = keys;
-  let start = 0;
-  for (let d = 0; d < texts.documents; d++) {
+  let start = fromDocument === 0 ? 0 : (texts.ends[fromDocument - 1] as number);
+  for (let d = fromDocument; d < toDocument; d++) {
     const end = texts.ends[d] as number;
     makeKeys(texts.stems, start, end, weights, false, keys);
     start = end;
@@ -128,29 +159,48 @@ function gather(texts: StemList, weights: WordWeights, passages: PassageList, po
   }
 }
 
-/** A block of 256 buckets can point to 65,535 keys; of more (nobody's text has them) the last are not found. */
-function fillPostings(segment: Segment, { pairs, count }: PostingList): void {
-  const { bases, offsets, buckets, low, high, remainders } = segment;
-  const scale = buckets / 4_294_967_296;
-  const wide = high.length > 0;
-  let next = 0;
-  let base = 0;
-  const begin = (bucket: number, at: number): void => {
-    if ((bucket & 255) === 0) {
-      bases[bucket >>> 8] = at;
-      base = at;
-    }
-    offsets[bucket] = Math.min(0xffff, at - base);
-  };
-  for (let i = 0; i < count; i++) {
-    const key = pairs[2 * i] as number;
-    const place = pairs[2 * i + 1] as number;
-    for (const bucket = Math.floor(key * scale); next <= bucket; next++) begin(next, i);
-    low[i] = place;
-    remainders[i] = key;
-    if (wide) high[i] = place >>> 16;
+/** Writes sorted postings and where each bucket of them begins. */
+class BucketFiller {
+  readonly #segment: Segment;
+  /** The first bucket whose beginning is not written yet, and where its block of 256 begins. */
+  #next = 0;
+  #base = 0;
+
+  constructor(segment: Segment) {
+    this.#segment = segment;
   }
-  for (; next <= buckets; next++) begin(next, count);
+
+  fill({ pairs }: PostingList, from: number, to: number): void {
+    const { buckets, low, high, remainders } = this.#segment;
+    const scale = buckets / 4_294_967_296;
+    const wide = high.length > 0;
+    for (let i = from; i < to; i++) {
+      const key = pairs[2 * i] as number;
+      const place = pairs[2 * i + 1] as number;
+      const bucket = Math.floor(key * scale);
+      if (this.#next <= bucket) this.#begin(bucket, i);
+      low[i] = place;
+      remainders[i] = key;
+      if (wide) high[i] = place >>> 16;
+    }
+  }
+
+  /** What comes after the last posting is empty. */
+  finish(count: number): void {
+    this.#begin(this.#segment.buckets, count);
+  }
+
+  /** A block can point to 65,535 keys; of more (nobody's text has them) the last are not found. */
+  #begin(upTo: number, at: number): void {
+    const { bases, offsets } = this.#segment;
+    for (; this.#next <= upTo; this.#next++) {
+      if ((this.#next & 255) === 0) {
+        bases[this.#next >>> 8] = at;
+        this.#base = at;
+      }
+      offsets[this.#next] = Math.min(0xffff, at - this.#base);
+    }
+  }
 }
 
 function fillBegins({ begins, ranks }: Segment, firsts: Uint32Array): void {

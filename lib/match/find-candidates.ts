@@ -21,7 +21,7 @@ export interface Candidate {
 }
 
 /** Documents read for one query at most, the most promising. */
-const READ_LIMIT = 12;
+const READ_LIMIT = 32;
 
 export class CandidateFinder {
   readonly keys = new KeyBuffer();

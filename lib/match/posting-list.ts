@@ -25,31 +25,25 @@ export class PostingList {
     this.pairs = pairs;
   }
 
-  /** Sorts by key, and drops repeated pairs and all but the first `limit` places of a key. */
-  sort(limit: number): void {
-    const { count } = this;
-    let from = this.pairs;
-    let to = new Uint32Array(2 * count);
+  /** Sorts by key in steps, and drops repeated pairs and all but the first `limit` places of a key. */
+  *sort(limit: number): Generator<undefined, void, undefined> {
+    const end = 2 * this.count;
+    let spare = new Uint32Array(end);
     for (const [shift, mask] of DIGITS) {
       const starts = new Uint32Array(mask + 2);
-      for (let i = 0; i < 2 * count; i += 2) {
-        const digit = ((from[i] as number) >>> shift) & mask;
-        starts[digit + 1] = (starts[digit + 1] as number) + 1;
+      for (let from = 0; from < end; from += STEP) {
+        countDigits(this.pairs, from, Math.min(end, from + STEP), shift, mask, starts);
+        yield;
       }
       for (let i = 0; i <= mask; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-      for (let i = 0; i < 2 * count; i += 2) {
-        const key = from[i] as number;
-        const digit = (key >>> shift) & mask;
-        const at = starts[digit] as number;
-        starts[digit] = at + 1;
-        to[2 * at] = key;
-        to[2 * at + 1] = from[i + 1] as number;
+      for (let from = 0; from < end; from += STEP) {
+        moveByDigit(this.pairs, spare, from, Math.min(end, from + STEP), shift, mask, starts);
+        yield;
       }
-      const next = from;
-      from = to;
-      to = next;
+      const sorted = spare;
+      spare = this.pairs;
+      this.pairs = sorted;
     }
-    this.pairs = from;
     this.#thin(limit);
   }
 
@@ -72,6 +66,38 @@ export class PostingList {
       kept += 2;
     }
     this.count = kept / 2;
+  }
+}
+
+/** Pairs handled in one step: about ten milliseconds. */
+export const POSTINGS_A_STEP = 1 << 19;
+const STEP = 2 * POSTINGS_A_STEP;
+
+type Pairs = Uint32Array<ArrayBuffer>;
+
+function countDigits(pairs: Pairs, from: number, to: number, shift: number, mask: number, counts: Pairs) {
+  for (let i = from; i < to; i += 2) {
+    const digit = ((pairs[i] as number) >>> shift) & mask;
+    counts[digit + 1] = (counts[digit + 1] as number) + 1;
+  }
+}
+
+function moveByDigit(
+  pairs: Pairs,
+  target: Pairs,
+  from: number,
+  to: number,
+  shift: number,
+  mask: number,
+  starts: Pairs,
+): void {
+  for (let i = from; i < to; i += 2) {
+    const key = pairs[i] as number;
+    const digit = (key >>> shift) & mask;
+    const at = starts[digit] as number;
+    starts[digit] = at + 1;
+    target[2 * at] = key;
+    target[2 * at + 1] = pairs[i + 1] as number;
   }
 }
 

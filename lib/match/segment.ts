@@ -70,6 +70,12 @@ export function sealSegment(buffer: ArrayBuffer): void {
   header[15] = sumOf(buffer, header);
 }
 
+/** True when the bytes are those that were sealed. */
+export function isSealed(buffer: ArrayBuffer): boolean {
+  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
+  return header[15] === sumOf(buffer, header);
+}
+
 /** Of everything but the place where it is written. */
 function sumOf(buffer: ArrayBuffer, header: Uint32Array): number {
   const body = checksumOf(new Uint32Array(buffer, HEADER_WORDS * 4), VERSION);
@@ -87,7 +93,7 @@ export function openSegment(buffer: ArrayBuffer, generation: number, verify: boo
   if (header[14] !== buffer.byteLength) return undefined;
   const { size } = layoutOf(header[4] as number, header[5] as number, header[6] as number);
   if (size !== buffer.byteLength) return undefined;
-  if (verify && header[15] !== sumOf(buffer, header)) return undefined;
+  if (verify && !isSealed(buffer)) return undefined;
   return viewOf(buffer, header);
 }
 

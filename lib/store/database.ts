@@ -11,6 +11,7 @@ import type {
 } from '@/lib/model/records';
 import type { DocumentText } from '@/lib/text/document-text';
 import type { Member } from '@/lib/utterances/regroup';
+import { type ChangeRow, journalMiddleware } from './journal';
 import { SCHEMAS, type Schema } from './schemas';
 import type { TermsRow } from './search-terms';
 
@@ -53,6 +54,7 @@ interface Tables {
   readonly problems: Table<ProblemRecord, string>;
   readonly seeds: Table<SeedRecord, string>;
   readonly states: Table<{ readonly name: string; readonly value: string }, string>;
+  readonly changes: Table<ChangeRow, number>;
 }
 
 /** The library of one browser profile. */
@@ -74,6 +76,7 @@ const DATABASE_NAME = 'on-record';
 /** The database object; Dexie opens it with the first query, and again after a stopped worker. */
 export function openDatabase(options: DatabaseOptions = {}): Database {
   const db = new Dexie(options.name ?? DATABASE_NAME);
+  db.use(journalMiddleware);
   for (const { version, stores, upgrade } of options.schemas ?? SCHEMAS) {
     const shape = db.version(version).stores({ ...stores });
     if (upgrade !== undefined) shape.upgrade(upgrade);

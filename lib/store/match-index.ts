@@ -1,241 +1,281 @@
-import Dexie, { type Table } from 'dexie';
-import { buildSegment, type Generation, StemList } from '@/lib/match/build-segment';
-import type { LibraryStatement, MatchLibrary } from '@/lib/match/contract';
+import type { Generation } from '@/lib/match/build-segment';
+import type { MatchLibrary } from '@/lib/match/contract';
 import { readWords } from '@/lib/match/read-words';
-import { openSegment, type Segment } from '@/lib/match/segment';
+import { isSealed, openSegment, type Segment } from '@/lib/match/segment';
 import { type DocumentAddress, segmentLibrary } from '@/lib/match/segment-library';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { WordCounter } from '@/lib/match/word-weights';
 import { MATCH_INDEX_NAME } from './clear-match-index';
 import type { Database } from './database';
+import { EVERYTHING, forgetChangesBefore, lastChange, readChangesFrom } from './journal';
 import { readStatements } from './library-statements';
-import { type Source, sourcesOf, statementIdsOf } from './match-sources';
+import {
+  bytesOf,
+  type GenerationRow,
+  openMatchIndexDatabase,
+  putSegment,
+  readNames,
+  type SegmentRow,
+  type SeqRow,
+  sourcesOfSegment,
+  type WeightsRow,
+} from './match-index-rows';
+import { countOf, partsOf, readSources, type Source, sourceKeysOf } from './match-sources';
+import { packSources, pause, statementsOf } from './pack-sources';
 
 /**
  * The match index of a library, in a database of its own: everything in it is derived, so that damage, a full disk or
  * another version there never touches the library; it is thrown away and built again from the stored texts.
  *
- * Way: immutable packed segments (lib/match/segment.ts). `sync` compares the sources that the library holds (articles
- * with the engines that read them, saved quotations) with those that the segments cover, and packs what is missing
- * into one small segment, in one transaction. A worker stopped at any point has either the segment or not; the next
- * `sync` goes on. More than `MOST_SEGMENTS` segments: the smallest ones are packed again as one, from the texts as they are now, which
- * also drops what was deleted. Word weights are frozen for a generation; a library grown `GROWTH` times begins a new one.
+ * Way: immutable packed segments (lib/match/segment.ts). The library's journal says which sources changed since the newest
+ * segment; they are packed into one small segment, one put. A worker stopped at any point has either the segment or not, and
+ * the next `open` goes on. What was changed or deleted stays in older segments and needs no tombstone: the statement read is the one
+ * stored now. More than `MOST_SEGMENTS`: the smallest are packed again as one, after the answer, in short steps. Word weights are frozen
+ * for a generation; a library grown `GROWTH` times begins a new one.
+ * Cost of an `open` that finds nothing new: three small reads; of the first one after a stop: all segments besides,
+ * about 1 ms a megabyte as Blobs. Large segments are checked against their checksum after the answer: damage can hide a
+ * match until then, never make one, because what is found is judged by its text.
+ * Rejected: reading only the pages that a query needs (the 30 keys of one query lie on 30 pages and the passages they lead to on
+ * 200 more: as slow as the whole from 3 quotations on, see bench/match-figures.md).
  */
 export interface MatchIndex {
   /** Brings the index up to the library and gives it for matching. */
   open(): Promise<MatchLibrary>;
+  /** Resolves when nothing is left to be tidied up after the last `open`. */
+  settled(): Promise<void>;
   /** Closes the index's database. */
   close(): void;
 }
 
-/** A segment in the store. `bytes` is read as it lies. */
-interface SegmentRow {
-  readonly id: string;
-  readonly sources: readonly string[];
-  readonly bytes: ArrayBuffer;
-}
-
-/** Statement ids of `NAMES_A_PAGE` documents of a segment; key: segment id and page. */
-interface NamesRow {
-  readonly key: string;
-  readonly segmentId: string;
-  readonly ids: readonly string[];
-}
-
-interface GenerationRow {
-  readonly id: 'current';
-  readonly number: number;
-  readonly words: number;
-  readonly weights: Uint8Array;
-  /** Statements when it began. */
-  readonly size: number;
-}
-
-type IndexDatabase = Dexie & {
-  readonly segments: Table<SegmentRow, string>;
-  readonly names: Table<NamesRow, string>;
-  readonly generations: Table<GenerationRow, string>;
-};
-
-const NAMES_A_PAGE = 512;
 const MOST_SEGMENTS = 8;
 const MERGED_AT_ONCE = 5;
 const GROWTH = 4;
 /** Statements of a generation below which growth is not counted. */
 const SMALL = 500;
-/** Statements packed in one step, so that the worker is never held up long. */
-const STEP = 4096;
+/** Statements of a segment in a library made anew: at least, and one part of all in so many. */
+const LEAST_PACKED = 4096;
+const PARTS = 6;
+/** Segments up to this size are checked before they are used. */
+const CHECKED_BYTES = 1 << 20;
 
 interface Loaded {
-  readonly id: string;
-  readonly sources: readonly string[];
+  readonly row: SegmentRow & { readonly id: number };
   readonly segment: Segment;
+  readonly bytes: ArrayBuffer;
 }
 
 export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): MatchIndex {
-  const index = new Dexie(name) as IndexDatabase;
-  index.version(1).stores({ segments: 'id', names: 'key, segmentId', generations: 'id' });
-  let loaded: Loaded[] = [];
-  let generation: GenerationRow | undefined;
-  let running: Promise<MatchLibrary> | undefined;
+  const index = openMatchIndexDatabase(name);
+  let loaded: readonly Loaded[] = [];
+  let generation: (GenerationRow & { readonly weights: Uint8Array }) | undefined;
+  /** Newest change that is taken in. */
+  let taken = 0;
+  let unchecked = new Set<number>();
+  let running: Promise<unknown> = Promise.resolve();
 
   const sync = async (): Promise<MatchLibrary> => {
-    await load();
-    const sources = await sourcesOf(db);
-    const known = new Set(loaded.flatMap((one) => one.sources));
-    const missing = sources.filter(({ key }) => !known.has(key));
-    const statements = await statementIdsOf(db, missing);
-    const added = statements.reduce((sum, { ids }) => sum + ids.length, 0);
-    const covered = loaded.reduce((sum, { segment }) => sum + segment.documents, 0);
-    const stale = known.size + missing.length > 2 * sources.length + MOST_SEGMENTS;
-    if (generation === undefined || stale || covered + added > Math.max(SMALL, GROWTH * generation.size)) {
-      await rebuild(sources);
-    } else {
-      await add(statements);
-      while (loaded.length > MOST_SEGMENTS) await mergeSmallest();
+    const damaged = await load();
+    if (generation === undefined) await rebuild();
+    else {
+      for (const row of damaged) await repair(row);
+      if (generation.whole) await takeChanges();
+      else await fill(await missingSources());
     }
-    const packed = [...loaded];
-    return segmentLibrary({
-      generation: generationOf(generation as GenerationRow),
-      segments: packed.map(({ segment }) => segment),
-      names: (asked) => readNames(packed, asked),
-      statements: (ids) => readStatements(db, ids),
-    });
+    return library();
   };
 
-  /** Reads what is not in memory yet; a row that does not open is dropped, so that its sources are missing again. */
-  const load = async (): Promise<void> => {
-    const current = await index.generations.get('current');
-    if (current?.number !== generation?.number) loaded = [];
-    generation = current;
-    const keys = await index.segments.toCollection().primaryKeys();
-    const have = new Set(loaded.map(({ id }) => id));
-    loaded = loaded.filter(({ id }) => keys.includes(id));
-    for (const row of await index.segments.bulkGet(keys.filter((key) => !have.has(key)))) {
-      if (row === undefined) continue;
-      const segment = current && openSegment(row.bytes, current.number, true);
-      if (segment === undefined) await drop([row.id]);
-      else loaded.push({ id: row.id, sources: row.sources, segment });
-    }
-  };
-
-  const drop = async (ids: readonly string[]): Promise<void> => {
-    await index.transaction('rw', index.segments, index.names, async () => {
-      await index.segments.bulkDelete([...ids]);
-      await index.names.where('segmentId').anyOf(ids).delete();
-    });
-    loaded = loaded.filter(({ id }) => !ids.includes(id));
-  };
-
-  /** Packs sources into segments of about `STEP` statements, one transaction each; `instead` names segments they replace. */
-  const add = async (sources: readonly Source[], instead: readonly string[] = []): Promise<void> => {
-    let replaced = instead;
-    for (let from = 0; from < sources.length; ) {
-      let size = 0;
-      let to = from;
-      while (to < sources.length && (to === from || size + (sources[to] as Source).ids.length <= STEP)) {
-        size += (sources[to++] as Source).ids.length;
-      }
-      // Replacing segments must be one step: otherwise a stop between would lose sources until the next sync.
-      if (replaced.length > 0) to = sources.length;
-      await pack(sources.slice(from, to), replaced);
-      replaced = [];
-      from = to;
-    }
-  };
-
-  const pack = async (sources: readonly Source[], instead: readonly string[]): Promise<void> => {
-    if (generation === undefined) return;
-    const statements = await readStatements(
-      db,
-      sources.flatMap(({ ids }) => ids),
+  /** Reads what is not in memory yet; gives the rows that do not open. */
+  const load = async (): Promise<(SegmentRow & { readonly id: number })[]> => {
+    const [row, seq, ids] = await index.transaction('r', [index.state, index.segments], () =>
+      Promise.all([
+        index.state.get('generation') as Promise<GenerationRow | undefined>,
+        index.state.get('seq') as Promise<SeqRow | undefined>,
+        index.segments.toCollection().primaryKeys(),
+      ]),
     );
-    const live = statements.filter((one) => one !== undefined);
-    const bytes = buildSegment(stemsOf(live), generationOf(generation));
-    const keys = sources.map(({ key }) => key);
+    if (row?.number !== generation?.number || row?.seq !== generation?.seq) loaded = [];
+    if (row === undefined) generation = undefined;
+    else {
+      const known = generation?.number === row.number ? generation.weights : undefined;
+      const weights = known ?? ((await index.state.get('weights')) as WeightsRow | undefined)?.bytes;
+      generation = weights === undefined ? undefined : { ...row, weights };
+    }
+    loaded = loaded.filter((one) => ids.includes(one.row.id));
+    const have = new Set(loaded.map((one) => one.row.id));
+    const damaged: (SegmentRow & { readonly id: number })[] = [];
+    const rows = await index.segments.bulkGet(ids.filter((id) => !have.has(id)));
+    const read = await Promise.all(rows.map((one) => (one === undefined ? undefined : bytesOf(one))));
+    for (const [i, one] of rows.entries()) {
+      if (one?.id === undefined || generation === undefined) continue;
+      const stored = { ...one, id: one.id };
+      const bytes = read[i];
+      const small = bytes !== undefined && bytes.byteLength <= CHECKED_BYTES;
+      const segment = bytes && openSegment(bytes, generation.number, small);
+      if (bytes === undefined || segment === undefined) damaged.push(stored);
+      else {
+        loaded = [...loaded, { row: stored, segment, bytes }];
+        if (!small) unchecked.add(one.id);
+      }
+    }
+    taken = Math.max(generation?.seq ?? 0, seq?.seq ?? 0, ...loaded.map((one) => one.row.seq));
+    return damaged;
+  };
+
+  const takeChanges = async (): Promise<void> => {
+    const rows = await readChangesFrom(db, taken);
+    // The row last taken in is kept in the journal; without it this is another library.
+    if (taken > 0 && rows[0]?.seq !== taken) return rebuild();
+    const news = rows.filter(({ seq }) => seq > taken);
+    const newest = news.at(-1)?.seq;
+    if (newest === undefined) return;
+    const keys = new Set(news.flatMap(({ sources }) => sources));
+    if (keys.has(EVERYTHING)) return rebuild();
+    const sources = await readSources(db, [...keys]);
+    const covered = loaded.reduce((sum, { segment }) => sum + segment.documents, 0);
+    if (covered + countOf(sources) > Math.max(SMALL, GROWTH * (generation?.size ?? 0))) return rebuild();
+    const parts = partsOf(sources, LEAST_PACKED);
+    for (const part of parts.slice(0, -1)) await pack(part, taken);
+    const packed = await pack(parts.at(-1) ?? [], newest);
+    if (!packed) await index.state.put({ id: 'seq', seq: newest });
+    taken = newest;
+  };
+
+  /** Packs sources into one segment instead of others; false when they give nothing to pack and nothing was replaced. */
+  const pack = async (
+    sources: readonly Source[],
+    seq: number,
+    instead: readonly number[] = [],
+  ): Promise<boolean> => {
+    if (generation === undefined) return false;
+    const { bytes, ids } = await packSources(db, sources, generationOf(generation));
+    if (ids.length === 0 && instead.length === 0) return false;
     const segment = openSegment(bytes, generation.number, false);
     if (segment === undefined) throw new Error('a segment just built does not open');
-    const id = `${generation.number}:${keys[0] ?? ''}:${keys.length}:${bytes.byteLength}`;
-    const names: NamesRow[] = [];
-    for (let page = 0; page * NAMES_A_PAGE < live.length; page++) {
-      const ids = live.slice(page * NAMES_A_PAGE, (page + 1) * NAMES_A_PAGE).map((one) => one.id);
-      names.push({ key: `${id}/${page}`, segmentId: id, ids });
+    const keys = sources.map(({ key }) => key);
+    const made = { generation: generation.number, seq, bytes, ids, sources: keys };
+    const row = await putSegment(index, made, instead);
+    loaded = [...loaded.filter((one) => !instead.includes(one.row.id)), { row, segment, bytes }];
+    return true;
+  };
+
+  /** Packs a row that does not open again, from its sources as they are now; without them, everything. */
+  const repair = async (row: SegmentRow & { readonly id: number }): Promise<void> => {
+    const keys = await sourcesOfSegment(index, row);
+    if (keys === undefined) return rebuild();
+    await pack(await readSources(db, keys), row.seq, [row.id]);
+  };
+
+  /** A new generation from the stored texts: weights first, then segments. */
+  const rebuild = async (): Promise<void> => {
+    const seq = await lastChange(db);
+    const sources = await readSources(db, await sourceKeysOf(db));
+    const size = countOf(sources);
+    const counter = new WordCounter(size);
+    const words = new WordBuffer();
+    for await (const statement of statementsOf(db, sources)) {
+      readWords(statement.words, words);
+      counter.add(words);
     }
-    await index.transaction('rw', index.segments, index.names, async () => {
-      await index.segments.bulkDelete([...instead]);
-      await index.names.where('segmentId').anyOf(instead).delete();
-      await index.segments.put({ id, sources: keys, bytes });
-      await index.names.bulkPut(names);
+    const { bytes } = counter.weights();
+    const number = ((generation?.number ?? 0) % 0xffff_fffe) + 1;
+    const row: GenerationRow = { id: 'generation', number, size, words: counter.words, seq, whole: false };
+    await index.transaction('rw', index.tables, async () => {
+      for (const table of index.tables) await table.clear();
+      await index.state.bulkPut([row, { id: 'weights', bytes }]);
     });
-    loaded = [
-      ...loaded.filter((one) => !instead.includes(one.id) && one.id !== id),
-      { id, sources: keys, segment },
-    ];
+    loaded = [];
+    unchecked = new Set();
+    generation = { ...row, weights: bytes };
+    await fill(sources);
+  };
+
+  /** Packs the sources of a generation just begun, or what a stopped worker left of them. */
+  const fill = async (sources: readonly Source[]): Promise<void> => {
+    if (generation === undefined) return;
+    const { weights, ...row } = generation;
+    const packed = Math.max(LEAST_PACKED, Math.ceil(row.size / PARTS));
+    for (const part of partsOf(sources, packed)) await pack(part, row.seq);
+    await index.state.put({ ...row, whole: true });
+    generation = { ...row, weights, whole: true };
+    taken = row.seq;
+    await takeChanges();
+  };
+
+  const missingSources = async (): Promise<Source[]> => {
+    const known = new Set<string>();
+    for (const { row } of loaded)
+      for (const key of (await sourcesOfSegment(index, row)) ?? []) known.add(key);
+    return readSources(
+      db,
+      (await sourceKeysOf(db)).filter((key) => !known.has(key)),
+    );
+  };
+
+  const library = (): MatchLibrary => {
+    if (generation === undefined) throw new Error('the match index was not made');
+    const packed = loaded;
+    const { candidates, ...rest } = segmentLibrary({
+      generation: generationOf(generation),
+      segments: packed.map(({ segment }) => segment),
+      names: (asked) => readNames(index, asked.map(storedIn(packed))),
+      statements: (ids) => readStatements(db, ids),
+    });
+    return {
+      ...rest,
+      // Segments may be packed again between finding documents and reading their names: then both once more.
+      candidates: async (queries) => {
+        const found = await candidates(queries);
+        return packed === loaded ? found : library().candidates(queries);
+      },
+    };
+  };
+
+  /** After the answer: fewer segments, a shorter journal, and checksums. */
+  const tidy = async (): Promise<void> => {
+    while (loaded.length > MOST_SEGMENTS) await mergeSmallest();
+    for (const id of unchecked) {
+      unchecked.delete(id);
+      const one = loaded.find(({ row }) => row.id === id);
+      if (one !== undefined && !isSealed(one.bytes)) await repair(one.row);
+      await pause();
+    }
   };
 
   const mergeSmallest = async (): Promise<void> => {
     const smallest = [...loaded]
       .sort((a, b) => a.segment.documents - b.segment.documents)
-      .slice(0, MERGED_AT_ONCE);
-    const covered = new Set(smallest.flatMap(({ sources }) => sources));
-    const sources = (await sourcesOf(db)).filter(({ key }) => covered.has(key));
-    const ids = smallest.map(({ id }) => id);
-    if (sources.length === 0) await drop(ids);
-    else await pack(await statementIdsOf(db, sources), ids);
+      .slice(0, MERGED_AT_ONCE)
+      .map(({ row }) => row);
+    const keys = await Promise.all(smallest.map((row) => sourcesOfSegment(index, row)));
+    if (keys.some((of) => of === undefined)) return rebuild();
+    const sources = await readSources(db, [...new Set(keys.flatMap((of) => of ?? []))]);
+    const seq = Math.max(...smallest.map((row) => row.seq));
+    await pack(
+      sources,
+      seq,
+      smallest.map(({ id }) => id),
+    );
+    await forgetChangesBefore(db, taken);
   };
 
-  /** A new generation from the stored texts: weights first, then segments. */
-  const rebuild = async (sources: readonly Source[]): Promise<void> => {
-    const all = await statementIdsOf(db, sources);
-    const size = all.reduce((sum, { ids }) => sum + ids.length, 0);
-    const counter = new WordCounter(size);
-    const words = new WordBuffer();
-    for (let from = 0; from < all.length; from += 256) {
-      for (const statement of await readStatements(
-        db,
-        all.slice(from, from + 256).flatMap(({ ids }) => ids),
-      )) {
-        if (statement === undefined) continue;
-        readWords(statement.words, words);
-        counter.add(words);
-      }
-    }
-    const weights = counter.weights();
-    const next: GenerationRow = {
-      id: 'current',
-      number: ((generation?.number ?? 0) % 0xffff_fffe) + 1,
-      words: weights.words,
-      weights: weights.bytes,
-      size,
-    };
-    await index.transaction('rw', index.segments, index.names, index.generations, async () => {
-      await Promise.all([index.segments.clear(), index.names.clear()]);
-      await index.generations.put(next);
-    });
-    loaded = [];
-    generation = next;
-    await add(all);
-    while (loaded.length > MOST_SEGMENTS) await mergeSmallest();
-  };
-
-  const readNames = async (
-    packed: readonly Loaded[],
-    asked: readonly DocumentAddress[],
-  ): Promise<(string | undefined)[]> => {
-    const keyOf = ({ segment, document }: DocumentAddress): string =>
-      `${packed[segment]?.id}/${Math.floor(document / NAMES_A_PAGE)}`;
-    const keys = [...new Set(asked.map(keyOf))];
-    const rows = await index.names.bulkGet(keys);
-    const byKey = new Map(keys.map((key, i) => [key, rows[i]]));
-    return asked.map((address) => byKey.get(keyOf(address))?.ids[address.document % NAMES_A_PAGE]);
+  /** One at a time: who asks while it is being brought up to date waits, then looks for what came since. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = running.catch(() => undefined).then(work);
+    running = next;
+    return next;
   };
 
   return {
-    // One at a time: who asks while it is being brought up to date waits, then looks for what came since.
     open() {
-      const next = (running ?? Promise.resolve()).catch(() => undefined).then(sync);
-      running = next;
-      return next;
+      const opened = inTurn(sync);
+      // A failure to tidy up leaves things as they were; the next one tries again.
+      opened.then(() => inTurn(tidy)).catch(() => undefined);
+      return opened;
+    },
+    async settled() {
+      await running.catch(() => undefined);
+      await pause();
+      await running.catch(() => undefined);
     },
     close() {
       index.close();
@@ -243,16 +283,14 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
   };
 }
 
-function generationOf({ number, words, weights }: GenerationRow): Generation {
-  return { number, weights: { bytes: weights, words } };
+function storedIn(packed: readonly Loaded[]) {
+  return ({ segment, document }: DocumentAddress) => ({ row: (packed[segment] as Loaded).row, document });
 }
 
-function stemsOf(statements: readonly LibraryStatement[]): StemList {
-  const words = new WordBuffer();
-  const stems = new StemList();
-  for (const statement of statements) {
-    readWords(statement.words, words);
-    stems.add(words.stem, words.count);
-  }
-  return stems;
+function generationOf({
+  number,
+  words,
+  weights,
+}: GenerationRow & { readonly weights: Uint8Array }): Generation {
+  return { number, weights: { bytes: weights, words } };
 }

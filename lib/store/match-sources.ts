@@ -1,34 +1,29 @@
 import type { Database } from './database';
+import { SOURCE_PREFIX } from './journal';
 
-/** What the match index covers as one: an article as read by one version of the engines, or a saved quotation. */
+/** What the match index covers as one: an article, or a saved quotation. The key is the one of the journal. */
 export interface Source {
   readonly key: string;
-  /** Statements it gives; filled by `statementIdsOf`. */
   readonly ids: readonly string[];
 }
 
-const ARTICLE = 'a';
-const ANNOTATION = 'n';
-
-/** All sources of the library, without their statements: keys of two indexes only. */
-export async function sourcesOf(db: Database): Promise<Source[]> {
+/** Keys of all sources of the library. */
+export async function sourceKeysOf(db: Database): Promise<string[]> {
   return db.transaction('r', [db.articles, db.annotations], async () => {
-    const [versions, articles, annotations] = await Promise.all([
-      db.articles.orderBy('engineVersion').keys(),
-      db.articles.orderBy('engineVersion').primaryKeys(),
+    const [articles, annotations] = await Promise.all([
+      db.articles.toCollection().primaryKeys(),
       db.annotations.toCollection().primaryKeys(),
     ]);
     return [
-      ...articles.map((id, i) => ({ key: `${ARTICLE}${String(versions[i])}:${id}`, ids: [] })),
-      ...annotations.map((id) => ({ key: `${ANNOTATION}:${id}`, ids: [] })),
+      ...articles.map((id) => SOURCE_PREFIX.articles + id),
+      ...annotations.map((id) => SOURCE_PREFIX.annotations + id),
     ];
   });
 }
 
-/** The sources with the ids of their statements that can be matched. */
-export async function statementIdsOf(db: Database, sources: readonly Source[]): Promise<Source[]> {
-  const articleOf = ({ key }: Source): string => key.slice(key.indexOf(':') + 1);
-  const articles = sources.filter(({ key }) => key.startsWith(ARTICLE)).map(articleOf);
+/** The sources with the ids of their statements that can be matched; none for what is no longer there. */
+export async function readSources(db: Database, keys: readonly string[]): Promise<Source[]> {
+  const articles = keys.filter(isArticle).map(idOf);
   const byArticle = new Map<string, string[]>(articles.map((id) => [id, []]));
   if (articles.length > 0) {
     await db.quotations
@@ -38,8 +33,33 @@ export async function statementIdsOf(db: Database, sources: readonly Source[]): 
         if (kind === 'direct' || kind === 'mixed') byArticle.get(articleId)?.push(id);
       });
   }
-  return sources.map((source) => {
-    const id = articleOf(source);
-    return { key: source.key, ids: source.key.startsWith(ANNOTATION) ? [id] : (byArticle.get(id) ?? []) };
-  });
+  return keys.map((key) => ({ key, ids: isArticle(key) ? (byArticle.get(idOf(key)) ?? []) : [idOf(key)] }));
+}
+
+function isArticle(key: string): boolean {
+  return key.startsWith(SOURCE_PREFIX.articles);
+}
+
+function idOf(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
+/** Statements of all these sources. */
+export function countOf(sources: readonly Source[]): number {
+  return sources.reduce((sum, { ids }) => sum + ids.length, 0);
+}
+
+/** Sources in groups of about `size` statements. */
+export function partsOf(sources: readonly Source[], size: number): Source[][] {
+  const parts: Source[][] = [];
+  let count = size;
+  for (const source of sources) {
+    if (count >= size) {
+      parts.push([]);
+      count = 0;
+    }
+    parts.at(-1)?.push(source);
+    count += source.ids.length;
+  }
+  return parts;
 }

@@ -9,7 +9,7 @@ import type { Database } from './database';
 export async function write<T>(
   db: Database,
   // biome-ignore lint/suspicious/noExplicitAny: Dexie's own type for tables of any record
-  tables: readonly Table<any, string>[],
+  tables: readonly Table<any, any>[],
   work: () => Promise<T>,
 ): Promise<Result<T>> {
   let value: T;

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGenerator } from '@/bench/match/generator';
+import { openMatchLibrary } from '@/entrypoints/background/match-library';
 import { matchQuotations } from '@/lib/match/match-quotations';
 import type { Database } from '@/lib/store/database';
 import { type MatchIndex, openMatchIndex } from '@/lib/store/match-index';
@@ -126,19 +127,129 @@ describe('the match index', () => {
     expect(await foundBy(openMatchIndex(db, name))).toEqual(all(40));
   });
 
-  it('goes on where a stopped worker left it, wherever that was', async () => {
+  it('takes in a corrected language, and an article read by other engines', async () => {
     const db = testLibrary();
-    await save(db, all(20));
-    const { name } = freshIndex(db);
-    for (let stop = 0; stop < 24; stop++) {
-      const stopped = openMatchIndex(db, name);
-      const opening = stopped.open().catch(() => undefined);
-      for (let tick = 0; tick < stop; tick++) await new Promise((resolve) => setImmediate(resolve));
-      stopped.close();
-      await opening;
-      await save(db, [20 + stop]);
+    const records = seedRecords();
+    await putArticle(db, records);
+    const { index } = freshIndex(db);
+    await index.open();
+    const [long] = records.quotations.filter((q) => q.kind === 'direct' && q.words.split(' ').length > 12);
+    if (long === undefined) throw new Error('the seed has no long quotation');
+    const words = TEXTS[1] ?? '';
+    const changed = records.quotations.map((q) => (q.id === long.id ? { ...q, id: 'other', words } : q));
+    const document = { ...records.article.document, language: 'en-GB' };
+    await putArticle(db, { ...records, article: { ...records.article, document }, quotations: changed });
+    const answers = await matchQuotations([{ words }, { words: long.words }], await index.open());
+    expect(answers.map((matches) => matches[0]?.statement.id)).toEqual(['other', undefined]);
+  });
+
+  it('reads nothing but the journal when nothing is new, and packs only what is', async () => {
+    const db = testLibrary();
+    await save(db, all(60));
+    const { index, name } = freshIndex(db);
+    await index.open();
+    const counts: number[] = [];
+    for (const more of [[], [70], [71, 72]]) {
+      await save(db, more);
+      await index.open();
+      await withSegments(name, async (table) => {
+        const rows: { own: { ids: string[] } }[] = await table.toArray();
+        counts.push(rows.at(-1)?.own.ids.length ?? 0);
+      });
     }
-    expect(await foundBy(openMatchIndex(db, name))).toEqual(all(44));
+    expect(counts).toEqual([60, 1, 2]);
+  });
+
+  it('is made anew when the library under it is another one', async () => {
+    const db = testLibrary();
+    await save(db, all(10));
+    await save(db, [30]);
+    const { index, name } = freshIndex(db);
+    await index.open();
+    await db.delete();
+    const other = testLibrary({ name: db.name });
+    await save(other, [20, 21]);
+    expect(await foundBy(openMatchIndex(other, name))).toEqual([20, 21]);
+  });
+
+  /** What a worker may be stopped in the middle of, after what it had done before. */
+  const works: readonly (readonly [string, (db: Database, index: MatchIndex) => Promise<void>])[] = [
+    ['the first build', async () => {}],
+    ['adding', async (_, index) => void (await index.open())],
+    [
+      'a merge',
+      async (db, index) => {
+        for (let i = 0; i < 8; i++) {
+          await save(db, [i]);
+          await index.open();
+        }
+      },
+    ],
+    [
+      'a new generation',
+      async (db, index) => {
+        await index.open();
+        await db.articles.clear();
+      },
+    ],
+  ];
+
+  it.each(works)('goes on where a worker stopped in %s left it, wherever that was', async (_, before) => {
+    let stops = 0;
+    for (let refused = true; refused; stops++) {
+      const db = testLibrary();
+      const { index, name } = freshIndex(db);
+      await before(db, index);
+      await index.settled();
+      index.close();
+      await save(db, all(20));
+      const door = refuseWrites(name, stops);
+      const stopped = openMatchIndex(db, name);
+      await stopped.open().catch(() => undefined);
+      await stopped.settled();
+      refused = door.end();
+      stopped.close();
+      expect(await foundBy(openMatchIndex(db, name))).toEqual(all(20));
+    }
+    expect(stops).toBeGreaterThan(1);
+  });
+
+  it.each([0, 1, 2, 3])('loses nothing when the disk is full after %i writes', async (writes) => {
+    const db = testLibrary();
+    const { index, name } = freshIndex(db);
+    await save(db, all(20));
+    await index.open();
+    await index.settled();
+    await save(db, all(40));
+    await db.articles.clear();
+    const door = refuseWrites(name, writes);
+    await expect(index.open()).rejects.toThrow(/full/u);
+    const answered = await openMatchLibrary(db, index);
+    door.end();
+    expect(answered.size).toBe(40);
+    expect(await foundBy(index)).toEqual(all(40));
+  });
+
+  it('keeps a large segment as a file, and its ids apart', async () => {
+    const db = testLibrary();
+    const [like] = await save(db, [0]).then(() => db.annotations.toArray());
+    if (like === undefined) throw new Error('nothing was saved');
+    const texts = Array.from({ length: 3600 }, () => generator.quotation('fresh'));
+    await db.annotations.bulkPut(texts.map((exact, i) => ({ ...like, id: `m${i}`, exact })));
+    const { index, name } = freshIndex(db);
+    await index.open();
+    index.close();
+    await withSegments(name, async (table) => {
+      const [row] = await table.toArray();
+      expect(row).toMatchObject({ bytes: expect.any(Blob) });
+      expect(row).not.toHaveProperty('own');
+    });
+    const asked = texts.filter((text) => text.split(' ').length > 14).slice(0, 20);
+    const found = await matchQuotations(
+      asked.map((words) => ({ words })),
+      await openMatchIndex(db, name).open(),
+    );
+    expect(found.map(([match]) => match?.statement.words)).toEqual(asked);
   });
 
   it('answers after any history what an index built at once answers', async () => {
@@ -167,6 +278,27 @@ describe('the match index', () => {
     );
   });
 });
+
+/** Lets so many more writes into a database and then refuses all, as for a stopped worker or a full disk. */
+function refuseWrites(database: string, allowed: number): { readonly end: () => boolean } {
+  const { add, put, clear, delete: remove } = IDBObjectStore.prototype;
+  let left = allowed;
+  // biome-ignore lint/suspicious/noExplicitAny: any of four methods
+  const counted = (write: any) =>
+    function (this: IDBObjectStore, ...values: unknown[]) {
+      if (this.transaction.db.name === database && left-- <= 0)
+        throw new DOMException('the disk is full', 'QuotaExceededError');
+      return write.apply(this, values);
+    };
+  const counting = { add: counted(add), put: counted(put), clear: counted(clear), delete: counted(remove) };
+  Object.assign(IDBObjectStore.prototype, counting);
+  return {
+    end() {
+      Object.assign(IDBObjectStore.prototype, { add, put, clear, delete: remove });
+      return left < 0;
+    },
+  };
+}
 
 function changed(bytes: ArrayBuffer, at: number): ArrayBuffer {
   const copy = new Uint8Array(bytes.slice(0));
