@@ -2,7 +2,7 @@ import { KeyBuffer, makeKeys } from './keys';
 import { thresholdOf } from './score';
 import { Screen } from './screen';
 import { documentOf, type Segment } from './segment';
-import type { WordBuffer } from './word-buffer';
+import { MARK, type WordBuffer } from './word-buffer';
 import type { WordWeights } from './word-weights';
 
 /**
@@ -35,7 +35,7 @@ export class CandidateFinder {
     const screen = this.#screen;
     makeKeys(query.stem, 0, query.count, weights, true, keys);
     if (keys.count === 0) return NONE;
-    screen.begin(keys, thresholdOf(size));
+    screen.begin(keys, thresholdOf(size), holdsEllipsis(query) ? 2 : 1);
     let found: Candidate[] = NONE;
     for (let s = 0; s < segments.length; s++) {
       const segment = segments[s] as Segment;
@@ -74,6 +74,12 @@ export class CandidateFinder {
     }
     return n;
   }
+}
+
+/** An ellipsis between words: perhaps the page joined two statements there. */
+function holdsEllipsis({ mark, count }: WordBuffer): boolean {
+  for (let i = 1; i < count; i++) if (((mark[i] as number) & MARK.afterEllipsis) !== 0) return true;
+  return false;
 }
 
 const NONE: Candidate[] = [];

@@ -33,8 +33,11 @@ export class Screen {
   #enough = 0;
   #least = 0;
 
-  /** Gets ready for a query whose words are in `keys`; `asked` is the evidence that makes a match. */
-  begin(keys: KeyBuffer, asked: number): void {
+  /**
+   * Gets ready for a query whose words are in `keys`; `asked` is the evidence that makes a match. A query of several
+   * pieces may come from as many statements, and each promises only its part.
+   */
+  begin(keys: KeyBuffer, asked: number, pieces: number): void {
     const table = this.#table;
     this.#keys = keys;
     table[0] = EMPTY;
@@ -52,7 +55,7 @@ export class Screen {
     }
     this.#all = (keys.before[keys.contents] as number) / 8;
     // Short words cannot reach what is asked; of them nearly everything must be shared, and the judge asks for more.
-    this.#cut = SHARE * Math.min(asked, this.#all * 1.4);
+    this.#cut = (SHARE * Math.min(asked, this.#all * 1.4)) / pieces;
     const rough = this.#cut * ROUGH_SHARE;
     this.#enough = leastShare(rough / this.#all) * content;
     this.#least = Math.min(this.#enough, rough / WHOLE_MOST);

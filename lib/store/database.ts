@@ -11,7 +11,7 @@ import type {
 } from '@/lib/model/records';
 import type { DocumentText } from '@/lib/text/document-text';
 import type { Member } from '@/lib/utterances/regroup';
-import { type ChangeRow, journalMiddleware } from './journal';
+import { type ChangeRow, journalMiddleware } from './journal-middleware';
 import { SCHEMAS, type Schema } from './schemas';
 import type { TermsRow } from './search-terms';
 

@@ -7,7 +7,8 @@ import { WordBuffer } from '@/lib/match/word-buffer';
 import { WordCounter } from '@/lib/match/word-weights';
 import { MATCH_INDEX_NAME } from './clear-match-index';
 import type { Database } from './database';
-import { EVERYTHING, forgetChangesBefore, lastChange, readChangesFrom } from './journal';
+import { forgetChangesBefore, lastChange, readChangesFrom } from './journal';
+import { EVERYTHING } from './journal-middleware';
 import { readStatements } from './library-statements';
 import {
   bytesOf,

@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { SOURCE_PREFIX } from './journal';
+import { SOURCE_PREFIX } from './journal-middleware';
 
 /** What the match index covers as one: an article, or a saved quotation. The key is the one of the journal. */
 export interface Source {

@@ -58,6 +58,6 @@ export const SCHEMAS: readonly Schema[] = [
       await transaction.table('terms').bulkPut(saved.map(termsOfAnnotation));
     },
   },
-  // What changed, for the match index (journal.ts).
+  // What changed, for the match index (journal-middleware.ts).
   { version: 5, stores: { changes: '++seq' } },
 ];

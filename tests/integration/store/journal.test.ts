@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { deleteAnnotation, saveAnnotation } from '@/lib/store/annotations';
-import { EVERYTHING, forgetChangesBefore, lastChange, readChangesFrom } from '@/lib/store/journal';
+import { forgetChangesBefore, lastChange, readChangesFrom } from '@/lib/store/journal';
+import { EVERYTHING } from '@/lib/store/journal-middleware';
 import { deleteArticle, putArticle } from '@/lib/store/put-article';
 import { seedRecords, testLibrary } from '@/tests/support/library';
 

@@ -1,0 +1,94 @@
+import { createGenerator, createLibrary } from '@/bench/match/generator';
+import { createNegatives } from '@/bench/match/queries';
+import { buildSegment, StemList } from '@/lib/match/build-segment';
+import { PackedSearch, readLibrary } from '@/lib/match/packed-library';
+import { openSegment } from '@/lib/match/segment';
+import { openDatabase } from '@/lib/store/database';
+import { lastChange } from '@/lib/store/journal';
+import { openMatchIndexDatabase, putSegment } from '@/lib/store/match-index-rows';
+import { type Answer, INDEX_NAME, LIBRARY_NAME, type Question } from './protocol';
+import { annotationRow, idOf } from './rows';
+
+// The page of the benchmark's extension: writes a library's index as the extension would have, and asks the worker.
+
+declare const chrome: { readonly runtime: { sendMessage(question: Question): Promise<Answer> } };
+
+/** Parts that an index made anew has. */
+const PARTS = 6;
+
+/** Writes the index of `n` invented quotations, and those rows of the library that the returned page of quotations needs. */
+async function fill(n: number, asked: number): Promise<string[]> {
+  const generator = createGenerator(2);
+  const library = createLibrary(generator, n);
+  const stored = library.filter((text, i) => i % 97 === 0 && text.split(' ').length > 12).slice(0, asked / 4);
+  const queries = [...createNegatives(library, generator, asked - stored.length, 202), ...stored];
+  const { generation, stems } = readLibrary(library, n, 1);
+  const buffers = partsOf(stems, Math.ceil(n / PARTS)).map((part) => buildSegment(part, generation));
+  const search = new PackedSearch(
+    generation,
+    buffers.flatMap((buffer) => openSegment(buffer, 1, false) ?? []),
+  );
+  const size = Math.ceil(n / PARTS);
+  const needed = new Set(
+    queries.flatMap((query) =>
+      search.candidates(query).map(({ segment, document }) => segment * size + document),
+    ),
+  );
+  const db = openDatabase({ name: LIBRARY_NAME });
+  await db.annotations.bulkPut([...needed].map((i) => annotationRow(i, library[i] ?? '')));
+  const seq = await lastChange(db);
+  const index = openMatchIndexDatabase(INDEX_NAME);
+  const { weights } = generation;
+  await index.state.bulkPut([
+    { id: 'generation', number: 1, size: n, words: weights.words, seq, whole: true },
+    { id: 'weights', bytes: weights.bytes },
+  ]);
+  for (const [part, bytes] of buffers.entries()) {
+    const ids = Array.from({ length: Math.min(size, n - part * size) }, (_, i) => idOf(part * size + i));
+    const sources = ids.map((id) => `n:${id}`);
+    await putSegment(index, { generation: 1, seq, bytes, ids, sources }, []);
+  }
+  index.close();
+  db.close();
+  return queries;
+}
+
+/** Documents in groups of this size. */
+function partsOf({ stems, ends, documents }: StemList, size: number): StemList[] {
+  const parts: StemList[] = [];
+  let from = 0;
+  for (let d = 0; d < documents; d++) {
+    if (d % size === 0) parts.push(new StemList());
+    const to = ends[d] as number;
+    parts.at(-1)?.add(stems.subarray(from, to), to - from);
+    from = to;
+  }
+  return parts;
+}
+
+/** Milliseconds from question to answer, with the answer. */
+async function ask(question: Question): Promise<Answer & { readonly waited: number }> {
+  for (let tries = 0; ; tries++) {
+    const started = performance.now();
+    try {
+      const answer = await chrome.runtime.sendMessage(question);
+      return { ...answer, waited: performance.now() - started };
+    } catch (error) {
+      // A background that is just being stopped has no ear; the next try starts it.
+      if (tries === 3) throw error;
+    }
+  }
+}
+
+/** `count` more quotations, of another seed. */
+function more(count: number, seed: number): string[] {
+  const generator = createGenerator(seed);
+  return Array.from({ length: count }, () => generator.quotation('fresh'));
+}
+
+Object.assign(globalThis, { bench: { fill, ask, more } });
+
+/** What the page offers to the driver. */
+export type BenchPage = {
+  readonly bench: { readonly fill: typeof fill; readonly ask: typeof ask; readonly more: typeof more };
+};
