@@ -5,21 +5,14 @@
  * reading order. Linear in the text.
  */
 import type { Published } from '@/lib/model/article';
-import type { ArticleReading, Circumstances, QuotationReading } from '@/lib/model/quotation';
-import { findQuotations } from '@/lib/quotations/find-quotations';
-import { languageOf } from '@/lib/quotations/language';
+import type { ArticleReading, Circumstances } from '@/lib/model/quotation';
 import type { DocumentText } from '@/lib/text/document-text';
-import { textOf } from '@/lib/text/span';
-import { type Attribution, attribute, type Judge } from './attribute';
+import type { Judge } from './attribute';
 import { CircumstanceReader } from './circumstances';
 import { findIndirectStatements } from './indirect';
-import { judgeFor } from './judge';
 import type { MarkedPhrases } from './marked-phrases';
-import { readNested } from './nested';
-import { type PlacedReading, readingOfQuotation, readingOfStatement } from './readings';
-import { type Scene, sceneOf } from './scene';
-import { SpeakerList } from './speakers';
-import { joinRule, joinWords } from './utterances';
+import { readMarked, startOf, withNested } from './read-marked';
+import { type PlacedReading, readingOfStatement } from './readings';
 
 export interface ReadingOptions {
   readonly published?: Published;
@@ -38,55 +31,15 @@ export function readArticle(
   options: ReadingOptions = {},
   judge?: Judge,
 ): ArticleReading {
-  const language = languageOf(document);
-  const decide = judge ?? judgeFor(language);
-  const scene = sceneOf(document, findQuotations(document, language), options.marked);
-  const { attributions, pronouns } = attribute(scene, decide);
-  const speakers = new SpeakerList(scene, pronouns);
-  const drafts: PlacedReading[] = [];
-  let before: Attribution | undefined;
-  for (const attribution of attributions) {
-    const rule = joinRule(scene, before, attribution);
-    const last = drafts.at(-1);
-    if (rule !== undefined && last !== undefined) {
-      last.reading = withPart(scene, last.reading, attribution, rule);
-      last.found.push(attribution.quotation);
-    } else drafts.push(readingOfQuotation(scene, attribution, speakers));
-    before = attribution;
-  }
+  const reading = readMarked(document, options.marked, judge);
+  const { scene, pronouns, speakers, drafts } = reading;
   const isKnown = (mention: number): boolean => (pronouns.get(mention) ?? -1) >= 0;
   for (const statement of findIndirectStatements(scene, isKnown))
     drafts.push(readingOfStatement(scene, statement, pronouns, speakers));
   drafts.sort((a, b) => startOf(a.reading) - startOf(b.reading));
   addCircumstances(drafts, new CircumstanceReader(scene, options.published));
-  return { quotations: withNested(scene, drafts, speakers, decide), speakers: speakers.all() };
+  return { quotations: withNested(reading), speakers: speakers.all() };
 }
-
-/** Adds what is quoted inside quotations, in reading order, each pointing at the reading that holds it. */
-function withNested(
-  scene: Scene,
-  drafts: readonly PlacedReading[],
-  speakers: SpeakerList,
-  judge: Judge,
-): readonly QuotationReading[] {
-  const all = drafts.flatMap((draft) => [
-    { reading: draft.reading, holder: undefined as QuotationReading | undefined },
-    ...draft.found.flatMap((outer) =>
-      readNested(scene, outer, draft.reading.speaker, speakers, judge).map(({ reading }) => ({
-        reading,
-        holder: draft.reading as QuotationReading | undefined,
-      })),
-    ),
-  ]);
-  all.sort((a, b) => startOf(a.reading) - startOf(b.reading));
-  const index = new Map(all.map(({ reading }, i) => [reading, i]));
-  return all.map(({ reading, holder }) => {
-    const within = holder && index.get(holder);
-    return within === undefined ? reading : { ...reading, within };
-  });
-}
-
-const startOf = (reading: QuotationReading): number => reading.parts[0]?.outer.start ?? 0;
 
 /** How far apart two statements of a speaker may begin and still be of one day, in UTF-16 code units. */
 const SAME_DAY = 4000;
@@ -120,21 +73,4 @@ function addCircumstances(drafts: readonly PlacedReading[], reader: Circumstance
     ];
     draft.reading = { ...draft.reading, circumstances, trace };
   }
-}
-
-function withPart(
-  scene: Scene,
-  reading: QuotationReading,
-  attribution: Attribution,
-  rule: string,
-): QuotationReading {
-  const found = scene.quotations[attribution.quotation];
-  if (found === undefined) return reading;
-  const parts = [...reading.parts, { outer: found.outer, inner: found.inner }];
-  return {
-    ...reading,
-    parts,
-    words: joinWords(parts.map((part) => textOf(scene.document.text, part.inner))),
-    trace: [...reading.trace, { step: 'join', rule, at: found.outer }],
-  };
 }

@@ -1,5 +1,5 @@
 import { MarkedPhrases } from '@/lib/attribution/marked-phrases';
-import { readArticle } from '@/lib/attribution/read-article';
+import { readMarked, withNested } from '@/lib/attribution/read-marked';
 import type { Confidence } from '@/lib/model/quotation';
 import { languageOf, markStyleOf } from '@/lib/quotations/language';
 import { pairMarks } from '@/lib/quotations/pair-marks';
@@ -42,21 +42,16 @@ export function* readQuotationsSteps(
   page: PageText,
   size = SECTION,
 ): Generator<void, readonly PageQuotation[]> {
-  const { published, byline, headline } = page.metadata;
   const marked = yield* markedPhrasesSteps(page.document);
-  const options = {
-    marked,
-    ...(published === undefined ? {} : { published }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(headline === undefined ? {} : { headline }),
-  };
   const found: PageQuotation[] = [];
   const sections = sectionsOf(page.document);
   // The first section also warms the engine up, so it is short.
   const first = Math.min(size, FIRST_SECTION);
   for (let section = sections(first); section !== undefined; section = sections(size)) {
     yield;
-    const { quotations, speakers } = readArticle(section.document, options);
+    const reading = readMarked(section.document, marked);
+    const quotations = withNested(reading);
+    const speakers = reading.speakers.all();
     for (const quotation of quotations) {
       const { kind, words, speaker, confidence, parts } = quotation;
       const opening = parts[0];

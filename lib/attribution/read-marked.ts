@@ -1,0 +1,88 @@
+/**
+ * Reads what stands between marks: the part of reading that pages need, and the first part of reading an article
+ * (read-article.ts). Apart from the rest, so that the content script carries neither circumstances nor indirect statements.
+ */
+import type { QuotationReading } from '@/lib/model/quotation';
+import { findQuotations } from '@/lib/quotations/find-quotations';
+import { languageOf } from '@/lib/quotations/language';
+import type { DocumentText } from '@/lib/text/document-text';
+import { textOf } from '@/lib/text/span';
+import { type Attribution, attribute, type Judge } from './attribute';
+import { judgeFor } from './judge';
+import type { MarkedPhrases } from './marked-phrases';
+import { readNested } from './nested';
+import { type PlacedReading, readingOfQuotation } from './readings';
+import { type Scene, sceneOf } from './scene';
+import { SpeakerList } from './speakers';
+import { joinRule, joinWords } from './utterances';
+
+/** The marked quotations of a text before their circumstances, and what they were read from. */
+export interface MarkedReading {
+  readonly scene: Scene;
+  readonly judge: Judge;
+  readonly speakers: SpeakerList;
+  /** What each pronoun of the text means (-1 nothing). */
+  readonly pronouns: ReadonlyMap<number, number>;
+  /** In order; joined parts of one utterance are one. */
+  readonly drafts: PlacedReading[];
+}
+
+/** Reads the marked quotations of a document. `marked` counts the phrases of the whole that it is a section of. */
+export function readMarked(document: DocumentText, marked?: MarkedPhrases, decide?: Judge): MarkedReading {
+  const language = languageOf(document);
+  const judge = decide ?? judgeFor(language);
+  const scene = sceneOf(document, findQuotations(document, language), marked);
+  const { attributions, pronouns } = attribute(scene, judge);
+  const speakers = new SpeakerList(scene, pronouns);
+  const drafts: PlacedReading[] = [];
+  let before: Attribution | undefined;
+  for (const attribution of attributions) {
+    const rule = joinRule(scene, before, attribution);
+    const last = drafts.at(-1);
+    if (rule !== undefined && last !== undefined) {
+      last.reading = withPart(scene, last.reading, attribution, rule);
+      last.found.push(attribution.quotation);
+    } else drafts.push(readingOfQuotation(scene, attribution, speakers));
+    before = attribution;
+  }
+  return { scene, judge, speakers, pronouns, drafts };
+}
+
+/** All readings with what is quoted inside quotations, in reading order, each pointing at the reading that holds it. */
+export function withNested({ scene, judge, speakers, drafts }: MarkedReading): readonly QuotationReading[] {
+  const all = drafts.flatMap((draft) => [
+    { reading: draft.reading, holder: undefined as QuotationReading | undefined },
+    ...draft.found.flatMap((outer) =>
+      readNested(scene, outer, draft.reading.speaker, speakers, judge).map(({ reading }) => ({
+        reading,
+        holder: draft.reading as QuotationReading | undefined,
+      })),
+    ),
+  ]);
+  all.sort((a, b) => startOf(a.reading) - startOf(b.reading));
+  const index = new Map(all.map(({ reading }, i) => [reading, i]));
+  return all.map(({ reading, holder }) => {
+    const within = holder && index.get(holder);
+    return within === undefined ? reading : { ...reading, within };
+  });
+}
+
+/** Offset at which a reading begins. */
+export const startOf = (reading: QuotationReading): number => reading.parts[0]?.outer.start ?? 0;
+
+function withPart(
+  scene: Scene,
+  reading: QuotationReading,
+  attribution: Attribution,
+  rule: string,
+): QuotationReading {
+  const found = scene.quotations[attribution.quotation];
+  if (found === undefined) return reading;
+  const parts = [...reading.parts, { outer: found.outer, inner: found.inner }];
+  return {
+    ...reading,
+    parts,
+    words: joinWords(parts.map((part) => textOf(scene.document.text, part.inner))),
+    trace: [...reading.trace, { step: 'join', rule, at: found.outer }],
+  };
+}
