@@ -20,6 +20,8 @@ const BE = /^(?:is|are|was|were|'s|'re)$/u;
 const TO_SAY = /^(?:say|claim|argue|suggest|contend|allege|assert|insist|imply|think|believe)$/u;
 /** "is “absolutely wrong”": how many words and marks may stand between the verb and its predicate. */
 const GAP = 4;
+/** How many words and marks after the predicate tell what is meant. */
+const NEAR = 8;
 /** How many words before its verb a subject may begin. */
 const SUBJECT = 30;
 
@@ -92,7 +94,7 @@ function wordsMeant(
 ): DisputedObject | undefined {
   const { words } = sentence;
   const [joint = '', next = '', third = ''] = words
-    .slice(predicate + 1)
+    .slice(predicate + 1, predicate + 1 + NEAR)
     .filter(({ isWord }) => isWord)
     .slice(0, 3)
     .map(({ lower }) => lower);
@@ -131,7 +133,8 @@ function subjectBefore(index: ArticleIndex, sentence: Sentence, be: number): Dis
   if (before.isWord && /^(?:that|it|this|there|which|what)$/u.test(before.lower)) return undefined;
   const opening = over && mentionAt(index, over.span.start);
   if (!before.isWord) return opening && { speaker: opening.speaker, span: opening };
-  const said = words.findLastIndex(({ lower }, i) => i < be && SAYING.test(lower));
+  let said = be - 1;
+  while (said >= Math.max(0, be - SUBJECT) && !SAYING.test(words[said]?.lower ?? '')) said--;
   const that = words[said + 1]?.lower === 'that' ? 1 : 0;
   const first = over ? words.findIndex((word) => word.start >= over.span.start) : said + 1 + that;
   if (first < 1 || be - first > SUBJECT) return undefined;
@@ -139,16 +142,13 @@ function subjectBefore(index: ArticleIndex, sentence: Sentence, be: number): Dis
   return span.end > span.start ? { span } : undefined;
 }
 
+const SAYERS = /^(?:those|people|anyone|anybody|everyone|everybody|whoever|critics|opponents)$/u;
+
 /** “Anyone who claims that tolls are falling is wrong”: the claim stands in the subject. */
 function sayerBefore(index: ArticleIndex, sentence: Sentence, be: number): DisputedObject | undefined {
   const { words } = sentence;
   for (let i = Math.max(0, be - SUBJECT); i < be - 2; i++) {
-    if (
-      !/^(?:those|people|anyone|anybody|everyone|everybody|whoever|critics|opponents)$/u.test(
-        words[i]?.lower ?? '',
-      )
-    )
-      continue;
+    if (!SAYERS.test(words[i]?.lower ?? '')) continue;
     const sayer = readSayer(index, sentence, i);
     const end = words[be - 1]?.end ?? 0;
     if (sayer?.content === undefined || sayer.content.start >= end) return undefined;
