@@ -27,6 +27,8 @@ export interface ArticleIndex {
   readonly sentences: readonly Sentence[];
   /** Without what is not speech, in reading order. */
   readonly statements: readonly Statement[];
+  /** What stands inside the marks of direct and mixed quotations, in reading order; overlapping parts as one. */
+  readonly quoted: readonly Span[];
   /** Names and other mentions of speakers, in reading order, not overlapping: the longest wins. */
   readonly mentions: readonly Mention[];
 }
@@ -41,7 +43,14 @@ export function indexArticle(document: DocumentText, reading: ArticleReading): A
     const block = sentences[sentence]?.block ?? 0;
     return [{ index, quotation, span, block, sentence, stems: contentStems(quotation.words) }];
   });
-  return { document, reading, sentences, statements, mentions: orderedMentions(reading) };
+  return {
+    document,
+    reading,
+    sentences,
+    statements,
+    quoted: quotedSpans(reading),
+    mentions: orderedMentions(reading),
+  };
 }
 
 /** Index of the sentence that holds an offset, or of the last one before it; 0 at the start of a text. */
@@ -58,27 +67,42 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): numb
 
 /** The mention that covers an offset, if any. */
 export function mentionAt(index: ArticleIndex, offset: number): Mention | undefined {
-  const { mentions } = index;
-  let low = 0;
-  let high = mentions.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const mention = mentions[middle];
-    if (mention === undefined) return undefined;
-    if (offset < mention.start) high = middle - 1;
-    else if (offset >= mention.end) low = middle + 1;
-    else return mention;
-  }
-  return undefined;
+  return spanAt(index.mentions, offset);
 }
 
 /** True when an offset lies inside the marks of a direct or mixed quotation. */
 export function isQuoted(index: ArticleIndex, offset: number): boolean {
-  return index.reading.quotations.some(
-    (quotation) =>
-      quotation.kind !== 'indirect' &&
-      quotation.parts.some((part) => part.inner.start <= offset && offset < part.inner.end),
-  );
+  return spanAt(index.quoted, offset) !== undefined;
+}
+
+/** The span that covers an offset, of spans in order that do not overlap. */
+function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span === undefined) return undefined;
+    if (offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
+    else return span;
+  }
+  return undefined;
+}
+
+function quotedSpans({ quotations }: ArticleReading): Span[] {
+  const parts = quotations
+    .filter(({ kind }) => kind !== 'indirect')
+    .flatMap((quotation) => quotation.parts.map(({ inner }) => inner))
+    .sort(bySpan);
+  const merged: Span[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (last && part.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, part.end) };
+    else merged.push(part);
+  }
+  return merged;
 }
 
 function orderedMentions(reading: ArticleReading): Mention[] {

@@ -15,17 +15,28 @@ export interface Sentence extends Span {
   readonly words: readonly Word[];
 }
 
+/** Words of a sentence at most; the rules look through a sentence at each of their hits. */
+const LONGEST = 300;
+
 /**
  * Words and sentences of a document, block by block. The possessive ’s is a word of its own, so that names stay
- * whole. Linear in the length of the text.
+ * whole. What goes on without a full stop (a list, a transcript) is taken in pieces. Linear in the length of the text.
  */
 export function readSentences(document: DocumentText): Sentence[] {
   return document.blocks.flatMap((block, index) =>
-    sentencesIn(document.text, block.span, document.language).map((span) => ({
-      ...span,
-      block: index,
-      words: readWords(document.text, span),
-    })),
+    sentencesIn(document.text, block.span, document.language).flatMap((span): Sentence[] => {
+      const words = readWords(document.text, span);
+      if (words.length <= LONGEST) return [{ ...span, block: index, words }];
+      return Array.from({ length: Math.ceil(words.length / LONGEST) }, (_, i) => {
+        const piece = words.slice(i * LONGEST, (i + 1) * LONGEST);
+        return {
+          start: i === 0 ? span.start : (piece[0]?.start ?? span.start),
+          end: words[(i + 1) * LONGEST]?.start ?? span.end,
+          block: index,
+          words: piece,
+        };
+      });
+    }),
   );
 }
 
