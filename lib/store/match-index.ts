@@ -31,7 +31,8 @@ import { packSources, pause, statementsOf } from './pack-sources';
  * Way: immutable packed segments (lib/match/segment.ts). The library's journal says which sources changed since the newest
  * segment; they are packed into one small segment, one put. A worker stopped at any point has either the segment or not, and
  * the next `open` goes on. What was changed or deleted stays in older segments and needs no tombstone: the statement read is the one
- * stored now. More than `MOST_SEGMENTS`: the smallest are packed again as one, after the answer, in short steps. Word weights are frozen
+ * stored now. With `MOST_SEGMENTS`, the smallest of like size are packed again as one, after the answer,
+ * in short steps, so that a statement is packed again about once each time the library doubles. Word weights are frozen
  * for a generation; a library grown `GROWTH` times begins a new one.
  * Cost of an `open` that finds nothing new: three small reads; of the first one after a stop: all segments besides,
  * about 1 ms a megabyte as Blobs. Large segments are checked against their checksum after the answer: damage can hide a
@@ -49,7 +50,6 @@ export interface MatchIndex {
 }
 
 const MOST_SEGMENTS = 8;
-const MERGED_AT_ONCE = 5;
 const GROWTH = 4;
 /** Statements of a generation below which growth is not counted. */
 const SMALL = 500;
@@ -233,7 +233,7 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
 
   /** After the answer: fewer segments, a shorter journal, and checksums. */
   const tidy = async (): Promise<void> => {
-    while (loaded.length > MOST_SEGMENTS) await mergeSmallest();
+    while (loaded.length >= MOST_SEGMENTS) await mergeSmallest();
     for (const id of unchecked) {
       unchecked.delete(id);
       const one = loaded.find(({ row }) => row.id === id);
@@ -243,10 +243,7 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
   };
 
   const mergeSmallest = async (): Promise<void> => {
-    const smallest = [...loaded]
-      .sort((a, b) => a.segment.documents - b.segment.documents)
-      .slice(0, MERGED_AT_ONCE)
-      .map(({ row }) => row);
+    const smallest = mergedNext(loaded).map(({ row }) => row);
     const keys = await Promise.all(smallest.map((row) => sourcesOfSegment(index, row)));
     if (keys.some((of) => of === undefined)) return rebuild();
     const sources = await readSources(db, [...new Set(keys.flatMap((of) => of ?? []))]);
@@ -282,6 +279,18 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
       index.close();
     },
   };
+}
+
+/** The smallest segments, two at least, up to the first that is much larger than those before it together. */
+function mergedNext(segments: readonly Loaded[]): readonly Loaded[] {
+  const bySize = [...segments].sort((a, b) => a.segment.documents - b.segment.documents);
+  let sum = 0;
+  const end = bySize.findIndex(({ segment }, i) => {
+    const larger = i >= 2 && segment.documents > 2 * sum;
+    sum += segment.documents;
+    return larger;
+  });
+  return end < 0 ? bySize : bySize.slice(0, end);
 }
 
 function storedIn(packed: readonly Loaded[]) {
