@@ -34,14 +34,14 @@ export interface StatementComparison {
 /** How much a stem tells, in any unit: the rarer, the more. */
 export type StemWeight = (stem: string) => number;
 
-/** Days apart, or of unknown day, stock phrases recur: then nearly all must agree; months apart, in more than a phrase. */
+/** Days apart, or of unknown day, stock phrases recur: then nearly all must agree; weeks apart, in more than a phrase. */
 const SAME = {
   days: 2,
   cosine: 0.7,
   laterCosine: 0.82,
   share: 0.6,
   stems: 4,
-  late: 60,
+  late: 7,
   lateStems: 7,
 } as const;
 const POSSIBLE = { cosine: 0.42, shared: 4, days: 7 } as const;
