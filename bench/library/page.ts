@@ -2,14 +2,18 @@
  * The library's store in a page of its own, filled with invented articles: bundled by bench/library.ts and run in a
  * real browser, because IndexedDB is what is measured.
  */
-import { articleIdOf, quotationIdOf, speakerIdOf } from '@/lib/model/ids';
+import { priorWeights } from '@/lib/match/word-weights';
+import { articleIdOf, placeKeyOf, quotationIdOf, speakerIdOf } from '@/lib/model/ids';
 import type { ArticleRecords, QuotationRecord } from '@/lib/model/records';
 import { openDatabase } from '@/lib/store/database';
 import { countLibrary, listArticles } from '@/lib/store/library-lists';
 import { putArticle } from '@/lib/store/put-article';
 import { searchLibrary, searchStatements } from '@/lib/store/search-library';
+import { termsOfArticle } from '@/lib/store/search-terms';
 import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
 import { foldName, foldWords } from '@/lib/text/fold';
+import type { Member } from '@/lib/utterances/regroup';
+import { utteranceKeysOf } from '@/lib/utterances/utterance-keys';
 import { createGenerator, type TextGenerator } from '../match/generator';
 import { createRandom, type Random } from '../match/random';
 
@@ -27,19 +31,33 @@ const DAY = 86_400_000;
 const db = openDatabase({ name: 'bench' });
 const generator = createGenerator(7);
 const random = createRandom(11);
+const weights = priorWeights();
 
 const libraryBench = {
-  /** Takes in articles `from` to `to`; milliseconds. */
-  async fill(from: number, to: number): Promise<number> {
-    let taken = 0;
-    for (let i = from; i < to; i++) {
-      const records = inventedArticle(i, generator, random);
-      const start = performance.now();
-      const put = await putArticle(db, records);
-      taken += performance.now() - start;
-      if (!put.ok) throw new Error(put.problem.message);
-    }
-    return taken;
+  /**
+   * Writes articles `from` to `to` as they lie in a library, in one transaction and without looking at what is there:
+   * every statement is an utterance by itself.
+   */
+  async fill(from: number, to: number): Promise<void> {
+    const all = Array.from({ length: to - from }, (_, i) => inventedArticle(from + i, generator, random));
+    await db.transaction('rw', db.tables, () =>
+      Promise.all([
+        db.articles.bulkAdd(all.map(({ article: { document: _, ...head } }) => head)),
+        db.texts.bulkAdd(all.map(({ article: { id, document } }) => ({ id, document }))),
+        db.speakers.bulkAdd(all.flatMap(({ speakers }) => [...speakers])),
+        db.quotations.bulkAdd(all.flatMap(({ quotations }) => [...quotations])),
+        db.members.bulkAdd(all.flatMap(loneMembers)),
+        db.terms.bulkAdd(all.flatMap((one) => [...termsOfArticle(one, one.article.addedAt)])),
+      ]),
+    );
+  },
+  /** Takes in article `n` as the program does; milliseconds, and how many statements it has. */
+  async takeIn(n: number): Promise<readonly [ms: number, found: number]> {
+    const records = inventedArticle(n, generator, random);
+    const start = performance.now();
+    const put = await putArticle(db, records);
+    if (!put.ok) throw new Error(put.problem.message);
+    return [performance.now() - start, records.quotations.length];
   },
   /** Words to search for: a common one, a middling one, a rare one, and the beginning of one. */
   async words(): Promise<Readonly<Record<string, string>>> {
@@ -79,8 +97,9 @@ const libraryBench = {
     return [performance.now() - start, quotations];
   },
   async articles(): Promise<readonly [ms: number, found: number]> {
+    const middle = Math.floor((await db.articles.count()) / 2);
     const start = performance.now();
-    const rows = await listArticles(db, 2_000, 50);
+    const rows = await listArticles(db, middle, 50);
     return [performance.now() - start, rows.length];
   },
   async speakers(): Promise<readonly [ms: number, found: number]> {
@@ -96,6 +115,16 @@ const libraryBench = {
   },
 };
 window.libraryBench = libraryBench;
+
+/** Where its statements belong when nobody else has said the same. */
+function loneMembers({ article, quotations, speakers }: ArticleRecords): Member[] {
+  return quotations.map(({ id, words, speakerId }) => {
+    const speaker = speakers.find((one) => one.id === speakerId)?.name;
+    const place = placeKeyOf(article.id, foldWords(words));
+    const statement = { id, words, quoted: true, place, ...(speaker === undefined ? {} : { speaker }) };
+    return { id, place, keys: utteranceKeysOf(statement, weights), utteranceId: id, lineId: id };
+  });
+}
 
 /** An article of 20 statements by 4 speakers out of 2,000, whom some articles share. */
 function inventedArticle(n: number, { quotation, word }: TextGenerator, { below }: Random): ArticleRecords {
