@@ -27,6 +27,13 @@ describe('trees', () => {
     expect(() => treesOf([0, 3, -1, 500])).toThrow(RangeError);
   });
 
+  test.each([
+    ['feature', [256, 3, -1, 500, -1, 100]],
+    ['threshold', [0, 300, -1, 500, -1, 100]],
+  ])('a %s that does not fit into a node is refused', (_, model) => {
+    expect(() => treesOf(model)).toThrow(RangeError);
+  });
+
   test('probabilities sum to one and keep their order', () => {
     const odds = softmax([1, 3, 2]);
     expect(odds.reduce((a, b) => a + b)).toBeCloseTo(1);
