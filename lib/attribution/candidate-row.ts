@@ -85,7 +85,7 @@ export function candidateRow(
     clip(scene.entities.entities[entity]?.mentions.length ?? 0, 20),
     cue < 0 ? 31 : clip(cue > mention.end ? cue - mention.end : mention.titleFirst - cue, 30),
     orderOf(mention.first, cue, facts.token),
-    (lookup().cues.get(before?.lower ?? '')?.cls ?? 0) > 0 && link?.kind !== 'inverted' ? 1 : 0,
+    (before?.cue ?? 0) > 0 && link?.kind !== 'inverted' ? 1 : 0,
     clip(rank, 20),
     cue < 0 ? 0 : nearOther(tokens, cue, mention, facts.token),
     verbAfterClass(tokens[mention.end]),

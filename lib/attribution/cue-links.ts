@@ -3,7 +3,7 @@
  * Kerry", "Kerry:", "— Kerry". Looks at most 40 tokens ahead inside the sentence, so the whole is linear.
  */
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
-import { type Cue, type CueClass, lookup } from './lookup';
+import { type CueClass, lookup } from './lookup';
 import type { Mention } from './mention';
 import type { Token, TokenStream } from './tokens';
 
@@ -44,23 +44,16 @@ const CLAUSE_OPENERS = new Set('as then so also'.split(' '));
 
 /** The cue of each mention, in the order of `mentions`. */
 export function findCueLinks(mentions: readonly Mention[], stream: TokenStream): readonly CueLink[] {
-  const { cues } = lookup();
   const starts = new Uint8Array(stream.tokens.length + 1);
   for (const mention of mentions) if (!mention.possessive) starts[mention.titleFirst] = 1;
-  return mentions.map((mention) => linkOf(mention, stream, starts, cues));
+  return mentions.map((mention) => linkOf(mention, stream, starts));
 }
 
-function linkOf(
-  mention: Mention,
-  stream: TokenStream,
-  starts: Uint8Array,
-  cues: ReadonlyMap<string, Cue>,
-): CueLink {
+function linkOf(mention: Mention, stream: TokenStream, starts: Uint8Array): CueLink {
   const { tokens } = stream;
   const sentence = stream.sentences[mention.sentence];
   if (sentence === undefined) return NONE;
-  const cls = (i: number): CueClass =>
-    tokens[i]?.kind === 'word' ? (cues.get(tokens[i]?.lower ?? '')?.cls ?? 0) : 0;
+  const cls = (i: number): CueClass => tokens[i]?.cue ?? 0;
   if (mention.possessive) return possessiveCue(mention, tokens, sentence.end);
   const before = mention.titleFirst - 1;
   if (tokens[before]?.lower === 'to' && tokens[before - 1]?.lower === 'according')
@@ -146,7 +139,7 @@ function endOfAside(from: number, end: number, tokens: readonly Token[]): number
       if (kind !== 'punctuation' || tokens[i]?.lower !== opener) continue;
       reached = i + 1;
       const next = tokens[i + 1];
-      if (next?.kind === 'word' && (lookup().cues.has(next.lower) || AUXILIARIES.has(next.lower))) break;
+      if (next?.kind === 'word' && (next.cue > 0 || AUXILIARIES.has(next.lower))) break;
     }
     return reached > from || opener !== ',' ? reached : endOfOpenAside(from, end, tokens);
   }
@@ -155,7 +148,7 @@ function endOfAside(from: number, end: number, tokens: readonly Token[]): number
       const next = tokens[i];
       if (next === undefined || next.kind === 'quotation') return from;
       if (next.kind === 'punctuation') return next.lower === ',' ? endOfAside(i, end, tokens) : i;
-      if ((lookup().cues.get(next.lower)?.cls ?? 0) >= 2) return i;
+      if (next.cue >= 2) return i;
     }
   }
   return from;
@@ -163,12 +156,12 @@ function endOfAside(from: number, end: number, tokens: readonly Token[]): number
 
 /** Token of the verb after ", head of the Harbour Office" when no comma closes it; `from` itself for none. */
 function endOfOpenAside(from: number, end: number, tokens: readonly Token[]): number {
-  const { cues, nouns } = lookup();
+  const { nouns } = lookup();
   let isRole = false;
   for (let i = from + 1; i < end && i < from + OPEN_ASIDE; i++) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'quotation' || token.kind === 'punctuation') return from;
-    if (isRole && (cues.get(token.lower)?.cls ?? 0) >= 2) return i;
+    if (isRole && token.cue >= 2) return i;
     if (nouns.get(token.lower) === 'person') isRole = true;
   }
   return from;

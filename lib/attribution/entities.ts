@@ -80,7 +80,7 @@ export function entitiesOf(mentions: readonly Mention[], tokens: readonly Token[
 /** Lower case without accents and the outlet's ".". */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  return bare(/^[ -~]*$/u.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, ''));
+  return bare(/[^ -~]/u.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower);
 }
 
 const keyOf = (words: readonly string[]): string => words.map(fold).join(' ');

@@ -7,7 +7,6 @@
  */
 import { accordingTo } from './according-to';
 import { canFollowClause, type FrontedReport, frontedReports } from './fronted-report';
-import { lookup } from './lookup';
 import { claimBy, ownedClaim } from './named-claims';
 import { canSpeak, isHanging, isReport, opensClause } from './report-subject';
 import { type Range, ReportWords } from './report-words';
@@ -132,7 +131,7 @@ class IndirectReader {
     while (chain.length < MOST_CHAINED) {
       let cue = at;
       while (cue < at + 5 && /^(?:,|and|but|also|later|then|has|had|have)$/u.test(words.lower(cue))) cue++;
-      if (cue === at || cue >= sentence.end || (lookup().cues.get(words.lower(cue))?.cls ?? 0) < 2) break;
+      if (cue === at || cue >= sentence.end || (words.token(cue)?.cue ?? 0) < 2) break;
       const next = isReport(words, at, cue) ? clauseAfter(words, cue, sentence.end, false) : undefined;
       if (next === undefined) break;
       chain.push({ mention: m, cue, parts: [next], rule: next.rule });

@@ -77,8 +77,7 @@ export class MentionBoard {
     if (token.kind !== 'word') return false;
     const { lower } = token;
     if (OUTSIDE_PHRASES.has(lower) || isContracted(lower)) return false;
-    const cue = this.look.cues.get(lower);
-    return cue === undefined || this.look.nouns.has(lower) || token.capital;
+    return token.cue === 0 || token.capital || this.look.nouns.has(lower);
   }
 }
 

@@ -91,7 +91,7 @@ export class NameRuns {
       PROPER_ADJECTIVES.has(token.lower)
     )
       return true;
-    if (this.board.look.nouns.has(token.lower) || this.board.look.cues.has(token.lower)) {
+    if (token.cue > 0 || this.board.look.nouns.has(token.lower)) {
       const next = this.board.tokens[i + 1];
       return next?.capital === true && next.kind === 'word';
     }

@@ -31,8 +31,7 @@ export class NameReader {
     const end = this.runs.endOf(i, sentenceFirst, sentenceEnd);
     if (end === i || this.runs.isShouted(i, end)) return end;
     // "Continued Stone:" is a verb and a name.
-    const isVerb =
-      i === sentenceFirst && end > i + 1 && (this.board.look.cues.get(this.board.lower(i))?.cls ?? 0) >= 2;
+    const isVerb = i === sentenceFirst && end > i + 1 && (this.board.tokens[i]?.cue ?? 0) >= 2;
     this.addRun(isVerb ? i + 1 : i, end, sentenceFirst);
     return end;
   }
@@ -113,7 +112,7 @@ export class NameReader {
   /** "Democratic claims": after a word that may be a name, a phrase goes on in lower case. */
   private goesOnAsPhrase(i: number): boolean {
     const token = this.board.tokens[i];
-    if (token?.kind !== 'word' || token.capital || this.board.look.cues.has(token.lower)) return false;
+    if (token?.kind !== 'word' || token.capital || token.cue > 0) return false;
     return !OUTSIDE_PHRASES.has(token.lower);
   }
 

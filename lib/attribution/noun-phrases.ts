@@ -28,11 +28,7 @@ export class NounPhraseReader {
     const last = this.headOf(from, end);
     if (last < from) {
       // "the two said", "some say": the determiner is all there is.
-      if (
-        !STANDING_ALONE.has(this.board.lower(i)) ||
-        (this.board.look.cues.get(this.board.lower(end))?.cls ?? 0) === 0
-      )
-        return i;
+      if (!STANDING_ALONE.has(this.board.lower(i)) || (this.board.tokens[end]?.cue ?? 0) === 0) return i;
       const widest = this.widen(i, sentenceFirst);
       this.keep(widest, i + 1, token.lower, 'group');
       return i + 1;

@@ -3,7 +3,6 @@ import type { DocumentText } from '@/lib/text/document-text';
 import { type CueLink, findCueLinks } from './cue-links';
 import { type Entities, entitiesOf } from './entities';
 import { PREPOSITIONS } from './lexicon';
-import { lookup } from './lookup';
 import { MarkedPhrases } from './marked-phrases';
 import type { Mention } from './mention';
 import { findMentions } from './mentions';
@@ -53,11 +52,9 @@ export function sceneOf(
   const links = findCueLinks(mentions, stream);
   const quotationsBefore = new Int32Array(stream.tokens.length + 1);
   const cuesBefore = new Int32Array(stream.tokens.length + 1);
-  const { cues } = lookup();
   stream.tokens.forEach((token, i) => {
     quotationsBefore[i + 1] = (quotationsBefore[i] as number) + (token.kind === 'quotation' ? 1 : 0);
-    const isCue = token.kind === 'word' && (cues.get(token.lower)?.cls ?? 0) >= 2;
-    cuesBefore[i + 1] = (cuesBefore[i] as number) + (isCue ? 1 : 0);
+    cuesBefore[i + 1] = (cuesBefore[i] as number) + (token.cue >= 2 ? 1 : 0);
   });
   return {
     document,

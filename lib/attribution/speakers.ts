@@ -26,6 +26,7 @@ export class SpeakerList {
   /** Mentions of each unnamed source, which grow while the text is read. */
   private readonly uses = new Map<number, { mentions: Span[]; starts: Set<number> }>();
   private byLastName: Map<string, number> | undefined;
+  private byMeaning: ReadonlyMap<number | undefined, readonly number[]> | undefined;
 
   constructor(scene: Scene, pronouns: ReadonlyMap<number, number>) {
     this.scene = scene;
@@ -104,9 +105,9 @@ export class SpeakerList {
       if (found !== undefined && (role === undefined || found.length > role.length) && found.length <= 80)
         role = found;
     }
-    for (const [m, meant] of this.pronouns) {
+    for (const m of this.pronounsOf(id)) {
       const mention = scene.mentions[m];
-      if (meant === id && mention !== undefined) spans.push(spanOfMention(scene, mention));
+      if (mention !== undefined) spans.push(spanOfMention(scene, mention));
     }
     spans.sort((a, b) => a.start - b.start);
     const name = fullest === undefined ? entity.words.join(' ') : this.textOf(spanOfMention(scene, fullest));
@@ -114,6 +115,12 @@ export class SpeakerList {
     const affiliation =
       role === undefined ? undefined : /\b(?:of|at|for) (?:the )?((?!State$)\p{Lu}.*)$/u.exec(role)?.[1];
     return { name, kind, ...(role && { role }), ...(affiliation && { affiliation }), mentions: spans };
+  }
+
+  /** Pronouns that mean an entity. Sorted out once for all: a long text has many speakers and many pronouns. */
+  private pronounsOf(id: number): readonly number[] {
+    this.byMeaning ??= Map.groupBy(this.pronouns.keys(), (m) => this.pronouns.get(m));
+    return this.byMeaning.get(id) ?? [];
   }
 
   private textOf(span: Span): string {
@@ -143,9 +150,7 @@ export class SpeakerList {
       if (token.kind !== 'punctuation' || !/[,.]/u.test(token.text)) continue;
       const words = tokens.slice(from, i);
       const isRole = words.some((word) => lookup().nouns.get(bare(word.lower)) === 'person');
-      const isPhrase = !words.some(
-        (word) => (lookup().cues.get(word.lower)?.cls ?? 0) >= 2 || word.lower === 'who',
-      );
+      const isPhrase = !words.some((word) => word.cue >= 2 || word.lower === 'who');
       const starts = DETERMINERS.has(words[0]?.lower ?? '') || lookup().nouns.has(words.at(-1)?.lower ?? '');
       if (!isRole || !isPhrase || !(starts || words.length <= 6)) return undefined;
       const skip = DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;

@@ -87,7 +87,7 @@ export function speechRow(
   const from = Math.max(sentence?.first ?? 0, facts.token - 60);
   for (let i = from; i < Math.min(sentence?.end ?? 0, facts.token + 60); i++) {
     const token = tokens[i];
-    if (token?.kind === 'word' && (cues.get(token.lower)?.cls ?? 0) >= 2) sentenceCues++;
+    if (token !== undefined && token.cue >= 2) sentenceCues++;
   }
   const link = (side: -1 | 1): number => {
     let strongest = 0;
@@ -137,7 +137,7 @@ export function speechRow(
     found?.family === 'element' || found?.family === 'block' ? 1 : 0,
     /\d/u.test(inner) ? 1 : 0,
     at(1) === ',' ? 1 : 0,
-    /\p{L}-\p{L}/u.test(inner) ? 1 : 0,
+    inner.includes('-') && /\p{L}-\p{L}/u.test(inner) ? 1 : 0,
     /^\P{L}*\p{Ll}/u.test(inner) ? 1 : 0,
     before?.kind === 'possessive' && before.sentence === facts.sentence ? 1 : 0,
     wordClass(tokens[facts.token - 2], facts.sentence),
@@ -260,7 +260,7 @@ function cueAround(scene: Scene, facts: QuotationFacts, step: -1 | 1): number[] 
     if (token === undefined || token.sentence !== facts.sentence) break;
     if (token.lower === ',') commas++;
     if (token.lower === 'that') that = 1;
-    const cue = token.kind === 'word' ? lookup().cues.get(token.lower) : undefined;
+    const cue = token.cue > 0 ? lookup().cues.get(token.lower) : undefined;
     if (cue !== undefined) return [cue.strength, Math.abs(i - facts.token), Math.min(commas, 4), that];
   }
   return [-1, 41, Math.min(commas, 4), that];
@@ -269,8 +269,7 @@ function cueAround(scene: Scene, facts: QuotationFacts, step: -1 | 1): number[] 
 function wordClass(token: Token | undefined, sentence: number): number {
   if (token === undefined || token.sentence !== sentence) return 0;
   if (token.kind !== 'word') return token.kind === 'punctuation' ? 1 : 2;
-  const cls = lookup().cues.get(token.lower)?.cls ?? 0;
-  if (cls > 0) return 2 + cls;
+  if (token.cue > 0) return 2 + token.cue;
   if (DETERMINERS.has(token.lower)) return 6;
   if (PREPOSITIONS.has(token.lower)) return 7;
   if (lookup().nouns.has(token.lower)) return 8;

@@ -33,8 +33,7 @@ export function tokenClass(token: Token | undefined): number {
   if (token.kind === 'possessive') return 2;
   if (token.kind === 'number') return 3;
   if (token.kind === 'punctuation') return 10 + characterClass(token.text);
-  const cls = lookup().cues.get(token.lower)?.cls ?? 0;
-  if (cls > 0) return 20 + cls;
+  if (token.cue > 0) return 20 + token.cue;
   if (DETERMINERS.has(token.lower)) return 4;
   const smallWord = SMALL_WORDS.get(token.lower);
   if (smallWord !== undefined) return smallWord;
@@ -48,8 +47,7 @@ export function verbAfterClass(token: Token | undefined): number {
   if (token === undefined) return 0;
   if (token.kind === 'quotation') return 1;
   if (token.kind === 'punctuation') return 10 + characterClass(token.text);
-  const cls = lookup().cues.get(token.lower)?.cls ?? 0;
-  if (cls > 0) return 20 + cls;
+  if (token.cue > 0) return 20 + token.cue;
   if (VERBS.has(token.lower)) return 2;
   if (lookup().nouns.has(token.lower)) return 6;
   if (token.lower.endsWith('ed') || token.lower.endsWith('es')) return 3;

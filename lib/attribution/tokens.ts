@@ -5,7 +5,7 @@
 import type { FoundQuotation } from '@/lib/quotations/find-quotations';
 import type { DocumentText } from '@/lib/text/document-text';
 import { ABBREVIATIONS, CAPITALISED_STARTERS, OPEN_ABBREVIATIONS, TITLES } from './lexicon';
-import { lookup } from './lookup';
+import { type CueClass, lookup } from './lookup';
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'possessive' | 'quotation';
 
@@ -20,6 +20,8 @@ export interface Token {
   readonly quotation: number;
   /** Starts with a capital letter. */
   readonly capital: boolean;
+  /** How strongly the word reports others' words; here because nearly every feature asks. */
+  readonly cue: CueClass;
   /** Sentence of the document, counted from 0; blocks never share one. */
   sentence: number;
 }
@@ -67,11 +69,13 @@ function quotationToken(text: string, quotation: FoundQuotation, index: number, 
     block,
     quotation: index,
     capital,
+    cue: 0,
     sentence: 0,
   };
 }
 
 function readWords(text: string, start: number, end: number, block: number, tokens: Token[]): void {
+  const { cues } = lookup();
   const push = (kind: TokenKind, from: number, to: number): void => {
     const word = text.slice(from, to);
     const lower = word.toLowerCase();
@@ -84,6 +88,7 @@ function readWords(text: string, start: number, end: number, block: number, toke
       block,
       quotation: -1,
       capital: kind === 'word' && word.charAt(0) !== lower.charAt(0),
+      cue: kind === 'word' ? (cues.get(lower)?.cls ?? 0) : 0,
       sentence: 0,
     });
   };
@@ -220,12 +225,11 @@ function endsSentence(
 
 /** After “Is it?” or “No.”: Name + verb of saying, or said + Name, goes on with the sentence. */
 function startsAttribution(tokens: readonly Token[], at: number, last: string): boolean {
-  const { cues } = lookup();
   const reach = last === '.' || last === '…' ? 0 : 7;
   for (let k = at; k < tokens.length && k < at + reach; k++) {
     const token = tokens[k];
     if (token === undefined || token.kind !== 'word') return false;
-    if ((cues.get(token.lower)?.cls ?? 0) >= 2) return true;
+    if (token.cue >= 2) return true;
     if (!token.capital && !TITLES.has(token.lower) && token.lower !== 'of') return false;
   }
   return false;

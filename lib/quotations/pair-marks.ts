@@ -54,7 +54,7 @@ export function pairMarks(text: string, block: Span, style: MarkStyle): BlockMar
 
   for (let i = block.start; i < block.end; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0x27 && code < 0xab && code !== 0x60) continue;
+    if (code < 0xab && code !== 0x22 && code !== 0x27 && code !== 0x60) continue;
     const width = doubledAt(text, i, block.end);
     const char = width === 2 ? '"' : text.charAt(i);
     const shape = MARKS[char];
