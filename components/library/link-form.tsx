@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RelationType } from '@/lib/model/relation';
 import type { StatementView } from '@/lib/model/views';
 import { Field } from '../forms/field';
@@ -97,7 +97,8 @@ export function LinkForm(props: {
 function CandidateSearch({ onSearch }: { onSearch: (words: string) => void }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Before the next key is read: a person types on at once.
+  useLayoutEffect(() => input.current?.focus(), []);
   const search = (event: SubmitEvent) => {
     event.preventDefault();
     const words = input.current?.value.trim() ?? '';

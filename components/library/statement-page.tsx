@@ -25,7 +25,7 @@ export function StatementPage(props: {
   onOpen: (statementId: string) => void;
   onDecide: (relationId: string, decision: RelationDecision) => void;
   onRemove: (relationId: string) => void;
-  /** Where else its words are printed, and the form that adds a link. */
+  /** The form that adds a link, and where else the words are printed. */
   children?: ComponentChildren;
 }) {
   const { statement, articleId, counters, relations, trace } = props.page;

@@ -12,7 +12,7 @@ import { useLive } from './use-live';
 /** What a search finds, by kind. */
 export function SearchContent({ db, act, query }: PlaceProps & { query: string }) {
   const [effort, setEffort] = useState(1);
-  const live = useLive(() => searchLibrary(db, query, effort), [db, query, effort]);
+  const live = useLive(() => searchLibrary(db, query, effort), [db, query], [effort]);
   return (
     <Shown live={live}>
       {({ articles, statements, annotations, more }) => (

@@ -43,7 +43,7 @@ export function DisputesContent({ db, act, page }: PlaceProps & { page: number }
 /** One statement with everything beside it. */
 export function StatementContent({ db, act, id }: PlaceProps & { id: string }) {
   const versions = useVersions(id);
-  const live = useLive(() => readPage(db, id, versions), [db, id, versions]);
+  const live = useLive(() => readPage(db, id, versions), [db, id], [versions]);
   return (
     <Shown live={live}>
       {(page) =>
@@ -56,8 +56,8 @@ export function StatementContent({ db, act, id }: PlaceProps & { id: string }) {
             onDecide={(relation, decision) => decide(db, act, relation, decision)}
             onRemove={(relation) => removeLink(db, act, relation)}
           >
-            <Wordings db={db} act={act} id={id} versions={versions} />
             <LinkMaker key={id} db={db} act={act} id={id} />
+            <Wordings db={db} act={act} id={id} versions={versions} />
           </StatementPage>
         )
       }

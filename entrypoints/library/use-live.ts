@@ -7,12 +7,19 @@ export type Live<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly problem: string };
 
-/** Keeps a query's answer up to date with every write, in any context. Asks anew when `inputs` change. */
-export function useLive<T>(query: () => Promise<T>, inputs: Inputs): Live<T> {
-  const [live, setLive] = useState<Live<T>>({ state: 'waiting' });
+const WAITING = { state: 'waiting' } as const;
+const NONE: Inputs = [];
+
+/**
+ * Keeps a query's answer up to date with every write, in any context. Asks anew when `inputs` change, and forgets the
+ * former answer: it is of something else. When only `refinements` change, the former answer stays until the better one
+ * is there, so that nothing a person is writing on the page is taken away.
+ */
+export function useLive<T>(query: () => Promise<T>, inputs: Inputs, refinements: Inputs = NONE): Live<T> {
+  const [live, setLive] = useState<Live<T>>(WAITING);
+  useEffect(() => setLive(WAITING), inputs);
   useEffect(() => {
     const stop = new AbortController();
-    setLive({ state: 'waiting' });
     watch(
       query,
       (value) => setLive({ state: 'ready', value }),
@@ -21,6 +28,6 @@ export function useLive<T>(query: () => Promise<T>, inputs: Inputs): Live<T> {
       stop.signal,
     );
     return () => stop.abort();
-  }, inputs);
+  }, [...inputs, ...refinements]);
   return live;
 }

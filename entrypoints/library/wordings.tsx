@@ -13,7 +13,7 @@ export function Wordings({
   id,
   versions,
 }: PlaceProps & { id: string; versions: readonly Version[] }) {
-  const live = useLive(() => readWordings(db, id, versions), [db, id, versions]);
+  const live = useLive(() => readWordings(db, id, versions), [db, id], [versions]);
   return (
     <Shown live={live}>
       {(wordings) => (

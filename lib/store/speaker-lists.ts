@@ -4,6 +4,7 @@ import { counterViews, isDisputed } from '@/lib/view/counter-views';
 import { statementView } from '@/lib/view/statement-view';
 import type { Database } from './database';
 import { isStatement } from './library-statements';
+import { rowsAt } from './rows-at';
 import { loadViewRecords } from './view-records';
 
 /** Speakers over all articles, met by their folded names. Everything here only reads and may be watched (live.ts). */
@@ -57,7 +58,7 @@ export async function readSpeaker(
   const speakers = await db.speakers.where('key').equals(key).toArray();
   if (speakers.length === 0) return undefined;
   const ids = speakers.map((speaker) => speaker.id);
-  const found = await db.quotations.where('speakerId').anyOf(ids).filter(isStatement).toArray();
+  const found = (await rowsAt(db.quotations, 'speakerId', ids)).filter(isStatement);
   const records = await loadViewRecords(
     db,
     found.map((quotation) => quotation.id),

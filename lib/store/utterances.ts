@@ -1,8 +1,8 @@
-import type { Table } from 'dexie';
 import { type Result, success } from '@/lib/model/result';
 import { type Change, type Member, type MemberStore, regroup } from '@/lib/utterances/regroup';
 import type { Database } from './database';
 import { isStatement } from './library-statements';
+import { rowsAt } from './rows-at';
 import { readState, writeState } from './seed-records';
 import { readUtteranceStatements } from './utterance-statements';
 import { write } from './write';
@@ -39,19 +39,6 @@ function memberStore(db: Database): MemberStore {
     put: (rows) => members.bulkPut([...rows]),
     remove: (ids) => members.bulkDelete([...ids]),
   };
-}
-
-/**
- * Rows with any of these values, those of a value together; a row with several of them comes as often. One question a
- * value, all asked at once: the browser answers “any of these” entry by entry, a message each, which made taking in an
- * article ten times slower in a large library.
- */
-async function rowsAt<Row>(
-  table: Table<Row, string>,
-  index: string,
-  values: readonly (string | number)[],
-): Promise<Row[]> {
-  return (await Promise.all(values.map((value) => table.where(index).equals(value).toArray()))).flat();
 }
 
 function distinct(members: readonly Member[]): Member[] {

@@ -4,6 +4,7 @@ import type { QuotationRecord, RelationRecord, SpeakerRecord } from '@/lib/model
 import { foldWords } from '@/lib/text/fold';
 import type { ViewRecords } from '@/lib/view/view-records';
 import type { ArticleHead, Database } from './database';
+import { rowsAt } from './rows-at';
 
 /**
  * Everything that the views of these statements need, in one read transaction with a fixed number of bulk reads
@@ -29,10 +30,11 @@ export function loadViewRecords(
   return db.transaction('r', tables, async () => {
     const asked = present(await db.quotations.bulkGet([...new Set(statementIds)]));
     const own = present(await db.members.bulkGet([...new Set(statementIds)]));
-    const lines = await db.members
-      .where('lineId')
-      .anyOf([...new Set(own.map(({ lineId }) => lineId))])
-      .toArray();
+    const lines = await rowsAt(
+      db.members,
+      'lineId',
+      own.map(({ lineId }) => lineId),
+    );
     const wordings = present(await db.quotations.bulkGet(lines.map(({ id }) => id)));
     const quotations = new Map([...asked, ...wordings].map((q) => [q.id, q]));
 
