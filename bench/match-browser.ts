@@ -11,6 +11,7 @@ import type { Question } from './match-browser/protocol';
 // Cold start of matching in a real background, really stopped before each question, against what the browser itself
 // needs for a message and for reading the same bytes: an extension of its own with the same modules (bench/match-browser).
 // npm run bench:match-browser [-- --n 100000] [--rounds 9] [--browser chromium|firefox]
+// With --merge yes: only how long the background is blocked while eight segments of like size, all of the library, become one.
 
 const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -18,6 +19,7 @@ const option = (name: string, fallback: string): string => {
 };
 const n = Number(option('n', '100000'));
 const rounds = Number(option('rounds', '9'));
+const merging = option('merge', 'no') === 'yes';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const EXTENSION_ID = 'bench@on-record.example';
 
@@ -92,7 +94,7 @@ async function inFirefox(extension: string): Promise<Bench> {
     extension,
     extensionId: EXTENSION_ID,
     headless: true,
-    preferences: { 'extensions.background.idle.timeout': 1000 },
+    preferences: { 'extensions.background.idle.timeout': merging ? 120_000 : 1000 },
   });
   const page = await open.browser.newPage();
   await page.goto(open.extensionUrl('welcome.html'), { waitUntil: [] });
@@ -119,7 +121,12 @@ function line(label: string, ...values: readonly (number | string)[]): void {
 }
 
 async function measure(name: string, bench: Bench): Promise<void> {
-  const queries = await bench.run(({ bench: page }, size) => page.fill(size, 20), n);
+  const queries = await bench.run(({ bench: page }, filling) => page.fill(filling), {
+    n,
+    asked: 20,
+    parts: 6,
+    rows: 'needed',
+  } as const);
   const woken = async (question: Question) => {
     await bench.stop();
     return bench.run(({ bench: page }, asked) => page.ask(asked), question);
@@ -176,6 +183,22 @@ async function measure(name: string, bench: Bench): Promise<void> {
   line('  longest time blocked, merges and checks included (ms)', blocked);
 }
 
+async function measureMerge(name: string, bench: Bench): Promise<void> {
+  await bench.run(({ bench: page }, filling) => page.fill(filling), {
+    n,
+    asked: 20,
+    parts: 8,
+    rows: 'all',
+  } as const);
+  await bench.stop();
+  const answer = await bench.run(({ bench: page }) =>
+    page.ask({ ask: 'add', words: page.more(20, 1), first: 10_000_000 }),
+  );
+  line(`${name}: one article more, before ${n} quotations are merged (ms)`, answer.took);
+  line('  until all is merged (ms)', answer.waited);
+  line('  longest time blocked meanwhile (ms)', answer.blocked);
+}
+
 const BROWSERS = { chromium: inChromium, firefox: inFirefox } as const;
 const only = option('browser', '');
 for (const [name, open] of Object.entries(BROWSERS)) {
@@ -183,7 +206,7 @@ for (const [name, open] of Object.entries(BROWSERS)) {
   const extension = await buildExtension(name);
   const bench = await open(extension);
   try {
-    await measure(name, bench);
+    await (merging ? measureMerge : measure)(name, bench);
   } finally {
     await bench.close();
     rmSync(extension, { recursive: true, force: true });

@@ -13,29 +13,45 @@ import { annotationRow, idOf } from './rows';
 
 declare const chrome: { readonly runtime: { sendMessage(question: Question): Promise<Answer> } };
 
-/** Parts that an index made anew has. */
-const PARTS = 6;
+/** How the invented library is stored. */
+interface Filling {
+  /** Quotations. */
+  readonly n: number;
+  /** Quotations of the page that is asked about. */
+  readonly asked: number;
+  /** Segments of the index; one made anew has 6. */
+  readonly parts: number;
+  /** Rows of the library itself: all, or those that the page needs (the others are never read, but take long to write). */
+  readonly rows: 'all' | 'needed';
+}
 
-/** Writes the index of `n` invented quotations, and those rows of the library that the returned page of quotations needs. */
-async function fill(n: number, asked: number): Promise<string[]> {
+/** Rows written at once. */
+const STEP = 1000;
+
+/** Writes an invented library with its index, and gives a page of quotations to ask about. */
+async function fill({ n, asked, parts, rows }: Filling): Promise<string[]> {
   const generator = createGenerator(2);
   const library = createLibrary(generator, n);
   const stored = library.filter((text, i) => i % 97 === 0 && text.split(' ').length > 12).slice(0, asked / 4);
   const queries = [...createNegatives(library, generator, asked - stored.length, 202), ...stored];
   const { generation, stems } = readLibrary(library, n, 1);
-  const buffers = partsOf(stems, Math.ceil(n / PARTS)).map((part) => buildSegment(part, generation));
+  const size = Math.ceil(n / parts);
+  const buffers = partsOf(stems, size).map((part) => buildSegment(part, generation));
   const search = new PackedSearch(
     generation,
     buffers.flatMap((buffer) => openSegment(buffer, 1, false) ?? []),
   );
-  const size = Math.ceil(n / PARTS);
   const needed = new Set(
     queries.flatMap((query) =>
       search.candidates(query).map(({ segment, document }) => segment * size + document),
     ),
   );
   const db = openDatabase({ name: LIBRARY_NAME });
-  await db.annotations.bulkPut([...needed].map((i) => annotationRow(i, library[i] ?? '')));
+  const numbers = rows === 'all' ? [...library.keys()] : [...needed];
+  for (let from = 0; from < numbers.length; from += STEP)
+    await db.annotations.bulkPut(
+      numbers.slice(from, from + STEP).map((i) => annotationRow(i, library[i] ?? '')),
+    );
   const seq = await lastChange(db);
   const index = openMatchIndexDatabase(INDEX_NAME);
   const { weights } = generation;

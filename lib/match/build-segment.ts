@@ -83,7 +83,7 @@ export function* buildInSteps(
   return buffer;
 }
 
-const DOCUMENTS_A_STEP = 8192;
+const DOCUMENTS_A_STEP = 2048;
 
 /** Screening records of the passages made so far, and the first passage of each document. */
 class PassageList {

@@ -6,9 +6,10 @@ export function readChangesFrom(db: Database, seq: number): Promise<ChangeRow[]>
   return db.changes.where('seq').aboveOrEqual(seq).toArray();
 }
 
-/** Number of the newest row; 0 when nothing was ever written. */
+/** Number of the newest row, without reading the row, which can name a whole import; 0 when nothing was ever written. */
 export async function lastChange(db: Database): Promise<number> {
-  return (await db.changes.orderBy('seq').last())?.seq ?? 0;
+  const [newest = 0] = await db.changes.toCollection().reverse().limit(1).primaryKeys();
+  return newest;
 }
 
 /** Drops rows that nobody needs any more: all before `seq`, which itself stays to be recognised. */

@@ -34,7 +34,7 @@ import { packSources, pause, statementsOf } from './pack-sources';
  * stored now. With `MOST_SEGMENTS`, the smallest of like size are packed again as one, after the answer,
  * in short steps, so that a statement is packed again about once each time the library doubles. Word weights are frozen
  * for a generation; a library grown `GROWTH` times begins a new one.
- * Cost of an `open` that finds nothing new: three small reads; of the first one after a stop: all segments besides,
+ * Cost of an `open` that finds nothing new: two small reads at the same time; of the first one after a stop: all segments besides,
  * about 1 ms a megabyte as Blobs. Large segments are checked against their checksum after the answer: damage can hide a
  * match until then, never make one, because what is found is judged by its text.
  * Rejected: reading only the pages that a query needs (the 30 keys of one query lie on 30 pages and the passages they lead to on
@@ -75,36 +75,27 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
   let running: Promise<unknown> = Promise.resolve();
 
   const sync = async (): Promise<MatchLibrary> => {
-    const damaged = await load();
+    // Both databases open at the same time; most often the newest change is the one taken in last.
+    const [damaged, newest] = await Promise.all([load(), lastChange(db)]);
     if (generation === undefined) await rebuild();
     else {
       for (const row of damaged) await repair(row);
-      if (generation.whole) await takeChanges();
-      else await fill(await missingSources());
+      if (!generation.whole) await fill(await missingSources());
+      else if (newest !== taken) await takeChanges();
     }
     return library();
   };
 
   /** Reads what is not in memory yet; gives the rows that do not open. */
   const load = async (): Promise<(SegmentRow & { readonly id: number })[]> => {
-    const [row, seq, ids] = await index.transaction('r', [index.state, index.segments], () =>
-      Promise.all([
-        index.state.get('generation') as Promise<GenerationRow | undefined>,
-        index.state.get('seq') as Promise<SeqRow | undefined>,
-        index.segments.toCollection().primaryKeys(),
-      ]),
+    const { row, weights, seq, ids, rows } = await index.transaction(
+      'r',
+      [index.state, index.segments],
+      readNew,
     );
-    if (row?.number !== generation?.number || row?.seq !== generation?.seq) loaded = [];
-    if (row === undefined) generation = undefined;
-    else {
-      const known = generation?.number === row.number ? generation.weights : undefined;
-      const weights = known ?? ((await index.state.get('weights')) as WeightsRow | undefined)?.bytes;
-      generation = weights === undefined ? undefined : { ...row, weights };
-    }
-    loaded = loaded.filter((one) => ids.includes(one.row.id));
-    const have = new Set(loaded.map((one) => one.row.id));
+    generation = row && weights && { ...row, weights };
+    loaded = loaded.filter((one) => ids.has(one.row.id));
     const damaged: (SegmentRow & { readonly id: number })[] = [];
-    const rows = await index.segments.bulkGet(ids.filter((id) => !have.has(id)));
     const read = await Promise.all(rows.map((one) => (one === undefined ? undefined : bytesOf(one))));
     for (const [i, one] of rows.entries()) {
       if (one?.id === undefined || generation === undefined) continue;
@@ -118,8 +109,25 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
         if (!small) unchecked.add(one.id);
       }
     }
-    taken = Math.max(generation?.seq ?? 0, seq?.seq ?? 0, ...loaded.map((one) => one.row.seq));
+    taken = Math.max(generation?.seq ?? 0, seq, ...loaded.map((one) => one.row.seq));
     return damaged;
+  };
+
+  /** What the index's database has that is not in memory, in one transaction. */
+  const readNew = async () => {
+    const [row, seq, ids] = await Promise.all([
+      index.state.get('generation') as Promise<GenerationRow | undefined>,
+      index.state.get('seq') as Promise<SeqRow | undefined>,
+      index.segments.toCollection().primaryKeys(),
+    ]);
+    if (row?.number !== generation?.number || row?.seq !== generation?.seq) loaded = [];
+    const have = new Set(loaded.map((one) => one.row.id));
+    const known = row?.number === generation?.number ? generation?.weights : undefined;
+    const [stored, rows] = await Promise.all([
+      known ? undefined : (index.state.get('weights') as Promise<WeightsRow | undefined>),
+      index.segments.bulkGet(ids.filter((id) => !have.has(id))),
+    ]);
+    return { row, weights: known ?? stored?.bytes, seq: seq?.seq ?? 0, ids: new Set(ids), rows };
   };
 
   const takeChanges = async (): Promise<void> => {

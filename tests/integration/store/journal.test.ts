@@ -38,6 +38,18 @@ describe('the journal', () => {
     expect(await lastChange(db)).toBe(before);
   });
 
+  it('counts on from its newest row, from nothing and after older ones are forgotten', async () => {
+    const db = testLibrary();
+    expect(await lastChange(db)).toBe(0);
+    await db.articles.clear();
+    await db.annotations.clear();
+    const last = await lastChange(db);
+    await forgetChangesBefore(db, last);
+    expect(await lastChange(db)).toBe(last);
+    await db.articles.clear();
+    expect(await lastChange(db)).toBe(last + 1);
+  });
+
   it('notes that a table was emptied, and forgets all but the rows from a number on', async () => {
     const db = testLibrary();
     await putArticle(db, seedRecords());
