@@ -7,10 +7,11 @@ import type { ArticleHead, Database } from './database';
 import { rowsAt } from './rows-at';
 
 /**
- * Everything that the views of these statements need, in one read transaction with a fixed number of bulk reads
+ * Everything that the views of these statements need, in one read transaction with a fixed number of rounds of reads
  * whatever the number of statements: the statements and the other wordings of their utterances, the relations of
- * all those with their other ends, the same words on other occasions, the decisions on them and the standing of their rules, speakers, articles, and the reader's own notes on
- * `words` (printed or recorded). Ids that are not there are left out.
+ * all those with their other ends, the same words on other occasions, the decisions on them and the standing of their
+ * rules, speakers, articles, and the reader's own notes on `words` (printed or recorded). Ids that are not there are
+ * left out.
  */
 export function loadViewRecords(
   db: Database,

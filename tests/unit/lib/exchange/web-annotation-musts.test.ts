@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exportAnnotations } from '@/lib/exchange/export-annotations';
 import type { AnnotationRecord } from '@/lib/model/records';
+import { SAVED } from '@/tests/fixtures/saved-annotation';
 
 /**
  * What the W3C Web Annotation Data Model (Recommendation, 23 February 2017) says that an annotation, a collection and a
@@ -8,23 +9,7 @@ import type { AnnotationRecord } from '@/lib/model/records';
  * a file that breaks it.
  */
 
-const FULL: AnnotationRecord = {
-  id: 'urn:uuid:0b0c4b46-6f29-8d0e-9c7e-2d3a4b5c6d7e',
-  exact: 'The ferry will sail on Sunday.',
-  prefix: 'Brandt said: “',
-  suffix: '” Nobody cheered.',
-  position: { start: 40, end: 70 },
-  url: 'https://harbour.example/ferry',
-  headline: 'Ferry to sail',
-  speaker: 'Ilse Brandt',
-  published: { value: '2025-05-04' },
-  before: 'Brandt said:',
-  after: 'Nobody cheered.',
-  note: 'Compare with May.',
-  tags: ['ferry', 'promise'],
-  createdAt: Date.UTC(2025, 4, 5, 8, 30),
-  updatedAt: Date.UTC(2025, 4, 6),
-};
+const FULL: AnnotationRecord = { ...SAVED, published: { value: '2025-05-04' } };
 const BARE: AnnotationRecord = {
   id: 'urn:uuid:1c1c4b46-6f29-8d0e-9c7e-2d3a4b5c6d7e',
   exact: 'We sail.',

@@ -2,25 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportAnnotations } from '@/lib/exchange/export-annotations';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
 import { FILE_LIMIT } from '@/lib/exchange/parse-json';
-import type { AnnotationRecord } from '@/lib/model/records';
-
-const SAVED: AnnotationRecord = {
-  id: 'urn:uuid:0b0c4b46-6f29-8d0e-9c7e-2d3a4b5c6d7e',
-  exact: 'The ferry will sail on Sunday.',
-  prefix: 'Brandt said: “',
-  suffix: '” Nobody cheered.',
-  position: { start: 40, end: 70 },
-  url: 'https://harbour.example/ferry',
-  headline: 'Ferry to sail',
-  speaker: 'Ilse Brandt',
-  published: { value: '2025-05-04T10:00:00+02:00', timeZone: 'Europe/Oslo' },
-  before: 'Brandt said:',
-  after: 'Nobody cheered.',
-  note: 'Compare with May.',
-  tags: ['ferry', 'promise'],
-  createdAt: Date.UTC(2025, 4, 5, 8, 30),
-  updatedAt: Date.UTC(2025, 4, 6),
-};
+import { SAVED } from '@/tests/fixtures/saved-annotation';
 
 const FOREIGN = {
   '@context': 'http://www.w3.org/ns/anno.jsonld',
