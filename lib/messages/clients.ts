@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Caller, createCaller } from './call';
 import type { ExtensionPageToBackground, ToBackground, ToPage } from './protocol';
+import { untilReceived } from './until-received';
 
 /** Addresses in envelopes. */
 export const BACKGROUND = 'background';
@@ -11,7 +12,7 @@ export function backgroundOfContent(): Caller<ToBackground> {
   return createCaller<ToBackground>(
     BACKGROUND,
     { lookUp: true, injectEngine: true, injectCard: true, reportCount: true, openSaveForm: true },
-    (envelope) => browser.runtime.sendMessage(envelope),
+    untilReceived((envelope) => browser.runtime.sendMessage(envelope)),
   );
 }
 
@@ -20,7 +21,7 @@ export function backgroundOfExtensionPage(): Caller<ExtensionPageToBackground> {
   return createCaller<ExtensionPageToBackground>(
     BACKGROUND,
     { saveArticle: true, findVersions: true, findPossibleContradictions: true },
-    (envelope) => browser.runtime.sendMessage(envelope),
+    untilReceived((envelope) => browser.runtime.sendMessage(envelope)),
   );
 }
 

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askBackground } from '../support/ask-background';
 import { browserSuite } from '../support/browser-suite';
 import { BROWSERS, type TestPage } from '../support/browser-under-test';
 import { pressButton, seeText } from '../support/library-page';
 import { dialogOf, linesOf } from '../support/overlay';
-
-/** The part of the extension API used inside the library page. */
-declare const chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
 
 const DENIAL = 'We did not agree to exchange information within the framework';
 const CLAIM = 'I suggested to Foreign Minister Lavrov';
@@ -112,10 +110,12 @@ describe.each(BROWSERS)('counter-statements in $name', ({ open }) => {
       { start: 0, end: headline.length, role: 'headline' },
       { start: headline.length + 2, end: text.length, role: 'paragraph' },
     ];
-    await library.evaluate(
-      (payload) => chrome.runtime.sendMessage({ to: 'background', call: 'saveArticle', payload }),
-      { page: { url, title: headline, published }, text, blocks },
-    );
+    const reply = await askBackground(library, 'saveArticle', {
+      page: { url, title: headline, published },
+      text,
+      blocks,
+    });
+    expect(reply).toMatchObject({ ok: true });
   }
 
   const denied = (shown: readonly string[]) =>
