@@ -4,7 +4,7 @@ import { SourceLink, SourceTitle } from './provenance-line';
 import { SaidLine } from './said-line';
 import { StatementWords } from './statement-words';
 import { officeOf } from './wording/office';
-import { LINKED_BY_YOU, relationInWords, STANDING_LABEL } from './wording/relation-words';
+import { LINKED_BY_YOU, relationInWords, STANDING_LABEL, scopeInWords } from './wording/relation-words';
 
 /**
  * A statement that stands against, or beside, the one on show: who, in what words, when, where it is printed
@@ -15,6 +15,7 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
   const { statement } = counter;
   const who = relationInWords(counter);
   const office = officeOf(statement.speaker);
+  const scope = scopeInWords(counter);
   return (
     <article class="counter">
       <h4 class="counter-who">
@@ -29,6 +30,7 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
       )}
       <SaidLine said={statement.said} />
       <StatementWords statement={statement} />
+      {scope !== undefined && <p class="scope quiet">{scope}</p>}
       <WhyLinked counter={counter} />
       <div class="counter-source quiet">
         <SourceTitle source={statement.source} />

@@ -62,23 +62,29 @@ export interface RelationWords {
   readonly rest: string;
 }
 
-/** "Sergei Lavrov | denies this, narrower wording", or "This denies what | John Kerry | said". */
+/** "Sergei Lavrov | denies this", or "This denies what | John Kerry | said". */
 export function relationInWords(counter: CounterView): RelationWords {
   const { name } = counter.statement.speaker;
   // The article's own voice is nobody's speech.
   const narrator = counter.statement.kind === 'narrator' && name === undefined;
-  const scope = counter.scopeShift === undefined ? '' : `, ${counter.scopeShift} wording`;
   return counter.direction === 'against'
     ? {
         lead: '',
         name: name ?? (narrator ? 'The article' : 'A speaker who is not named'),
-        rest: ` ${AGAINST[counter.type]}${scope}`,
+        rest: ` ${AGAINST[counter.type]}`,
       }
     : {
         lead: `${ANSWERS[counter.type]} `,
         name: name ?? (narrator ? 'the article' : 'an unnamed speaker'),
-        rest: narrator ? ` says${scope}` : ` said${scope}`,
+        rest: narrator ? ' says' : ' said',
       };
+}
+
+/** Where a denial denies less, or more, than the claim says: how its words stand to the statement on show. */
+export function scopeInWords({ scopeShift, direction }: CounterView): string | undefined {
+  if (scopeShift === undefined) return undefined;
+  const narrower = (scopeShift === 'narrower') === (direction === 'against');
+  return `${narrower ? 'Narrower' : 'Wider'} in its wording than the statement above.`;
 }
 
 /** Counter-statements sorted into the three parts of the card; the order inside each is kept. */

@@ -1,8 +1,11 @@
 import { createElement } from '@/lib/page/dom';
 import type { Box } from './box';
 import type { OverlayHost } from './overlay-host';
-import { placeCard } from './place-card';
+import { heightBeside, placeCard } from './place-card';
 import { modalsOf } from './under-modal';
+
+/** How high a card may get where there is room, in CSS pixels. */
+const CARD_HEIGHT = 640;
 
 /** The place in which a card is drawn, beside its mark. */
 export interface CardFrame {
@@ -50,9 +53,13 @@ export function openCardFrame(
   const place = () => {
     const view = document.defaultView;
     if (view === null) return;
-    const { width, height } = element.getBoundingClientRect();
+    const lines = linesOf();
     const viewport = { width: document.documentElement.clientWidth, height: view.innerHeight };
-    const { left, top } = placeCard(linesOf(), { width, height }, viewport);
+    const wanted = { width: element.getBoundingClientRect().width, tallest: CARD_HEIGHT };
+    const room = heightBeside(lines, wanted, viewport) ?? CARD_HEIGHT;
+    element.style.setProperty('--card-room', `${Math.floor(room)}px`);
+    const { width, height } = element.getBoundingClientRect();
+    const { left, top } = placeCard(lines, { width, height }, viewport);
     element.style.setProperty('left', `${Math.round(left)}px`);
     element.style.setProperty('top', `${Math.round(top)}px`);
   };

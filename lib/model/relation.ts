@@ -41,7 +41,7 @@ export interface RelationReading {
   readonly to: RelationEnd;
   readonly type: RelationType;
   readonly standing: RelationStanding;
-  /** The denial is narrower or wider than the claim; shown as "narrower wording". */
+  /** The denial is narrower or wider than the claim. */
   readonly scopeShift?: 'narrower' | 'wider';
   /** The words that show it, in the text of the article; never empty. */
   readonly evidence: readonly Span[];

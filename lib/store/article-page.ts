@@ -3,6 +3,7 @@ import type { SourceView, StatementView } from '@/lib/model/views';
 import { counterViews, isDisputed } from '@/lib/view/counter-views';
 import { sourceOfArticle } from '@/lib/view/source-view';
 import { statementView } from '@/lib/view/statement-view';
+import { countDisputes } from './count-disputes';
 import type { ArticleHead, Database } from './database';
 import { isStatement } from './library-statements';
 import { loadViewRecords } from './view-records';
@@ -13,6 +14,7 @@ import { loadViewRecords } from './view-records';
 export interface ArticleCount {
   readonly head: ArticleHead;
   readonly quotations: number;
+  /** Links by which someone opposes someone, with an end in the article (`countDisputes`). */
   readonly disputes: number;
 }
 
@@ -22,7 +24,7 @@ export function countArticles(db: Database, heads: readonly ArticleHead[]): Prom
     heads.map(async (head) => ({
       head,
       quotations: await db.quotations.where('articleId').equals(head.id).filter(isStatement).count(),
-      disputes: await db.disputes.where('articleId').equals(head.id).count(),
+      disputes: await countDisputes(db, head.id),
     })),
   );
 }

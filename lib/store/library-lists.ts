@@ -1,12 +1,13 @@
 import { decisionKeyOf } from '@/lib/model/decide-relation';
 import type { QuotationRecord, RelationDecisionRecord, RelationRecord } from '@/lib/model/records';
-import { OPPOSING_TYPES } from '@/lib/model/relation';
 import type { CounterView, StatementView } from '@/lib/model/views';
 import { counterViews } from '@/lib/view/counter-views';
 import { statementOfAnnotation, statementView } from '@/lib/view/statement-view';
 import type { Version } from '@/lib/view/view-records';
+import { countDisputes } from './count-disputes';
 import type { ArticleHead, Database } from './database';
-import { loadDecidedRelations, loadViewRecords } from './view-records';
+import { everyRelation, relationsIn } from './stored-relations';
+import { loadViewRecords } from './view-records';
 
 /** What the library page shows. Everything here only reads and may be watched (live.ts). */
 
@@ -108,27 +109,4 @@ export async function listRelations(
 /** How many links `listRelations` has for the whole library. */
 export async function countRelations(db: Database): Promise<number> {
   return (await db.links.count()) + (await db.relations.count());
-}
-
-async function countDisputes(db: Database): Promise<number> {
-  const relations = await loadDecidedRelations(db, await everyRelation(db));
-  return relations.filter(
-    ({ type, standing, state }) =>
-      OPPOSING_TYPES.has(type) && (standing !== 'possible' || state === 'confirmed'),
-  ).length;
-}
-
-async function everyRelation(db: Database): Promise<RelationRecord[]> {
-  return [...(await db.links.toArray()), ...(await db.relations.toArray())];
-}
-
-async function relationsIn(db: Database, articleId: string): Promise<RelationRecord[]> {
-  const ids = await db.quotations.where('articleId').equals(articleId).primaryKeys();
-  const found = await Promise.all(
-    [db.relations, db.links].flatMap((table) => [
-      table.where('fromId').anyOf(ids).toArray(),
-      table.where('toId').anyOf(ids).toArray(),
-    ]),
-  );
-  return [...new Map(found.flat().map((relation) => [relation.id, relation])).values()];
 }

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { count, countWords } from '@/components/wording/count';
 import { dayInWords, rangeInWords } from '@/components/wording/dates';
 import { flagInWords, summaryOf } from '@/components/wording/difference-summary';
-import { cardName, RELATION_NAME, relationInWords, sortCounters } from '@/components/wording/relation-words';
+import {
+  cardName,
+  RELATION_NAME,
+  relationInWords,
+  scopeInWords,
+  sortCounters,
+} from '@/components/wording/relation-words';
 import type { RelationType } from '@/lib/model/relation';
 import { counterView, everyChange, matchView, sameWords } from '@/tests/support/views';
 
@@ -99,5 +105,19 @@ describe('a counter-statement in the article’s own voice', () => {
     expect(`${answered.lead}${answered.name}${answered.rest}`).toMatch(/what the article says/);
     const against = relationInWords(counterView({ statement: narrator }));
     expect(`${against.lead}${against.name}${against.rest}`).toMatch(/^The article denies this/);
+  });
+
+  test.each([
+    ['against', 'narrower', 'Narrower in its wording than the statement above.'],
+    ['against', 'wider', 'Wider in its wording than the statement above.'],
+    ['answers', 'narrower', 'Wider in its wording than the statement above.'],
+    ['answers', 'wider', 'Narrower in its wording than the statement above.'],
+  ] as const)('a counter-statement %s, with a denial %s than its claim', (direction, scopeShift, words) => {
+    expect(scopeInWords(counterView({ direction, scopeShift }))).toBe(words);
+  });
+
+  test('says nothing of scope where none was found', () => {
+    const { scopeShift: _, ...plain } = counterView();
+    expect(scopeInWords(plain)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCard } from '@/lib/marks/place-card';
+import { intersection } from '@/lib/marks/box';
+import { heightBeside, placeCard } from '@/lib/marks/place-card';
 
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 640 };
@@ -33,11 +34,18 @@ const CASES: readonly {
     expected: { left: 300, top: 492 },
   },
   {
-    name: 'beside when neither',
-    lines: [line(300, 400, 400)],
+    name: 'close beside when neither',
+    lines: [line(300, 400, 400), line(300, 430, 200)],
     card: { width: 420, height: 640 },
     viewport: WIDE,
-    expected: { left: 852, top: 252 },
+    expected: { left: 708, top: 252 },
+  },
+  {
+    name: 'on the other side when only that has room',
+    lines: [line(700, 400, 400)],
+    card: { width: 420, height: 640 },
+    viewport: WIDE,
+    expected: { left: 272, top: 252 },
   },
   {
     name: 'moved in from the right edge',
@@ -68,6 +76,43 @@ const CASES: readonly {
     expected: { left: 852, top: 8 },
   },
 ];
+
+describe('heightBeside', () => {
+  const CARD = { width: 420, tallest: 640 };
+
+  it.each([
+    ['as high as it likes where that fits under the words', [line(300, 100, 500)], 640],
+    ['or above them', [line(300, 700, 500)], 640],
+    ['or beside them', [line(20, 400, 500)], 640],
+    ['else what is under the last line', [line(300, 300, 500), line(300, 400, 600)], 460],
+    ['or above the first', [line(300, 480, 500), line(300, 560, 600)], 464],
+    ['nothing where all sides are too small', [line(300, 300, 500), line(300, 570, 600)], undefined],
+    ['nothing for words that cannot be seen', [], undefined],
+  ])('%s', (_name, lines, expected) => {
+    expect(heightBeside(lines, CARD, WIDE)).toBe(expected);
+  });
+
+  it('a card of that height, or less, hides no word', () => {
+    const lines = fc
+      .tuple(
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 0, max: 500 }),
+      )
+      .map(([top, more, left]) => [line(left + 100, top, 500), line(left, top + more, 600)]);
+    fc.assert(
+      fc.property(lines, fc.double({ min: 0.1, max: 1, noNaN: true }), (words, share) => {
+        const room = heightBeside(words, CARD, WIDE);
+        fc.pre(room !== undefined);
+        const card = { width: CARD.width, height: room * share };
+        const { left, top } = placeCard(words, card, WIDE);
+        const box = { left, top, right: left + card.width, bottom: top + card.height };
+        expect(words.map((word) => intersection(word, box))).toEqual([undefined, undefined]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
 
 describe('placeCard', () => {
   it.each(CASES)('$name', ({ lines, card, viewport, expected }) => {
