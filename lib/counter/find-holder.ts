@@ -18,6 +18,7 @@ import {
   namesWhole,
   withCoHolder,
 } from './holder-shape';
+import { BREAKS, NO_NAME, PLACE_OF_SAYING, PREPOSITIONS, TIME_WORD } from './holder-words';
 import type { Sentence, Word } from './read-words';
 
 /** `speaker` is absent when the holder is nobody the engine knows; `source` is how the text puts it. */
@@ -25,23 +26,6 @@ export interface Holder {
   readonly speaker?: number;
   readonly source: Span;
 }
-
-const TIME_WORD =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|night|morning|afternoon|evening|\d+)$/u;
-const PLACE_OF_SAYING = new Set(
-  'on in at during after through via last this earlier late early before'.split(' '),
-);
-/** Words with a capital only because they begin a sentence, and that name nobody. */
-const NO_NAME =
-  /^(?:every\p{L}*|any\p{L}*|some\p{L}*|no\p{L}*|many|most|several|few|neither|either|both|each|others?|all|it|this|that|these|those|what|who|which|there|here|then|now|but|and|so|later|still|also|yet|instead)$/u;
-const BREAKS = new Set(
-  ', ; : — – - " “ ” ( ) that and but while although though because as if when after whether said says who which or where than what'.split(
-    ' ',
-  ),
-);
-const PREPOSITIONS = new Set(
-  'for of to with by at from in against about on over under between toward towards like than'.split(' '),
-);
 
 /** The holder of the position, or undefined when no person or body can be it. `shared`: the verb has no subject of its own. */
 export function findHolder(
