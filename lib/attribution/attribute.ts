@@ -37,7 +37,6 @@ export interface Attribution {
   readonly entity: number;
   /** Probability of that speaker, over all sources that lead to it. */
   readonly probability: number;
-  readonly row: readonly number[];
   /** Set when the source is a description whose entity the text tells. */
   readonly described?: Described;
 }
@@ -52,7 +51,6 @@ const UNREAD = {
   sourceProbability: 0,
   entity: -1,
   probability: 1,
-  row: [],
 } as const;
 
 /** Stands behind so many others in its sentence that reading it would cost time and say nothing. */
@@ -141,7 +139,6 @@ export function attribute(scene: Scene, judge: Judge): Attributions {
       source,
       sourceProbability: odds[best] ?? 0,
       ...speaker,
-      row: candidates[best]?.row ?? [],
       ...(meaning && { described: meaning }),
     });
     if (speech >= SPEECH_FLOOR)
@@ -192,8 +189,6 @@ function likeliestSpeaker(
 
 function indexOfMax(values: readonly number[]): number {
   let best = 0;
-  values.forEach((value, i) => {
-    if (value > (values[best] ?? 0)) best = i;
-  });
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i;
   return best;
 }

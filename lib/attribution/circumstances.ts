@@ -6,6 +6,7 @@
 
 import type { Published } from '@/lib/model/article';
 import type { Circumstances, Evidenced } from '@/lib/model/quotation';
+import { singleSpaced } from '@/lib/text/single-spaced';
 import type { Span } from '@/lib/text/span';
 import { type AttributionPlace, attributionTokens } from './attribution-place';
 import { type DayNumber, publicationDay } from './calendar';
@@ -118,7 +119,7 @@ export class CircumstanceReader {
   private evidenced(range: Range): Evidenced<string> {
     const evidence = this.span(range);
     return {
-      value: this.scene.document.text.slice(evidence.start, evidence.end).replace(/\s+/gu, ' '),
+      value: singleSpaced(this.scene.document.text.slice(evidence.start, evidence.end)),
       evidence,
     };
   }

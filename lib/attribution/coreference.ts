@@ -17,6 +17,12 @@ interface Use {
   byName: boolean;
 }
 
+/** An entity with its uses so far, last first. */
+interface Seen {
+  readonly entity: number;
+  readonly uses: Use[];
+}
+
 export interface Antecedent {
   readonly entity: number;
   readonly row: readonly number[];
@@ -38,7 +44,7 @@ export class Discourse {
   private readonly scene: Scene;
   private readonly uses: Use[] = [];
   private readonly counts: Map<number, number> = new Map();
-  private readonly lastUses: Map<number, number> = new Map();
+  private readonly lastUses: Map<number, Use> = new Map();
   private lastPronoun: { m: number; f: number; it: number } = { m: -1, f: -1, it: -1 };
   private readonly resolved: Map<number, number> = new Map();
   private readonly ranks: ReadonlyMap<number, number>;
@@ -67,12 +73,13 @@ export class Discourse {
 
   /** Token at which an entity was last spoken of; -1 for never. */
   lastUse(entity: number): number {
-    return this.lastUses.get(entity) ?? -1;
+    return this.scene.mentions[this.lastUses.get(entity)?.mention ?? -1]?.first ?? -1;
   }
 
   private use(entity: number, mention: number, byName: boolean): void {
-    this.uses.push({ entity, mention, byName });
-    this.lastUses.set(entity, this.scene.mentions[mention]?.first ?? -1);
+    const use = { entity, mention, byName };
+    this.uses.push(use);
+    this.lastUses.set(entity, use);
     this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
   }
 
@@ -85,29 +92,35 @@ export class Discourse {
   antecedents(mention: number, earlier: Earlier | undefined): readonly Antecedent[] {
     const pronoun = this.scene.mentions[mention];
     if (pronoun === undefined) return [];
-    const seen = new Map<number, Use[]>();
-    for (let k = this.uses.length - 1; k >= 0 && this.uses.length - k <= REACH; k--) {
-      const use = this.uses[k];
-      if (use === undefined) continue;
-      const list = seen.get(use.entity);
-      if (list !== undefined) list.push(use);
-      else if (seen.size < MOST && this.fitsKind(pronoun, use.entity)) seen.set(use.entity, [use]);
-    }
-    if (earlier !== undefined && earlier.entity >= 0 && !seen.has(earlier.entity)) {
-      const last = this.uses.findLast((use) => use.entity === earlier.entity);
-      if (last !== undefined && this.fitsKind(pronoun, earlier.entity)) seen.set(earlier.entity, [last]);
-    }
-    const near = [...seen].filter(
-      ([entity, uses]) =>
-        this.gender(pronoun, entity) < 2 && pronoun.sentence - this.sentenceOf(uses[0]) <= 3,
-    ).length;
+    const seen = this.seenBefore(pronoun, earlier);
+    let near = 0;
+    for (const { entity, uses } of seen)
+      if (this.gender(pronoun, entity) < 2 && pronoun.sentence - this.sentenceOf(uses[0]) <= 3) near++;
     let fitting = 0;
-    return [...seen].map(([entity, uses], recency) => {
+    return seen.map(({ entity, uses }, recency) => {
       const fits = this.gender(pronoun, entity) < 2;
       const row = this.row(mention, pronoun, entity, uses, recency, fits ? fitting : 15, near, earlier);
       if (fits) fitting++;
       return { entity, row };
     });
+  }
+
+  /** The entities used last that a pronoun can mean by their kind, most recent first, each with its uses, last first. */
+  private seenBefore(pronoun: Mention, earlier: Earlier | undefined): readonly Seen[] {
+    const seen: Seen[] = [];
+    for (let k = this.uses.length - 1; k >= 0 && this.uses.length - k <= REACH; k--) {
+      const use = this.uses[k] as Use;
+      const known = seen.find(({ entity }) => entity === use.entity);
+      if (known !== undefined) known.uses.push(use);
+      else if (seen.length < MOST && this.fitsKind(pronoun, use.entity))
+        seen.push({ entity: use.entity, uses: [use] });
+    }
+    if (earlier === undefined || earlier.entity < 0) return seen;
+    if (seen.some(({ entity }) => entity === earlier.entity)) return seen;
+    const last = this.lastUses.get(earlier.entity);
+    if (last !== undefined && this.fitsKind(pronoun, earlier.entity))
+      seen.push({ entity: earlier.entity, uses: [last] });
+    return seen;
   }
 
   private fitsKind(pronoun: Mention, entity: number): boolean {

@@ -48,17 +48,20 @@ export class Descriptions {
     if (mention === undefined || mention.kind !== 'nominal') return undefined;
     const apposed = this.beside.get(m);
     if (apposed !== undefined) return { entity: apposed, rule: 'apposition' };
+    if (mention.shape !== 'person') return undefined;
     const { tokens } = this.scene.stream;
-    if (!/^(?:the|this|that)$/u.test(tokens[mention.first]?.lower ?? '')) return undefined;
+    const opener = tokens[mention.first]?.lower;
+    if (opener !== 'the' && opener !== 'this' && opener !== 'that') return undefined;
     if (PREPOSITIONS.has(tokens[mention.end]?.lower ?? '')) return undefined;
     const head = mention.words[0] ?? '';
+    const roles = this.roles.get(head);
+    if (roles === undefined) return undefined;
     const words = tokens.slice(mention.first + 1, mention.end - 1);
-    if (mention.shape !== 'person') return undefined;
     const telling = words
       .filter((word) => word.capital || DISTINGUISHING.has(word.lower))
       .map((word) => bare(word.lower));
     let best: Role | undefined;
-    for (const role of this.roles.get(head) ?? []) {
+    for (const role of roles) {
       if (role.from >= mention.first || !telling.every((word) => role.words.has(word))) continue;
       if (best === undefined || lastUse(role.entity) > lastUse(best.entity)) best = role;
     }
@@ -69,6 +72,7 @@ export class Descriptions {
 
   /** "Russian Foreign Minister Sergei Lavrov". */
   private noteTitle(mention: Mention, entity: number): void {
+    if (mention.titleFirst === mention.first) return;
     const words = this.scene.stream.tokens.slice(mention.titleFirst, mention.first).map((t) => bare(t.lower));
     this.note(entity, mention.first, words);
   }

@@ -9,6 +9,9 @@ import type { Token } from './tokens';
 
 export interface Entity {
   readonly words: readonly string[];
+  /** First and last word, folded. */
+  readonly firstWord: string;
+  readonly lastWord: string;
   /** Indexes of its mentions, in order. */
   readonly mentions: number[];
   gender: 'm' | 'f' | '';
@@ -31,14 +34,16 @@ export function entitiesOf(mentions: readonly Mention[], tokens: readonly Token[
   const ofMention = new Int32Array(mentions.length).fill(-1);
   const byKey = new Map<string, number>();
   const byWord = new Map<string, number[]>();
-  const create = (m: number, mention: Mention, words: readonly string[]): void => {
+  const create = (m: number, mention: Mention, folded: readonly string[]): void => {
     const id = entities.length;
     const shape = mention.shape === 'person' || mention.shape === 'body' ? mention.shape : 'unknown';
-    entities.push({ words, mentions: [m], gender: mention.gender, shape, short: 0 });
+    const [firstWord = '', lastWord = ''] = [folded[0], folded.at(-1)];
+    const { words, gender } = mention;
+    entities.push({ words, firstWord, lastWord, mentions: [m], gender, shape, short: 0 });
     ofMention[m] = id;
-    byKey.set(keyOf(words), id);
-    const parts = new Set([fold(words.at(-1) ?? ''), fold(words[0] ?? '')]);
-    for (const part of parts) byWord.set(part, [...(byWord.get(part) ?? []), id]);
+    byKey.set(folded.join(' '), id);
+    noteAt(byWord, lastWord, id);
+    if (firstWord !== lastWord) noteAt(byWord, firstWord, id);
   };
   const join = (m: number, mention: Mention, id: number): void => {
     const entity = entities[id];
@@ -52,52 +57,66 @@ export function entitiesOf(mentions: readonly Mention[], tokens: readonly Token[
   // Full names first, in order; then short ones, which may stand before them (headlines).
   mentions.forEach((mention, m) => {
     if (mention.kind !== 'name' || mention.words.length < 2) return;
-    const same = byKey.get(keyOf(mention.words)) ?? sameWithMiddle(mention, entities, byWord);
-    if (same === undefined) create(m, mention, mention.words);
+    const folded = mention.words.map(fold);
+    const same = byKey.get(folded.join(' ')) ?? sameWithMiddle(folded, entities, byWord);
+    if (same === undefined) create(m, mention, folded);
     else join(m, mention, same);
   });
-  const spellings = spellingsOf(entities);
+  const people = entities.flatMap(({ shape }, id) => (shape === 'person' ? [id] : []));
+  let spellings: ReadonlyMap<string, number> | undefined;
   mentions.forEach((mention, m) => {
     if (mention.kind !== 'name' || mention.words.length > 1) return;
     const word = fold(mention.words[0] ?? '');
     const courtesy = genderTold(mention, tokens);
     const fitting = (byWord.get(word) ?? []).filter((id) => fits(entities[id], word, mention, courtesy));
-    const chosen = chooseNamesake(fitting, entities, word) ?? misspelt(word, mention, entities, spellings);
-    if (chosen === undefined) create(m, mention, mention.words);
+    let chosen = chooseNamesake(fitting, entities, word);
+    if (chosen === undefined && mayBeMisspelt(word, mention)) {
+      spellings ??= spellingsOf(people, entities);
+      chosen = misspelt(word, entities, spellings);
+    }
+    if (chosen === undefined) create(m, mention, [word]);
     else join(m, mention, chosen);
   });
   const byLastName = new Map<string, number>();
   for (const entity of entities) {
     entity.mentions.sort((a, b) => a - b);
-    const last = fold(entity.words.at(-1) ?? '');
-    byLastName.set(last, (byLastName.get(last) ?? 0) + 1);
+    byLastName.set(entity.lastWord, (byLastName.get(entity.lastWord) ?? 0) + 1);
   }
   const namesakes = (entity: number): number =>
-    Math.max(0, (byLastName.get(fold(entities[entity]?.words.at(-1) ?? '')) ?? 0) - 1);
+    Math.max(0, (byLastName.get(entities[entity]?.lastWord ?? '') ?? 0) - 1);
   return { entities, ofMention, namesakes };
+}
+
+function noteAt(lists: Map<string, number[]>, word: string, id: number): void {
+  const list = lists.get(word);
+  if (list === undefined) lists.set(word, [id]);
+  else list.push(id);
 }
 
 /** Lower case without accents and the outlet's ".". */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  return bare(/[^ -~]/u.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower);
+  return bare(isPlain(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
-const keyOf = (words: readonly string[]): string => words.map(fold).join(' ');
+/** All of it ASCII, as nearly every name is. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7e) return false;
+  return true;
+}
 
 /** "John F. Kerry" is "John Kerry": same first and last name with people's middle names left out. */
 function sameWithMiddle(
-  mention: Mention,
+  folded: readonly string[],
   entities: readonly Entity[],
   byWord: ReadonlyMap<string, readonly number[]>,
 ): number | undefined {
-  const first = fold(mention.words[0] ?? '');
-  const last = fold(mention.words.at(-1) ?? '');
+  const last = folded.at(-1) ?? '';
   if (BODY_NAME_WORDS.has(last)) return undefined;
   return byWord.get(last)?.find((id) => {
-    const words = entities[id]?.words ?? [];
-    if (fold(words[0] ?? '') !== first || fold(words.at(-1) ?? '') !== last) return false;
-    return words.length === 2 || mention.words.length === 2;
+    const entity = entities[id];
+    if (entity?.firstWord !== folded[0] || entity?.lastWord !== last) return false;
+    return entity.words.length === 2 || folded.length === 2;
   });
 }
 
@@ -109,8 +128,8 @@ function genderTold(mention: Mention, tokens: readonly Token[]): 'm' | 'f' | '' 
 
 function fits(entity: Entity | undefined, word: string, mention: Mention, courtesy: 'm' | 'f' | ''): boolean {
   if (entity === undefined) return false;
-  if (entity.words.length === 1) return fold(entity.words[0] ?? '') === word;
-  if (entity.shape === 'body' && (mention.titled || fold(entity.words.at(-1) ?? '') !== word)) return false;
+  if (entity.words.length === 1) return entity.firstWord === word;
+  if (entity.shape === 'body' && (mention.titled || entity.lastWord !== word)) return false;
   return !(courtesy !== '' && entity.gender !== '' && entity.gender !== courtesy);
 }
 
@@ -119,39 +138,44 @@ function chooseNamesake(
   entities: readonly Entity[],
   word: string,
 ): number | undefined {
-  const byLast = ids.filter((id) => fold(entities[id]?.words.at(-1) ?? '') === word);
+  const byLast = ids.filter((id) => entities[id]?.lastWord === word);
   const pool = byLast.length > 0 ? byLast : ids;
   const people = pool.filter((id) => entities[id]?.shape === 'person');
   return (people.length > 0 ? people : pool)[0];
 }
 
 /** People by their last name with any one letter left out, for names that a text prints in two ways. */
-function spellingsOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
-  const people = new Map<string, number>();
-  entities.forEach((entity, id) => {
-    if (entity.shape !== 'person') return;
-    for (const form of shortened(fold(entity.words.at(-1) ?? '')))
-      people.set(form, people.has(form) ? -1 : id);
-  });
-  return people;
+function spellingsOf(people: readonly number[], entities: readonly Entity[]): ReadonlyMap<string, number> {
+  const spellings = new Map<string, number>();
+  for (const id of people)
+    for (const form of shortened(entities[id]?.lastWord ?? ''))
+      spellings.set(form, spellings.has(form) ? -1 : id);
+  return spellings;
 }
 
 const LEAST_SPELT = 5;
+const MOST_SPELT = 20;
 
-/** A word and the word without each of its letters but the first; none for short words. */
-function shortened(word: string): Set<string> {
-  if (word.length < LEAST_SPELT || word.length > 20) return new Set();
-  return new Set(Array.from(word, (_, i) => (i === 0 ? word : word.slice(0, i) + word.slice(i + 1))));
+/** A word and the word without each of its letters but the first, each form once; none for short words. */
+function shortened(word: string): string[] {
+  if (word.length < LEAST_SPELT || word.length > MOST_SPELT) return [];
+  const forms = [word];
+  for (let i = 1; i < word.length; i++)
+    if (i === 1 || word.charAt(i) !== word.charAt(i - 1)) forms.push(word.slice(0, i) + word.slice(i + 1));
+  return forms;
 }
 
-/** The one person whose last name is a letter away from a name that nobody here has; not for "the Clintons". */
+/** A name by itself that may be somebody's in another spelling; not "the Clintons". */
+function mayBeMisspelt(word: string, mention: Mention): boolean {
+  return mention.shape !== 'body' && word.length >= LEAST_SPELT;
+}
+
+/** The one person whose last name is a letter away from a name that nobody here has. */
 function misspelt(
   word: string,
-  mention: Mention,
   entities: readonly Entity[],
   spellings: ReadonlyMap<string, number>,
 ): number | undefined {
-  if (mention.shape === 'body') return undefined;
   const found = new Set<number>();
   for (const form of shortened(word)) {
     const id = spellings.get(form);
@@ -159,6 +183,6 @@ function misspelt(
   }
   const [id = -1] = found;
   if (found.size !== 1 || id < 0) return undefined;
-  const last = fold(entities[id]?.words.at(-1) ?? '');
+  const last = entities[id]?.lastWord ?? '';
   return word === `${last}s` || last === `${word}s` ? undefined : id;
 }

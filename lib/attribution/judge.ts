@@ -25,7 +25,8 @@ export function judgeOf(models: Models): Judge {
         sources,
         candidates.map((candidate) => candidate.row),
       ),
-    antecedents: (_, rows) => (rows.length === 0 ? [] : rank(antecedents, rows)),
+    // One alone is certain, whatever it looks like.
+    antecedents: (_, rows) => (rows.length < 2 ? rows.map(() => 1) : rank(antecedents, rows)),
     speech: (_, row) => logistic(scoreOf(speech, row)),
   };
 }

@@ -44,8 +44,20 @@ export class MentionBoard {
       this.nameEnds.add(end);
       if (words.length > 1) this.lastNames.add((words.at(-1) ?? '').toLowerCase());
     }
-    const possessive = this.tokens[end]?.kind === 'possessive';
-    this.found.push({ titled: false, possessive, sentence: token.sentence, block: token.block, ...draft });
+    // Written out, so that all mentions have one shape: whatever reads them stays fast.
+    this.found.push({
+      kind,
+      first,
+      end,
+      sentence: token.sentence,
+      block: token.block,
+      titleFirst,
+      words,
+      shape: draft.shape,
+      gender: draft.gender,
+      possessive: draft.possessive ?? this.tokens[end]?.kind === 'possessive',
+      titled: draft.titled ?? false,
+    });
     this.take(first, end, kind === 'name' ? TAKEN.name : TAKEN.phrase);
     this.take(titleFirst, first, TAKEN.title);
   }

@@ -33,6 +33,10 @@ export function findMentions(stream: TokenStream): readonly Mention[] {
 }
 
 const OTHER_CASES = new Set(['him', 'her', 'his']);
+const PRONOUN_GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...(['he', 'him', 'his'] as const).map((word) => [word, 'm'] as const),
+  ...(['she', 'her'] as const).map((word) => [word, 'f'] as const),
+]);
 
 function readPronoun(board: MentionBoard, i: number): void {
   const token = board.tokens[i];
@@ -46,7 +50,7 @@ function readPronoun(board: MentionBoard, i: number): void {
     titleFirst: i,
     words: [word],
     shape: 'unknown',
-    gender: /^(?:he|him|his)$/u.test(word) ? 'm' : /^(?:she|her)$/u.test(word) ? 'f' : '',
+    gender: PRONOUN_GENDERS.get(word) ?? '',
     possessive: word === 'his' || word === 'her',
   });
 }

@@ -79,7 +79,7 @@ export class NameRuns {
   private isNameWord(i: number, sentenceFirst: number): boolean {
     const token = this.board.tokens[i];
     if (token === undefined || token.kind !== 'word' || !token.capital) return false;
-    if (token.lower === 'i' || /^i['’]/u.test(token.lower)) return false;
+    if (token.lower === 'i' || token.lower.startsWith("i'") || token.lower.startsWith('i’')) return false;
     if (isContracted(token.lower)) return false;
     if (CAPITALISED_STARTERS.has(token.lower) && token.text !== 'May' && token.text !== 'Will') return false;
     if ((token.text === 'May' || token.text === 'Will') && i === sentenceFirst) return false;

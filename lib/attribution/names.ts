@@ -75,7 +75,7 @@ export class NameReader {
     }
     if (words.length === 1 && PROPER_ADJECTIVES.has(this.board.lower(start)) && this.goesOnAsPhrase(end))
       return;
-    if (words.length === 0 || /^[DRI]-\p{Lu}/u.test(words[0] ?? '')) return; // (R-Wis.) is no name
+    if (words.length === 0 || isPartyAndPlace(words[0] ?? '')) return;
     // A description in lower case before the name: "campaign manager Kellyanne Conway".
     titleFirst = this.descriptionBefore(
       titleFirst,
@@ -173,4 +173,9 @@ export class NameReader {
     if (this.board.lower(start - 1) === 'the') return 'body';
     return words.length === 2 || words.length === 3 ? 'person' : 'unknown';
   }
+}
+
+/** "R-Wis.", which is no name. */
+function isPartyAndPlace(word: string): boolean {
+  return word.charAt(1) === '-' && /^[DRI]-\p{Lu}/u.test(word);
 }

@@ -118,14 +118,14 @@ export class NounPhraseReader {
   }
 }
 
+const FEMALE_NOUNS = new Set(
+  'wife daughter mother sister girl actress queen princess aunt niece grandmother lady'.split(' '),
+);
+const MALE_NOUNS = new Set(
+  'husband son father brother boy king prince pope uncle nephew guy businessman'.split(' '),
+);
+
 function genderOfNoun(head: string): 'm' | 'f' | '' {
-  if (
-    /woman$|^(?:wife|daughter|mother|sister|girl|actress|queen|princess|aunt|niece|grandmother|lady)$/u.test(
-      head,
-    )
-  )
-    return 'f';
-  return /man$|^(?:husband|son|father|brother|boy|king|prince|pope|uncle|nephew|guy|businessman)$/u.test(head)
-    ? 'm'
-    : '';
+  if (head.endsWith('woman') || FEMALE_NOUNS.has(head)) return 'f';
+  return head.endsWith('man') || MALE_NOUNS.has(head) ? 'm' : '';
 }

@@ -1,5 +1,6 @@
 /** From decisions to readings: spans, words, speaker, confidence and the trace that shows why. */
 import type { QuotationReading, TraceStep } from '@/lib/model/quotation';
+import { singleSpaced } from '@/lib/text/single-spaced';
 import { hullOf, type Span, textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
 import type { AttributionPlace } from './attribution-place';
@@ -178,7 +179,7 @@ export function readingOfStatement(
     reading: {
       kind: 'indirect',
       parts: spans.map((span) => ({ outer: span, inner: span })),
-      words: spans.map((span) => textOf(scene.document.text, span).replace(/\s+/gu, ' ')).join(' '),
+      words: spans.map((span) => singleSpaced(textOf(scene.document.text, span))).join(' '),
       ...(speaker !== undefined && { speaker }),
       source,
       cue,

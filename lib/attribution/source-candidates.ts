@@ -3,6 +3,7 @@
  * around it, the source of the quotation before, and "nobody". Cost: O(1) a quotation (at most 21 and nobody).
  */
 import { candidateRow, type Known, NO_CANDIDATE } from './candidate-row';
+import type { Mention } from './mention';
 import type { Earlier, QuotationFacts } from './quotation-facts';
 import { mentionsInSentences, type Scene } from './scene';
 
@@ -44,19 +45,28 @@ function pickMentions(scene: Scene, facts: QuotationFacts, earlier: Earlier | un
   const to = goesOnAfter(scene, facts) ? facts.sentence + 1 : facts.sentence;
   const range = mentionsInSentences(scene, from, to);
   const middle = scene.mentionAfter[facts.token] ?? 0;
+  const first = Math.max(range.first, middle - MOST_LOOKED_AT);
+  const end = Math.min(range.end, middle + MOST_LOOKED_AT);
+  // Distance and place in one number, which sorts without being asked.
+  const keys: number[] = [];
+  for (let m = first; m < end; m++)
+    if (isPossibleSource(scene, m)) keys.push(distanceOf(scene, facts, m) * PLACES + m - first);
+  const nearest = Float64Array.from(keys).sort();
   const all: number[] = [];
-  for (let m = Math.max(range.first, middle - 80); m < Math.min(range.end, middle + 80); m++)
-    if (isPossibleSource(scene, m)) all.push(m);
-  const distance = (m: number): number => {
-    const mention = scene.mentions[m];
-    if (mention === undefined) return 1e9;
-    const words = Math.abs(mention.first - facts.token);
-    return words + (mention.sentence === facts.sentence ? 0 : mention.sentence > facts.sentence ? 60 : 20);
-  };
-  all.sort((a, b) => distance(a) - distance(b) || a - b);
-  all.length = Math.min(all.length, MOST);
+  for (let k = 0; k < nearest.length && k < MOST; k++) all.push(((nearest[k] as number) % PLACES) + first);
   if (earlier !== undefined && earlier.source >= 0 && !all.includes(earlier.source)) all.push(earlier.source);
   return all;
+}
+
+/** Mentions looked at on either side of a quotation. */
+const MOST_LOOKED_AT = 80;
+const PLACES = 2 * MOST_LOOKED_AT;
+
+/** Words from the quotation to a mention, more when it stands in another sentence. */
+function distanceOf(scene: Scene, facts: QuotationFacts, m: number): number {
+  const { first, sentence } = scene.mentions[m] as Mention;
+  const words = Math.abs(first - facts.token);
+  return words + (sentence === facts.sentence ? 0 : sentence > facts.sentence ? 60 : 20);
 }
 
 /** The next sentence may name the source: in the same block, or a line of its own such as "— Ada Morrow". */

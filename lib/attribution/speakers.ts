@@ -2,6 +2,7 @@
  * Speakers as people read them: the fullest name, the role as the text has it, every mention.
  */
 import type { SpeakerKind, SpeakerReading } from '@/lib/model/quotation';
+import { singleSpaced } from '@/lib/text/single-spaced';
 import type { Span } from '@/lib/text/span';
 import { type Entity, fold } from './entities';
 import { COURTESY_TITLES, DETERMINERS } from './lexicon';
@@ -53,7 +54,7 @@ export class SpeakerList {
   ofPhrase(mention: Mention): number | undefined {
     if (mention.kind !== 'nominal') return undefined;
     const span = spanOfMention(this.scene, mention);
-    const name = this.scene.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+    const name = singleSpaced(this.scene.document.text.slice(span.start, span.end));
     const key = name.toLowerCase().replace(/^(?:the|a|an) /u, '');
     const known = this.byWords.get(key);
     if (known !== undefined) {
@@ -124,7 +125,7 @@ export class SpeakerList {
   }
 
   private textOf(span: Span): string {
-    return this.scene.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+    return singleSpaced(this.scene.document.text.slice(span.start, span.end));
   }
 
   /** The title before a name, or the phrase beside it: "Kerry, the secretary of state,". */

@@ -26,12 +26,8 @@ export function readNamesOfTitleCase(
   sentences: ReadonlySet<Sentence>,
   keep: (first: number, end: number, sentenceFirst: number) => void,
 ): void {
-  const known = new Map<string, string[]>();
-  for (const mention of board.found) {
-    if (mention.kind !== 'name') continue;
-    for (const word of mention.words)
-      known.set(word, [...(known.get(word) ?? []), mention.words.join(' ')].slice(0, 8));
-  }
+  if (sentences.size === 0) return;
+  const known = namesByWord(board);
   for (const sentence of sentences)
     for (let i = sentence.first; i < sentence.end; i++) {
       const names = known.get(board.tokens[i]?.text ?? '');
@@ -41,6 +37,23 @@ export function readNamesOfTitleCase(
       keep(i, end, sentence.first);
       i = end - 1;
     }
+}
+
+const MOST_NAMES = 8;
+
+/** The first names of the running text that each word is part of. */
+function namesByWord({ found }: MentionBoard): ReadonlyMap<string, readonly string[]> {
+  const known = new Map<string, string[]>();
+  for (const { kind, words } of found) {
+    if (kind !== 'name') continue;
+    const name = words.join(' ');
+    for (const word of words) {
+      const names = known.get(word);
+      if (names === undefined) known.set(word, [name]);
+      else if (names.length < MOST_NAMES) names.push(name);
+    }
+  }
+  return known;
 }
 
 function wordsAt(board: MentionBoard, first: number, end: number): string {

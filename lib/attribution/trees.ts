@@ -60,89 +60,103 @@ export function treesOf(model: readonly number[]): Trees {
   return { nodes, scores, roots: Int32Array.from(roots), depths: Int32Array.from(depths) };
 }
 
-/** Rows of features side by side, so that one tree is walked for all of them while it is at hand. Reused. */
+/**
+ * Rows of features side by side, so that one tree is walked for all of them while it is at hand. Reused, and so is
+ * what is worked out from them: for each row where it begins, what it adds up to, and the rows still in the running.
+ */
 let matrix = new Int32Array(0);
+let starts = new Int32Array(0);
+let sums = new Int32Array(0);
+let running = new Int32Array(0);
 
-/** Where each loaded row begins in the matrix. */
-function load(rows: readonly (readonly number[])[]): Int32Array {
+/** Puts rows of one width into the matrix, all of them in the running with a sum of nought. */
+function load(rows: readonly (readonly number[])[]): void {
+  const count = rows.length;
   const width = rows[0]?.length ?? 0;
-  if (matrix.length < rows.length * width) matrix = new Int32Array(2 * rows.length * width);
-  const starts = new Int32Array(rows.length);
-  for (let r = 0; r < rows.length; r++) {
-    const start = r * width;
-    starts[r] = start;
-    matrix.set(rows[r] as readonly number[], start);
+  if (matrix.length < count * width) matrix = new Int32Array(2 * count * width);
+  if (starts.length < count) {
+    starts = new Int32Array(2 * count);
+    sums = new Int32Array(2 * count);
+    running = new Int32Array(2 * count);
   }
-  return starts;
+  let at = 0;
+  for (let r = 0; r < count; r++) {
+    const row = rows[r] as readonly number[];
+    starts[r] = at;
+    sums[r] = 0;
+    running[r] = r;
+    for (let f = 0; f < width; f++) matrix[at + f] = row[f] as number;
+    at += width;
+  }
 }
 
-/** Adds the leaf scores of the trees `from` to `to` to the sums of the rows that begin at `starts`, in thousandths. */
-function addScores(
-  { nodes, scores, roots, depths }: Trees,
-  starts: Int32Array,
-  from: number,
-  to: number,
-  sums: Int32Array,
-): void {
+/** Adds the leaf scores of the trees `from` to `to` to the sums of the first `count` rows in the running. */
+function addScores({ nodes, scores, roots, depths }: Trees, from: number, to: number, count: number): void {
   const values = matrix;
   for (let t = from; t < to; t++) {
     const root = roots[t] as number;
     const depth = depths[t] as number;
-    for (let p = 0; p < starts.length; p++) {
-      const row = starts[p] as number;
+    for (let p = 0; p < count; p++) {
+      const r = running[p] as number;
+      const row = starts[r] as number;
       let at = root;
       for (let d = 0; d < depth; d++) {
         const node = nodes[at] as number;
         const above = ((node >> THRESHOLD) & BYTE) - 1 - (values[row + (node & BYTE)] as number);
         at = (node >> CHILD) + (above >>> 31);
       }
-      sums[p] = (sums[p] as number) + (scores[at] as number);
+      sums[r] = (sums[r] as number) + (scores[at] as number);
     }
   }
 }
 
 /** Score of one row of features. */
 export function scoreOf(trees: Trees, row: readonly number[]): number {
-  const sums = new Int32Array(1);
-  addScores(trees, load([row]), 0, trees.roots.length, sums);
+  load([row]);
+  addScores(trees, 0, trees.roots.length, 1);
   return (sums[0] as number) / 1000;
 }
 
 const FIRST_TREES = 30;
-const MARGIN = 4;
+const MARGIN = 4000;
+
+/** Keeps in the running what is at most `MARGIN` thousandths behind the best of the first `count` rows. */
+function dropBehind(count: number): number {
+  let best = sums[0] as number;
+  for (let r = 1; r < count; r++) best = Math.max(best, sums[r] as number);
+  let left = 0;
+  for (let r = 0; r < count; r++) if ((sums[r] as number) >= best - MARGIN) running[left++] = r;
+  return left;
+}
 
 /**
  * Scores of alternatives. What the first trees leave far behind the best is not looked at again: boosted trees
  * correct each other less and less, and the rest of the work is for those that can still win.
  */
 export function scoresOf(trees: Trees, rows: readonly (readonly number[])[]): number[] {
+  const count = rows.length;
   const first = Math.min(FIRST_TREES, trees.roots.length);
-  const starts = load(rows);
-  const sums = new Int32Array(rows.length);
-  addScores(trees, starts, 0, first, sums);
-  const floor = Math.max(...sums) - 1000 * MARGIN;
-  const left = Int32Array.from(sums.keys()).filter((i) => (sums[i] as number) >= floor);
-  const rest = new Int32Array(left.length);
-  addScores(
-    trees,
-    left.map((i) => starts[i] as number),
-    first,
-    trees.roots.length,
-    rest,
-  );
-  const scores = Array.from(sums, (sum) => sum / 1000);
-  left.forEach((i, k) => {
-    scores[i] = (scores[i] as number) + (rest[k] as number) / 1000;
-  });
+  load(rows);
+  addScores(trees, 0, first, count);
+  addScores(trees, first, trees.roots.length, dropBehind(count));
+  const scores: number[] = [];
+  for (let r = 0; r < count; r++) scores.push((sums[r] as number) / 1000);
   return scores;
 }
 
 /** Probabilities of alternatives from their scores. Empty for none. */
 export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  let top = -Infinity;
+  for (const score of scores) top = Math.max(top, score);
+  const powers: number[] = [];
+  let total = 0;
+  for (const score of scores) {
+    const power = Math.exp(score - top);
+    powers.push(power);
+    total += power;
+  }
+  for (let i = 0; i < powers.length; i++) powers[i] = (powers[i] as number) / total;
+  return powers;
 }
 
 /** Probability of yes from a score. */

@@ -3,6 +3,7 @@
  * whole paragraph of the same words going on after “A,” it stated.
  */
 
+import { singleSpaced } from '@/lib/text/single-spaced';
 import { textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
 import { SPEECH_FLOOR } from './confidence';
@@ -56,7 +57,7 @@ function isWhole(scene: Scene, token: number): boolean {
 export function joinWords(parts: readonly string[]): string {
   let words = '';
   parts.forEach((part, i) => {
-    const text = part.replace(/\s+/gu, ' ').trim();
+    const text = singleSpaced(part).trim();
     if (i === 0) {
       words = text;
       return;

@@ -36,21 +36,37 @@ export function languageOf(document: DocumentText): string {
   if (/[\u3040-\u30ff]/u.test(sample)) return 'ja';
   if (/[\u4e00-\u9fff]/u.test(sample)) return 'zh';
   if (/[а-яёА-ЯЁ]/u.test(sample)) return 'ru';
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = LANGUAGES.map((language) => ({ language, count: 0 }));
-  for (const word of words)
-    for (const l of LANGUAGES_OF_WORD.get(word) ?? NONE) {
-      const entry = counts[l];
-      if (entry !== undefined) entry.count++;
-    }
-  const english = counts[0]?.count ?? 0;
-  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  const counts = countsOf(sample);
+  const english = counts[0] ?? 0;
+  const most = Math.max(...counts);
   // Short words are shared ("a", "to", "in"): another language has to win clearly.
-  return best.count >= CLEAR_LEAD + 1.5 * english ? best.language : 'en';
+  return most >= CLEAR_LEAD + 1.5 * english ? (LANGUAGES[counts.indexOf(most)] ?? 'en') : 'en';
 }
 
 const CLEAR_LEAD = 3;
-const NONE: readonly number[] = [];
+const LONGEST_WORD = Math.max(...Array.from(LANGUAGES_OF_WORD.keys(), (word) => word.length));
+
+/** How many of its own frequent words a text has of each of `LANGUAGES`. Longer words are only passed over. */
+function countsOf(text: string): number[] {
+  const counts = LANGUAGES.map(() => 0);
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && isLetter(text, i)) continue;
+    const known =
+      i > start && i - start <= LONGEST_WORD
+        ? LANGUAGES_OF_WORD.get(text.slice(start, i).toLowerCase())
+        : undefined;
+    if (known !== undefined) for (const l of known) counts[l] = (counts[l] ?? 0) + 1;
+    start = i + 1;
+  }
+  return counts;
+}
+
+function isLetter(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return /\p{L}/u.test(text.charAt(i));
+}
 
 /** How that language sets its marks; English for languages without a table. */
 export function markStyleOf(language: string): MarkStyle {
