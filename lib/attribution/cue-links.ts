@@ -33,8 +33,12 @@ export interface CueLink {
 const NONE: CueLink = { kind: 'none', cue: -1, cls: 0 };
 const REACH = 40;
 const OPEN_ASIDE = 16;
-const CUE_NOUNS =
-  /^(?:statement|words?|claim|remarks?|comments?|message|tweet|post|letter|email|response|reply|answer|quote|view|question|advice|explanation|conclusion|slogan|pitch|argument)$/u;
+const CUE_NOUNS = new Set(
+  (
+    'statement word words claim remark remarks comment comments message tweet post letter email response reply answer ' +
+    'quote view question advice explanation conclusion slogan pitch argument'
+  ).split(' '),
+);
 
 const ASIDE_STARTERS = new Set('of from in at for who on with'.split(' '));
 /** Words before a mention that make it the subject of a clause of its own. */
@@ -189,7 +193,7 @@ function looseCue(
 function possessiveCue(mention: Mention, tokens: readonly Token[], end: number): CueLink {
   for (let i = mention.end; i < end && i < mention.end + 5; i++) {
     const token = tokens[i];
-    if (token?.kind === 'word' && CUE_NOUNS.test(token.lower)) return { kind: 'noun-cue', cue: i, cls: 2 };
+    if (token?.kind === 'word' && CUE_NOUNS.has(token.lower)) return { kind: 'noun-cue', cue: i, cls: 2 };
     if (token?.kind === 'punctuation' || token?.kind === 'quotation') break;
   }
   return NONE;

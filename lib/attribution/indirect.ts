@@ -26,6 +26,10 @@ export interface IndirectStatement {
 const SHORTEST = 3;
 /** Words between a subject's first verb and a further one that reports. */
 const FURTHER = 40;
+/** Verbs that share a subject with the one before: "came and said". */
+const FURTHER_VERBS = new Set(
+  'said says told tells added adds argued insisted noted warned suggested predicted acknowledged'.split(' '),
+);
 /** Reports chained by one subject: "said …, added … and warned …". */
 const MOST_CHAINED = 4;
 
@@ -179,12 +183,7 @@ function isFurtherVerb(words: ReportWords, i: number): boolean {
   if (!words.isWord(i)) return false;
   const form = words.lower(i);
   if (REPORTING_PARTICIPLES.has(form)) return words.lower(i - 1) === ',';
-  if (
-    !/^(?:said|says|told|tells|added|adds|argued|insisted|noted|warned|suggested|predicted|acknowledged)$/u.test(
-      form,
-    )
-  )
-    return false;
+  if (!FURTHER_VERBS.has(form)) return false;
   const before = /^(?:also|has|had|then|later)$/u.test(words.lower(i - 1)) ? i - 2 : i - 1;
   return /^(?:and|but)$/u.test(words.lower(before));
 }

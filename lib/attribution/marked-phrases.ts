@@ -10,12 +10,13 @@ export class MarkedPhrases {
   /** Counts one marked stretch of `text`; long ones are left out. */
   add(text: string, inner: Span): void {
     const key = keyOf(text, inner);
-    if (key !== '') this.counts.set(key, this.countOf(text, inner) + 1);
+    if (key !== '') this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
 
   /** How often the words of a stretch are marked; 0 for long ones. */
   countOf(text: string, inner: Span): number {
-    return this.counts.get(keyOf(text, inner)) ?? 0;
+    const key = keyOf(text, inner);
+    return key === '' ? 0 : (this.counts.get(key) ?? 0);
   }
 }
 

@@ -13,9 +13,10 @@ export interface NamedClaim extends Range {
 
 /** "claims by Secretary of State John Kerry that …". */
 export function claimBy(words: ReportWords, mention: Mention, sentence: Range): NamedClaim | undefined {
-  if (!/^(?:by|from|of)$/u.test(words.lower(mention.titleFirst - 1))) return undefined;
+  if (words.lower(mention.end) !== 'that') return undefined;
   const noun = mention.titleFirst - 2;
-  if (!CLAIM_NOUNS.has(words.lower(noun)) || words.lower(mention.end) !== 'that') return undefined;
+  if (!CLAIM_NOUNS.has(words.lower(noun)) || !/^(?:by|from|of)$/u.test(words.lower(noun + 1)))
+    return undefined;
   return namedClaim(words, noun, mention.end, sentence, 'claim-by');
 }
 

@@ -13,6 +13,8 @@ import {
   TIME_WORDS,
 } from './reporting-verbs';
 
+/** First words of phrases that stand for nobody. */
+const NOBODY = new Set(['no', 'neither', 'any', 'few', 'every', 'none']);
 /** Helping verbs and adverbs looked at before a verb. */
 const MOST_HELPERS = 6;
 /** Prepositions that also open a clause: "after Trump said". */
@@ -38,7 +40,7 @@ export function isReport(words: ReportWords, from: number, cue: number): boolean
 export function canSpeak(words: ReportWords, mention: Mention): boolean {
   if (mention.kind === 'pronoun') return !/^(?:who|you|we|i)$/u.test(mention.words[0] ?? '');
   const first = words.lower(mention.titleFirst);
-  if (/^(?:no|neither|any|few|every|none)$/u.test(first)) return false;
+  if (NOBODY.has(first)) return false;
   return mention.kind === 'name' || mention.shape !== 'unknown';
 }
 

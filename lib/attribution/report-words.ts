@@ -23,6 +23,8 @@ const LONGEST_SENTENCE = 250;
 /** How far ahead a verb is looked for. */
 const VERB_REACH = 25;
 
+const CLOSING_MARKS = new Set('.!?;:…');
+
 const SHORT_PASTS = new Set(
   (
     'went came took got made gave saw knew thought felt found left lost won met ran kept held began became told said ' +
@@ -74,7 +76,7 @@ export class ReportWords {
     const sentence = this.scene.stream.sentences[this.scene.mentions[m]?.sentence ?? -1];
     if (sentence === undefined) return { first: 0, end: 0 };
     let { end } = sentence;
-    while (end > sentence.first && /^[.!?;:…]$/u.test(this.lower(end - 1))) end--;
+    while (end > sentence.first && CLOSING_MARKS.has(this.lower(end - 1))) end--;
     return { first: sentence.first, end: Math.min(end, sentence.first + LONGEST_SENTENCE) };
   }
 

@@ -41,7 +41,7 @@ export function reportedEnd(words: ReportWords, range: Range, hanging: boolean):
     const word = words.lower(i);
     if (word === '(') open++;
     if (word === ')' && --open < 0) return i;
-    if (/^https?$|^www\.|^pic\.twitter/u.test(word)) return i;
+    if (isAddress(word)) return i;
     if (word === ';' && turnsBack(words, i, range.end)) return i;
     if (word === ',') {
       if (endsAtComma(words, i, range.end) || (hanging && opensMainClause(words, i, range.end))) return i;
@@ -57,6 +57,10 @@ export function reportedEnd(words: ReportWords, range: Range, hanging: boolean):
   const isQuoted = dash > 0 && words.find(afterDash, (i) => words.isQuotation(i)) >= 0;
   if (dash > 0 && !isQuoted && words.hasVerb(afterDash)) return dash;
   return withoutAside(words, range);
+}
+
+function isAddress(word: string): boolean {
+  return word === 'http' || word === 'https' || word.startsWith('www.') || word.startsWith('pic.twitter');
 }
 
 /** A longer aside in brackets at the end is the narrator's, and so is one that is not closed. */

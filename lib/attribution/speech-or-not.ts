@@ -8,6 +8,7 @@ import { NO_CANDIDATE } from './candidate-row';
 import { LINK_CODES } from './cue-links';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
 import { lookup } from './lookup';
+import { countMarkedWords } from './marked-words';
 import type { QuotationFacts } from './quotation-facts';
 import { mentionsNear, type Scene } from './scene';
 import type { SourceCandidate } from './source-candidates';
@@ -38,22 +39,6 @@ export const WORKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Words that titles leave in lower case. */
-export const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'a an the and or of to in on for with at by from is are be as but not it'.split(' '),
-);
-/** With straight apostrophes. */
-const PERSONAL = new Set(
-  "i we you my our your me us i'm we're i've don't can't it's that's he she they".split(' '),
-);
-const VERBAL = new Set(
-  'is are was were be been am do does did have has had will would can could should must may might going want need think know make get go said says let want wants seems believe'.split(
-    ' ',
-  ),
-);
-/** A word without anything around it, as most are. */
-const PLAIN = /^[A-Za-z]+$/u;
-
 /** The row of one quotation. `best` is its likeliest source, `odds` the probabilities of it and of nobody. */
 export function speechRow(
   scene: Scene,
@@ -65,15 +50,7 @@ export function speechRow(
   const found = scene.quotations[facts.quotation];
   const sentence = sentences[facts.sentence];
   const inner = found === undefined ? '' : textOf(scene.document.text, found.inner);
-  const words = inner
-    .slice(0, 400)
-    .split(/\s+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const plain = words.map((word) =>
-    PLAIN.test(word) ? word : word.replace(/^[^\p{L}\p{N}#@]+|[^\p{L}\p{N}]+$/gu, ''),
-  );
-  const lower = plain.map((word) => word.toLowerCase());
-  const long = plain.filter((_, i) => !SMALL_WORDS.has(lower[i] ?? ''));
+  const words = countMarkedWords(inner.slice(0, 400));
   const share = (n: number, of: number): number => (of === 0 ? 0 : Math.round((10 * n) / of));
   const before = tokens[facts.token - 1];
   const after = tokens[facts.token + 1];
@@ -83,33 +60,18 @@ export function speechRow(
   };
   const head = headOfList(scene, facts.token);
   const { cues, nouns } = lookup();
-  let sentenceCues = 0;
   const from = Math.max(sentence?.first ?? 0, facts.token - 60);
-  for (let i = from; i < Math.min(sentence?.end ?? 0, facts.token + 60); i++) {
-    const token = tokens[i];
-    if (token !== undefined && token.cue >= 2) sentenceCues++;
-  }
-  const link = (side: -1 | 1): number => {
-    let strongest = 0;
-    const { first, end } = mentionsNear(scene, facts.sentence, facts.token);
-    for (let m = first; m < end; m++) {
-      const mention = scene.mentions[m];
-      const found = scene.links[m];
-      if (mention === undefined || found === undefined) continue;
-      if (mention.first > facts.token === side > 0)
-        strongest = Math.max(strongest, 10 * found.cls + (LINK_CODES.get(found.kind) ?? 0));
-    }
-    return strongest;
-  };
+  const to = Math.min(sentence?.end ?? 0, facts.token + 60);
+  const sentenceCues = (scene.cuesBefore[to] ?? 0) - (scene.cuesBefore[from] ?? 0);
+  const cueBefore = cueAround(scene, facts, -1);
+  const cueAfter = cueAround(scene, facts, 1);
+  const links = strongestLinks(scene, facts);
   return [
-    share(long.filter((word) => /^[\p{Lu}\p{N}#@]/u.test(word)).length, long.length),
-    share(
-      long.filter((word) => word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word)).length,
-      long.length,
-    ),
-    share(plain.length - long.length, plain.length),
-    Math.min(5, lower.filter((word) => PERSONAL.has(word.replace('’', "'"))).length),
-    Math.min(5, lower.filter((word) => VERBAL.has(word)).length),
+    share(words.capitals, words.long),
+    share(words.shouted, words.long),
+    share(words.all - words.long, words.all),
+    Math.min(5, words.personal),
+    Math.min(5, words.verbal),
     NAMING.has(at(-1)) ? 3 : NAMING.has(at(-2)) ? 2 : NAMING.has(at(-3)) ? 1 : 0,
     WORKS.has(at(-1)) ? 3 : WORKS.has(at(-2)) ? 2 : WORKS.has(at(-3)) ? 1 : 0,
     after?.kind === 'word' &&
@@ -130,8 +92,8 @@ export function speechRow(
       ? 0
       : Math.min(3, Math.max(0, scene.marked.countOf(scene.document.text, found.inner) - 1)),
     Math.min(4, sentenceCues),
-    link(-1),
-    link(1),
+    links.before,
+    links.after,
     nouns.has(at(1)) ? 1 : 0,
     cues.get(at(-1))?.cls ?? (at(-1) === ',' || at(-1) === ':' ? 4 + (cues.get(at(-2))?.cls ?? 0) : 0),
     found?.family === 'element' || found?.family === 'block' ? 1 : 0,
@@ -144,8 +106,12 @@ export function speechRow(
     wordClass(tokens[facts.token + 2], facts.sentence),
     (tokens[facts.token - 2]?.kind === 'quotation' ? 1 : 0) +
       (tokens[facts.token + 2]?.kind === 'quotation' ? 2 : 0),
-    ...cueAround(scene, facts, -1),
-    ...cueAround(scene, facts, 1).slice(0, 2),
+    cueBefore.strength,
+    cueBefore.distance,
+    cueBefore.commas,
+    cueBefore.that,
+    cueAfter.strength,
+    cueAfter.distance,
     head < facts.token ? Math.min(3, facts.token - head) : 0,
     isNounAfter(after, facts.sentence)
       ? before?.sentence === facts.sentence && isDeterminer(before)
@@ -251,7 +217,11 @@ const HEADLINE_LENGTH = 160;
 const endsWithStop = (text: string): boolean => /[.!?…。！？]["”’»“']?\s*$/u.test(text.slice(-6));
 
 /** The nearest verb that reports words on one side: its strength, its distance, commas and "that" in between. */
-function cueAround(scene: Scene, facts: QuotationFacts, step: -1 | 1): number[] {
+function cueAround(
+  scene: Scene,
+  facts: QuotationFacts,
+  step: -1 | 1,
+): { strength: number; distance: number; commas: number; that: number } {
   const { tokens } = scene.stream;
   let commas = 0;
   let that = 0;
@@ -261,9 +231,31 @@ function cueAround(scene: Scene, facts: QuotationFacts, step: -1 | 1): number[] 
     if (token.lower === ',') commas++;
     if (token.lower === 'that') that = 1;
     const cue = token.cue > 0 ? lookup().cues.get(token.lower) : undefined;
-    if (cue !== undefined) return [cue.strength, Math.abs(i - facts.token), Math.min(commas, 4), that];
+    if (cue !== undefined)
+      return {
+        strength: cue.strength,
+        distance: Math.abs(i - facts.token),
+        commas: Math.min(commas, 4),
+        that,
+      };
   }
-  return [-1, 41, Math.min(commas, 4), that];
+  return { strength: -1, distance: 41, commas: Math.min(commas, 4), that };
+}
+
+/** The strongest link of a mention to a cue on either side of the quotation. */
+function strongestLinks(scene: Scene, facts: QuotationFacts): { before: number; after: number } {
+  const { first, end } = mentionsNear(scene, facts.sentence, facts.token);
+  let before = 0;
+  let after = 0;
+  for (let m = first; m < end; m++) {
+    const mention = scene.mentions[m];
+    const found = scene.links[m];
+    if (mention === undefined || found === undefined) continue;
+    const strength = 10 * found.cls + (LINK_CODES.get(found.kind) ?? 0);
+    if (mention.first > facts.token) after = Math.max(after, strength);
+    else before = Math.max(before, strength);
+  }
+  return { before, after };
 }
 
 function wordClass(token: Token | undefined, sentence: number): number {

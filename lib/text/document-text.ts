@@ -42,7 +42,8 @@ export function documentOfPlainText(text: string, language?: string): DocumentTe
   const blocks: TextBlock[] = [];
   let lineStart = 0;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && text[i] !== '\n' && text[i] !== '\r') continue;
+    const code = i < text.length ? text.charCodeAt(i) : LINE_FEED;
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
     let start = lineStart;
     let end = i;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
@@ -54,15 +55,17 @@ export function documentOfPlainText(text: string, language?: string): DocumentTe
   return language === undefined ? { text, blocks } : { text, blocks, language };
 }
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const HEADLINE_LIMIT = 200;
 const HEADING_LIMIT = 90;
 
 function roleOfLine(line: string, first: boolean): BlockRole {
-  const endsAsSentence = /[.!?…:;,。！？]["'”’»“]?\)?$/u.test(line);
-  if (first && line.length <= HEADLINE_LIMIT && !endsAsSentence) return 'headline';
-  if (/^by\s+\p{Lu}/iu.test(line) && line.length <= HEADLINE_LIMIT && !endsAsSentence) return 'byline';
-  if (line.length <= HEADING_LIMIT && !endsAsSentence) return 'heading';
-  return 'paragraph';
+  if (line.length > HEADLINE_LIMIT) return 'paragraph';
+  if (/[.!?…:;,。！？]["'”’»“]?\)?$/u.test(line.slice(-3))) return 'paragraph';
+  if (first) return 'headline';
+  if (/^by\s+\p{Lu}/iu.test(line)) return 'byline';
+  return line.length <= HEADING_LIMIT ? 'heading' : 'paragraph';
 }
 
 function isBlank(code: number): boolean {
