@@ -4,6 +4,7 @@
  */
 import type { FoundQuotation } from '@/lib/quotations/find-quotations';
 import type { DocumentText } from '@/lib/text/document-text';
+import type { Span } from '@/lib/text/span';
 import { ABBREVIATIONS, CAPITALISED_STARTERS, OPEN_ABBREVIATIONS, TITLES } from './lexicon';
 import { type CueClass, lookup } from './lookup';
 
@@ -75,23 +76,6 @@ function quotationToken(text: string, quotation: FoundQuotation, index: number, 
 }
 
 function readWords(text: string, start: number, end: number, block: number, tokens: Token[]): void {
-  const { cues } = lookup();
-  const push = (kind: TokenKind, from: number, to: number): void => {
-    const word = text.slice(from, to);
-    const lower = word.toLowerCase();
-    tokens.push({
-      kind,
-      start: from,
-      end: to,
-      text: word,
-      lower,
-      block,
-      quotation: -1,
-      capital: kind === 'word' && word.charAt(0) !== lower.charAt(0),
-      cue: kind === 'word' ? (cues.get(lower)?.cls ?? 0) : 0,
-      sentence: 0,
-    });
-  };
   let i = start;
   while (i < end) {
     const code = text.charCodeAt(i);
@@ -100,7 +84,7 @@ function readWords(text: string, start: number, end: number, block: number, toke
       continue;
     }
     if (!isWordCode(code)) {
-      push('punctuation', i, i + 1);
+      tokens.push(tokenAt(text, 'punctuation', i, i + 1, block));
       i++;
       continue;
     }
@@ -111,13 +95,40 @@ function readWords(text: string, start: number, end: number, block: number, toke
     const withStop =
       possessive === 0 && stop < end && text.charAt(stop) === '.' && takesStop(text.slice(from, stop));
     if (withStop) i++;
-    push(isDigit(text.charCodeAt(from)) ? 'number' : 'word', from, withStop ? i : stop);
-    if (possessive > 0) push('possessive', stop, i);
+    tokens.push(tokenAt(text, isDigit(code) ? 'number' : 'word', from, withStop ? i : stop, block));
+    if (possessive > 0) tokens.push(tokenAt(text, 'possessive', stop, i, block));
     else if (i < end && text.charAt(i - 1) === 's' && isApostrophe(text.charCodeAt(i))) {
-      push('possessive', i, i + 1);
+      tokens.push(tokenAt(text, 'possessive', i, i + 1, block));
       i++;
     }
   }
+}
+
+function tokenAt(text: string, kind: TokenKind, start: number, end: number, block: number): Token {
+  const word = text.slice(start, end);
+  const lower = isLowerCase(text, start, end) ? word : word.toLowerCase();
+  const isWord = kind === 'word';
+  return {
+    kind,
+    start,
+    end,
+    text: word,
+    lower,
+    block,
+    quotation: -1,
+    capital: isWord && word !== lower && word.charAt(0) !== lower.charAt(0),
+    cue: isWord ? (lookup().cues.get(lower)?.cls ?? 0) : 0,
+    sentence: 0,
+  };
+}
+
+/** Surely in lower case: nothing but small letters, digits, and marks. As most words are, which need no copy then. */
+function isLowerCase(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x80 && (code < 0x2010 || code > 0x201f))) return false;
+  }
+  return true;
 }
 
 const code = (char: string): number => char.charCodeAt(0);
@@ -199,15 +210,8 @@ function endsSentence(
   const opens = next.capital || next.kind === 'quotation' || next.kind === 'number';
   if (token.kind === 'quotation') {
     const inner = quotations[token.quotation]?.inner;
-    const last =
-      inner === undefined
-        ? ''
-        : text
-            .slice(inner.start, inner.end)
-            .trimEnd()
-            .replace(/["”’'»)]+$/u, '')
-            .slice(-1);
-    if (!/[.!?…。！？]/u.test(last)) return next.kind === 'quotation' && last !== ',';
+    const last = inner === undefined ? '' : lastSign(text, inner);
+    if (!SENTENCE_ENDS.has(last)) return next.kind === 'quotation' && last !== ',';
     if (next.kind === 'quotation') return true;
     if (!next.capital) return false;
     return !startsAttribution(tokens, i + 1, last);
@@ -217,10 +221,20 @@ function endsSentence(
     if (!OPEN_ABBREVIATIONS.has(lower)) return false;
     return next.capital && CAPITALISED_STARTERS.has(next.lower) && lower.length > 1;
   }
-  if (token.kind !== 'punctuation' || !/[.!?…。！？;]/u.test(token.text)) return false;
-  if (token.text === ';') return false;
-  if (/[)\]]/u.test(next.text)) return false;
+  if (token.kind !== 'punctuation' || !SENTENCE_ENDS.has(token.text)) return false;
+  if (next.text === ')' || next.text === ']') return false;
   return opens || /[([–—-]/u.test(next.text);
+}
+
+const SENTENCE_ENDS = new Set('.!?…。！？');
+const CLOSING_MARKS = new Set('"”’\'»)');
+
+/** Last character of a stretch before blanks and closing marks; empty when there is none. */
+function lastSign(text: string, { start, end }: Span): string {
+  let i = end;
+  while (i > start && /\s/u.test(text.charAt(i - 1))) i--;
+  while (i > start && CLOSING_MARKS.has(text.charAt(i - 1))) i--;
+  return i > start ? text.charAt(i - 1) : '';
 }
 
 /** After “Is it?” or “No.”: Name + verb of saying, or said + Name, goes on with the sentence. */

@@ -32,11 +32,10 @@ const SAMPLE = 4000;
 export function languageOf(document: DocumentText): string {
   const said = document.language?.toLowerCase().split(/[-_]/u)[0];
   if (said !== undefined && Object.hasOwn(MARK_STYLES, said)) return said;
-  const sample = document.text.slice(0, SAMPLE);
-  if (/[\u3040-\u30ff]/u.test(sample)) return 'ja';
-  if (/[\u4e00-\u9fff]/u.test(sample)) return 'zh';
-  if (/[а-яёА-ЯЁ]/u.test(sample)) return 'ru';
-  const counts = countsOf(sample);
+  const { kana, han, cyrillic, counts } = signsIn(document.text, Math.min(document.text.length, SAMPLE));
+  if (kana) return 'ja';
+  if (han) return 'zh';
+  if (cyrillic) return 'ru';
   const english = counts[0] ?? 0;
   const most = Math.max(...counts);
   // Short words are shared ("a", "to", "in"): another language has to win clearly.
@@ -46,26 +45,46 @@ export function languageOf(document: DocumentText): string {
 const CLEAR_LEAD = 3;
 const LONGEST_WORD = Math.max(...Array.from(LANGUAGES_OF_WORD.keys(), (word) => word.length));
 
-/** How many of its own frequent words a text has of each of `LANGUAGES`. Longer words are only passed over. */
-function countsOf(text: string): number[] {
-  const counts = LANGUAGES.map(() => 0);
-  let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && isLetter(text, i)) continue;
-    const known =
-      i > start && i - start <= LONGEST_WORD
-        ? LANGUAGES_OF_WORD.get(text.slice(start, i).toLowerCase())
-        : undefined;
-    if (known !== undefined) for (const l of known) counts[l] = (counts[l] ?? 0) + 1;
-    start = i + 1;
-  }
-  return counts;
+/** What the first letters of a text tell of its language. */
+interface Signs {
+  kana: boolean;
+  han: boolean;
+  cyrillic: boolean;
+  /** How many of its own frequent words are there of each of `LANGUAGES`. */
+  readonly counts: number[];
 }
 
-function isLetter(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
+/** One pass over the text up to `end`; longer words are only passed over. */
+function signsIn(text: string, end: number): Signs {
+  const signs: Signs = { kana: false, han: false, cyrillic: false, counts: LANGUAGES.map(() => 0) };
+  let start = 0;
+  for (let i = 0; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 0;
+    if (isRussian(code)) signs.cyrillic = true;
+    else if (code >= 0x3040 && code <= 0x30ff) signs.kana = true;
+    else if (code >= 0x4e00 && code <= 0x9fff) signs.han = true;
+    if (isLetter(code)) continue;
+    if (i > start && i - start <= LONGEST_WORD) countWord(text.slice(start, i).toLowerCase(), signs.counts);
+    start = i + 1;
+  }
+  return signs;
+}
+
+function countWord(word: string, counts: number[]): void {
+  for (const l of LANGUAGES_OF_WORD.get(word) ?? NONE) counts[l] = (counts[l] ?? 0) + 1;
+}
+
+const NONE: readonly number[] = [];
+
+/** А to я, Ё and ё. */
+function isRussian(code: number): boolean {
+  return (code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451;
+}
+
+function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  return /\p{L}/u.test(text.charAt(i));
+  if (code >= 0x2000 && code <= 0x206f) return false;
+  return /\p{L}/u.test(String.fromCharCode(code));
 }
 
 /** How that language sets its marks; English for languages without a table. */

@@ -41,22 +41,18 @@ export interface DocumentText {
 export function documentOfPlainText(text: string, language?: string): DocumentText {
   const blocks: TextBlock[] = [];
   let lineStart = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : LINE_FEED;
-    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
+  for (const line of text.split(/[\n\r]/)) {
     let start = lineStart;
-    let end = i;
+    let end = lineStart + line.length;
+    lineStart = end + 1;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     if (end > start)
       blocks.push({ span: { start, end }, role: roleOfLine(text.slice(start, end), blocks.length === 0) });
-    lineStart = i + 1;
   }
   return language === undefined ? { text, blocks } : { text, blocks, language };
 }
 
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 const HEADLINE_LIMIT = 200;
 const HEADING_LIMIT = 90;
 
