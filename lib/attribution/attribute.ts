@@ -166,6 +166,10 @@ function likeliestSpeaker(
   entityOf: (m: number) => number,
   chances: ReadonlyMap<number, ReadonlyMap<number, number>>,
 ): { entity: number; probability: number } {
+  if (source < 0) return { entity: -1, probability: odds.at(-1) ?? 0 };
+  const own = entityOf(source);
+  if (own < 0)
+    return { entity: -1, probability: odds[candidates.findIndex((c) => c.mention === source)] ?? 0 };
   const sums = new Map<number, number>();
   candidates.forEach(({ mention }, k) => {
     if (mention < 0) return;
@@ -178,10 +182,6 @@ function likeliestSpeaker(
       if (entity >= 0) sums.set(entity, (sums.get(entity) ?? 0) + (odds[k] ?? 0));
     }
   });
-  if (source < 0) return { entity: -1, probability: odds.at(-1) ?? 0 };
-  const own = entityOf(source);
-  if (own < 0)
-    return { entity: -1, probability: odds[candidates.findIndex((c) => c.mention === source)] ?? 0 };
   let entity = own;
   for (const [other, sum] of sums) if (sum > (sums.get(entity) ?? 0)) entity = other;
   return { entity, probability: sums.get(entity) ?? 0 };

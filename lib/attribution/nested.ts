@@ -36,7 +36,7 @@ export function readNested(
   const { text, language } = scene.document;
   const inner = sceneOf(
     { text, blocks: [{ span: holder.inner, role: 'paragraph' }], ...(language && { language }) },
-    inside.map(({ within: _within, continues: _continues, ...rest }) => ({ ...rest, block: 0 })),
+    inside.map((found) => ({ ...found, block: 0, within: undefined, continues: undefined })),
   );
   return attribute(inner, judge).attributions.map((attribution) => {
     const found = inner.quotations[attribution.quotation] as FoundQuotation;

@@ -19,14 +19,16 @@ export interface FoundQuotation {
   readonly block: number;
   readonly family: MarkFamily | 'dash' | 'element' | 'block';
   /** Index (in the same list) of the quotation it stands inside of. */
-  readonly within?: number;
+  readonly within: number | undefined;
   /** Index of the quotation in an earlier block whose words run on in this one. */
-  readonly continues?: number;
+  readonly continues: number | undefined;
   /** Name of the rule that found it. */
   readonly rule: string;
 }
 
-type Draft = { -readonly [K in keyof FoundQuotation]: FoundQuotation[K] } & { continuesDraft?: Draft };
+type Draft = { -readonly [K in Exclude<keyof FoundQuotation, 'within' | 'continues'>]: FoundQuotation[K] } & {
+  continuesDraft?: Draft;
+};
 
 /**
  * Every marked stretch, ordered by start, containers before what they contain. Empty when there are no marks.
@@ -240,14 +242,6 @@ function linked(drafts: Draft[]): readonly FoundQuotation[] {
     open.push(i);
     const { outer, inner, block, family, rule, continuesDraft } = draft;
     const continues = continuesDraft && index.get(continuesDraft);
-    return {
-      outer,
-      inner,
-      block,
-      family,
-      rule,
-      ...(within !== undefined && { within }),
-      ...(continues !== undefined && { continues }),
-    };
+    return { outer, inner, block, family, within, continues, rule };
   });
 }

@@ -141,7 +141,7 @@ describe('cost', () => {
 
 function isInside(
   found: ReturnType<typeof findQuotations>,
-  quotation: { within?: number },
+  quotation: { within: number | undefined },
   index: number,
 ): boolean {
   for (let at = quotation.within; at !== undefined; at = found[at]?.within) if (at === index) return true;
