@@ -1,4 +1,5 @@
 import type { QuotationKind } from '@/lib/model/quotation';
+import { firstCase } from '@/lib/text/letters';
 import { textOf } from '@/lib/text/span';
 import type { Scene } from './scene';
 
@@ -18,8 +19,7 @@ export function kindOf(scene: Scene, quotation: number): { kind: QuotationKind; 
   const inner = textOf(scene.document.text, found.inner).trim();
   const words = inner.split(/\s+/u, 8).length;
   if (before === undefined) {
-    const lower = /^\P{L}*\p{Ll}/u.test(inner);
-    if (lower && words < 5 && !/[,.?!…]$/u.test(inner))
+    if (firstCase(inner) === 'small' && words < 5 && !/[,.?!…]$/u.test(inner))
       return { kind: 'mixed', rule: 'fragment-starts-sentence' };
     return { kind: 'direct', rule: 'starts-sentence' };
   }

@@ -1,3 +1,4 @@
+import { isLetterOrDigitAt } from '@/lib/text/letters';
 import type { Span } from '@/lib/text/span';
 
 /** Units of the longest phrase that is counted: terms and slogans are short. */
@@ -22,9 +23,12 @@ export class MarkedPhrases {
 
 function keyOf(text: string, { start, end }: Span): string {
   if (end - start > LONGEST) return '';
-  return text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const marked = text.slice(start, end).toLowerCase();
+  let key = '';
+  for (let i = 0; i < marked.length; i++) {
+    if (!isLetterOrDigitAt(marked, i)) continue;
+    if (key !== '' && !isLetterOrDigitAt(marked, i - 1)) key += ' ';
+    key += marked.charAt(i);
+  }
+  return key;
 }

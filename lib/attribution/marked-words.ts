@@ -1,4 +1,5 @@
 /** What the words between marks look like: titles have capitals, speech has persons and verbs. One pass, no lists. */
+import { hasCapital, isCapitalOrDigitAt, wordInside } from '@/lib/text/letters';
 
 /** Words that titles leave in lower case. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
@@ -33,12 +34,16 @@ type Counts = { -readonly [K in keyof MarkedWords]: MarkedWords[K] };
 export function countMarkedWords(inner: string): MarkedWords {
   const counts = { all: 0, long: 0, capitals: 0, shouted: 0, personal: 0, verbal: 0 };
   for (const piece of inner.split(/\s+/u)) {
-    // A word without anything around it, as most are.
-    if (/^[A-Za-z]+$/u.test(piece)) countWord(piece, counts);
-    else if (/[\p{L}\p{N}]/u.test(piece))
-      countWord(piece.replace(/^[^\p{L}\p{N}#@]+|[^\p{L}\p{N}]+$/gu, ''), counts);
+    const { start, end } = wordInside(piece);
+    if (end > start) countWord(piece.slice(isTag(piece, start - 1) ? start - 1 : start, end), counts);
   }
   return counts;
+}
+
+/** The sign before "#pier" and "@ada". */
+function isTag(word: string, i: number): boolean {
+  const sign = word.charAt(i);
+  return sign === '#' || sign === '@';
 }
 
 function countWord(word: string, counts: Counts): void {
@@ -51,6 +56,6 @@ function countWord(word: string, counts: Counts): void {
   // Most words begin with a small letter and go on so.
   const code = word.charCodeAt(0);
   if (lower === word && code >= 0x61 && code <= 0x7a) return;
-  if (/^[\p{Lu}\p{N}#@]/u.test(word)) counts.capitals++;
-  if (word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word)) counts.shouted++;
+  if (isTag(word, 0) || isCapitalOrDigitAt(word, 0)) counts.capitals++;
+  if (word.length > 1 && word === word.toUpperCase() && hasCapital(word)) counts.shouted++;
 }

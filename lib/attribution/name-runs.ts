@@ -1,3 +1,4 @@
+import { isAllCapitals } from '@/lib/text/letters';
 import {
   AUXILIARIES,
   BODY_NAME_WORDS,
@@ -72,7 +73,7 @@ export class NameRuns {
     }
     const startsBlock = this.board.tokens[first - 1]?.block !== this.board.tokens[first]?.block;
     const next = this.board.tokens[end]?.text ?? '';
-    const goesOn = /^(?:[(–—-]|\p{Lu}{2,})$/u.test(next);
+    const goesOn = /^[(–—-]$/u.test(next) || (next.length > 1 && isAllCapitals(next));
     return letters > 5 && (end - first > 2 || (startsBlock && goesOn));
   }
 

@@ -1,3 +1,4 @@
+import { isAllCapitals, isCapitalAt } from '@/lib/text/letters';
 import {
   BODY_NAME_WORDS,
   COURTESY_TITLES,
@@ -169,7 +170,7 @@ export class NameReader {
     if (words.some((word) => BODY_NAME_WORDS.has(word.toLowerCase())) && !this.board.look.genders.has(first))
       return 'body';
     if (words.length > 1 && this.board.look.genders.has(first) && !BODY_NAME_WORDS.has(last)) return 'person';
-    if (words.length === 1 && /^[\p{Lu}.&]{2,}$/u.test(words[0] ?? '')) return 'body';
+    if (words.length === 1 && isAbbreviation(words[0] ?? '')) return 'body';
     if (this.board.lower(start - 1) === 'the') return 'body';
     return words.length === 2 || words.length === 3 ? 'person' : 'unknown';
   }
@@ -177,5 +178,10 @@ export class NameReader {
 
 /** "R-Wis.", which is no name. */
 function isPartyAndPlace(word: string): boolean {
-  return word.charAt(1) === '-' && /^[DRI]-\p{Lu}/u.test(word);
+  return word.startsWith('-', 1) && /^[DRI]/u.test(word) && isCapitalAt(word, 2);
+}
+
+/** "NATO", "U.S.", "AT&T". */
+function isAbbreviation(word: string): boolean {
+  return word.length > 1 && isAllCapitals(word.replace(/[.&]/gu, ''));
 }

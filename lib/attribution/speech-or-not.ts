@@ -2,7 +2,9 @@
  * Is a marked stretch speech, or a title, a term, a nickname? What the classifier looks at: the words around and
  * inside the marks, and how well anybody fits as their source.
  */
+
 import type { FoundQuotation } from '@/lib/quotations/find-quotations';
+import { firstCase, isLetterAt } from '@/lib/text/letters';
 import { textOf } from '@/lib/text/span';
 import { NO_CANDIDATE } from './candidate-row';
 import { LINK_CODES } from './cue-links';
@@ -99,8 +101,8 @@ export function speechRow(
     found?.family === 'element' || found?.family === 'block' ? 1 : 0,
     /\d/u.test(inner) ? 1 : 0,
     at(1) === ',' ? 1 : 0,
-    inner.includes('-') && /\p{L}-\p{L}/u.test(inner) ? 1 : 0,
-    /^\P{L}*\p{Ll}/u.test(inner) ? 1 : 0,
+    hasHyphenedWord(inner) ? 1 : 0,
+    firstCase(inner) === 'small' ? 1 : 0,
     before?.kind === 'possessive' && before.sentence === facts.sentence ? 1 : 0,
     wordClass(tokens[facts.token - 2], facts.sentence),
     wordClass(tokens[facts.token + 2], facts.sentence),
@@ -125,6 +127,12 @@ export function speechRow(
     ...facts.row,
     ...(best?.row.slice(0, NO_CANDIDATE.length) ?? NO_CANDIDATE),
   ];
+}
+
+function hasHyphenedWord(text: string): boolean {
+  for (let i = text.indexOf('-'); i >= 0; i = text.indexOf('-', i + 1))
+    if (isLetterAt(text, i - 1) && isLetterAt(text, i + 1)) return true;
+  return false;
 }
 
 /** First of the quotations that stand in a list with this one: “A,” “B” and “C”. Looks back over 12 tokens. */

@@ -1,3 +1,4 @@
+import { isLetterOrDigitAt } from '@/lib/text/letters';
 import { DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
 import type { Token } from './tokens';
@@ -17,7 +18,7 @@ const CHARACTER_CLASSES: ReadonlyMap<string, number> = new Map(
 export function characterClass(char: string): number {
   const known = CHARACTER_CLASSES.get(char);
   if (known !== undefined) return known;
-  return /[\p{L}\p{N}]/u.test(char) ? 7 : 8;
+  return isLetterOrDigitAt(char, 0) ? 7 : 8;
 }
 
 /** 5 for words that start a reported clause, 6 for prepositions. */

@@ -2,8 +2,10 @@
  * The stream that attribution reads: words and punctuation of each block, with every outermost quotation standing
  * as one token, so that “A,” she said, “B” is the sentence ◻ she said, ◻. Cost: O(characters).
  */
+
 import type { FoundQuotation } from '@/lib/quotations/find-quotations';
 import type { DocumentText } from '@/lib/text/document-text';
+import { firstCase, hasCapital, isCapitalAt } from '@/lib/text/letters';
 import type { Span } from '@/lib/text/span';
 import { ABBREVIATIONS, CAPITALISED_STARTERS, OPEN_ABBREVIATIONS, TITLES } from './lexicon';
 import { type CueClass, lookup } from './lookup';
@@ -60,7 +62,7 @@ export function tokenStreamOf(document: DocumentText, quotations: readonly Found
 
 function quotationToken(text: string, quotation: FoundQuotation, index: number, block: number): Token {
   const { start, end } = quotation.outer;
-  const capital = /^\P{L}*\p{Lu}/u.test(text.slice(start, Math.min(end, start + 12)));
+  const capital = firstCase(text.slice(start, Math.min(end, start + 12))) === 'capital';
   return {
     kind: 'quotation',
     start,
@@ -171,12 +173,19 @@ const CONTRACTIONS = new Set('it that he she there here what who where how let w
 
 /** True for abbreviations and initials, whose full stop belongs to the word. */
 function takesStop(word: string): boolean {
-  if (/^\p{Lu}(?:\.\p{Lu})*$/u.test(word)) return true;
+  if (isInitials(word)) return true;
   const lower = word.toLowerCase();
   return (
-    ABBREVIATIONS.has(lower) ||
-    (OPEN_ABBREVIATIONS.has(lower) && (/\p{Lu}/u.test(word) || lower.includes('.')))
+    ABBREVIATIONS.has(lower) || (OPEN_ABBREVIATIONS.has(lower) && (hasCapital(word) || lower.includes('.')))
   );
+}
+
+/** "J", "U.S": single capitals with points between them. */
+function isInitials(word: string): boolean {
+  if (word.length % 2 === 0) return false;
+  for (let i = 0; i < word.length; i++)
+    if (i % 2 === 0 ? !isCapitalAt(word, i) : word.charAt(i) !== '.') return false;
+  return true;
 }
 
 function splitSentences(

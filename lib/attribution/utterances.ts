@@ -3,6 +3,7 @@
  * whole paragraph of the same words going on after “A,” it stated.
  */
 
+import { firstCase } from '@/lib/text/letters';
 import { singleSpaced } from '@/lib/text/single-spaced';
 import { textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
@@ -62,7 +63,7 @@ export function joinWords(parts: readonly string[]): string {
       words = text;
       return;
     }
-    const startsSentence = /^\P{L}*\p{Lu}/u.test(text) && !/^I\b/u.test(text);
+    const startsSentence = firstCase(text) === 'capital' && !/^I\b/u.test(text);
     if (/,$/u.test(words)) words = startsSentence ? `${words.slice(0, -1)}. ${text}` : `${words} ${text}`;
     else words = `${words} ${text}`;
   });

@@ -1,3 +1,4 @@
+import { isCapitalOrDigitAt } from '@/lib/text/letters';
 import { textOf } from '@/lib/text/span';
 import { DETERMINERS, PREPOSITIONS } from './lexicon';
 import { lookup } from './lookup';
@@ -23,7 +24,7 @@ export function whyNotSpeech(scene: Scene, quotation: number): string {
   if (NAMING.has(wordAt(-1)) || NAMING.has(wordAt(-2))) return 'named-as-such';
   const words = textOf(scene.document.text, found.inner).split(/\s+/u, 12);
   const telling = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
-  if (telling.length > 0 && telling.every((word) => /^[\p{Lu}\p{N}#@]/u.test(word)))
+  if (telling.length > 0 && telling.every((word) => isCapitalOrDigitAt(word, 0) || /^[#@]/u.test(word)))
     return WORKS.has(wordAt(-1)) || WORKS.has(wordAt(-2)) || telling.length > 1 ? 'title' : 'not-speech';
   const after = tokens[at + 1];
   const isNoun = after?.kind === 'word' && !PREPOSITIONS.has(after.lower) && !lookup().cues.has(after.lower);

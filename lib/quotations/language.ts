@@ -1,4 +1,5 @@
 import type { DocumentText } from '@/lib/text/document-text';
+import { isLetterAt } from '@/lib/text/letters';
 import { MARK_STYLES, type MarkStyle } from './marks';
 
 /** The most frequent short words of each language that its neighbours do not share, for telling them apart. */
@@ -63,7 +64,7 @@ function signsIn(text: string, end: number): Signs {
     if (isRussian(code)) signs.cyrillic = true;
     else if (code >= 0x3040 && code <= 0x30ff) signs.kana = true;
     else if (code >= 0x4e00 && code <= 0x9fff) signs.han = true;
-    if (isLetter(code)) continue;
+    if (i < end && isLetterAt(text, i)) continue;
     if (i > start && i - start <= LONGEST_WORD) countWord(text.slice(start, i).toLowerCase(), signs.counts);
     start = i + 1;
   }
@@ -71,20 +72,13 @@ function signsIn(text: string, end: number): Signs {
 }
 
 function countWord(word: string, counts: number[]): void {
-  for (const l of LANGUAGES_OF_WORD.get(word) ?? NONE) counts[l] = (counts[l] ?? 0) + 1;
+  const languages = LANGUAGES_OF_WORD.get(word);
+  if (languages !== undefined) for (const l of languages) counts[l] = (counts[l] ?? 0) + 1;
 }
-
-const NONE: readonly number[] = [];
 
 /** А to я, Ё and ё. */
 function isRussian(code: number): boolean {
   return (code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451;
-}
-
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  if (code >= 0x2000 && code <= 0x206f) return false;
-  return /\p{L}/u.test(String.fromCharCode(code));
 }
 
 /** How that language sets its marks; English for languages without a table. */

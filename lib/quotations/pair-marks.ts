@@ -7,6 +7,7 @@
  * Cost: O(characters), at most 8 marks open at a time. Rejected: a regular expression per language (quadratic on
  * unclosed marks, and wrong on mixed shapes) and pairing by parity (one lost mark flips the rest of the page).
  */
+import { isLetterOrDigitAt } from '@/lib/text/letters';
 import type { Span } from '@/lib/text/span';
 import { APOSTROPHE_WORDS, MARKS, type MarkFamily, type MarkStyle } from './marks';
 
@@ -42,6 +43,7 @@ interface OpenMark {
 
 const DEEPEST = 8;
 const APOSTROPHE_REACH = 400;
+const LONGEST_APOSTROPHE_WORD = 14;
 
 /** Pairs the marks of `text` inside `block`. Pairs come in the order in which they close. */
 export function pairMarks(text: string, block: Span, style: MarkStyle): BlockMarks {
@@ -201,13 +203,15 @@ function singleAction(
     return char === '‘' ? 'open' : opened ? 'close' : 'skip';
   if (opened?.char === '‚' && (char === '‘' || char === '’')) return atEnd ? 'close' : 'skip';
   if (opened !== undefined && atEnd && !/\s/u.test(before) && before !== '') {
-    if (!/[\p{L}\p{N}]/u.test(before)) return 'close';
+    if (!isLetterOrDigitAt(before, 0)) return 'close';
     // "the workers’ rights’": an s-apostrophe closes only when no better mark follows soon.
     return /s/iu.test(before) && /\s/u.test(after) && closesLater(text, i, block) ? 'skip' : 'close';
   }
   const sameWayOpens = style.sameWay && char === '’';
   if (!atStart || atEnd || (char === '’' && !sameWayOpens)) return 'skip';
-  const word = /^[\p{L}\p{N}]+/u.exec(text.slice(i + 1, i + 14))?.[0] ?? '';
+  let wordEnd = i + 1;
+  while (wordEnd < i + LONGEST_APOSTROPHE_WORD && isLetterOrDigitAt(text, wordEnd)) wordEnd++;
+  const word = text.slice(i + 1, wordEnd);
   if (/^\d/u.test(word) || APOSTROPHE_WORDS.has(word.toLowerCase())) return 'skip';
   return opened === undefined ? 'open' : 'skip';
 }
