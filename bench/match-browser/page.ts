@@ -5,7 +5,12 @@ import { PackedSearch, readLibrary } from '@/lib/match/packed-library';
 import { openSegment } from '@/lib/match/segment';
 import { openDatabase } from '@/lib/store/database';
 import { lastChange } from '@/lib/store/journal';
-import { openMatchIndexDatabase, putSegment } from '@/lib/store/match-index-rows';
+import {
+  beginGeneration,
+  endGeneration,
+  openMatchIndexDatabase,
+  putSegment,
+} from '@/lib/store/match-index-rows';
 import { type Answer, INDEX_NAME, LIBRARY_NAME, type Question } from './protocol';
 import { annotationRow, idOf } from './rows';
 
@@ -55,15 +60,14 @@ async function fill({ n, asked, parts, rows }: Filling): Promise<string[]> {
   const seq = await lastChange(db);
   const index = openMatchIndexDatabase(INDEX_NAME);
   const { weights } = generation;
-  await index.state.bulkPut([
-    { id: 'generation', number: 1, size: n, words: weights.words, seq, whole: true },
-    { id: 'weights', bytes: weights.bytes },
-  ]);
+  const row = { number: 1, size: n, words: weights.words, seq, whole: false };
+  await beginGeneration(index, row, weights.bytes);
   for (const [part, bytes] of buffers.entries()) {
     const ids = Array.from({ length: Math.min(size, n - part * size) }, (_, i) => idOf(part * size + i));
     const sources = ids.map((id) => `n:${id}`);
     await putSegment(index, { generation: 1, seq, bytes, ids, sources }, []);
   }
+  await endGeneration(index, row);
   index.close();
   db.close();
   return queries;

@@ -5,17 +5,31 @@ import { readAllStatements } from '@/lib/store/library-statements';
 import type { MatchIndex } from '@/lib/store/match-index';
 
 /**
- * The library through its packed index. The index is only a copy: when it cannot be opened or brought up to date (a
+ * The library through its packed index. The index is only a copy: when it cannot be opened, brought up to date or repaired (a
  * full disk), the statements themselves are read instead, slower and just as right.
  */
 export async function openMatchLibrary(
   db: Database,
   index: Pick<MatchIndex, 'open'> | undefined,
 ): Promise<MatchLibrary> {
+  if (index === undefined) return memoryLibrary(await readAllStatements(db));
   try {
-    if (index !== undefined) return await index.open();
+    const library = await index.open();
+    return {
+      ...library,
+      candidates: (queries) =>
+        library.candidates(queries).catch(async (error: unknown) => {
+          warn(error);
+          const ids = (await readAllStatements(db)).map(({ id }) => id);
+          return queries.map(() => ids);
+        }),
+    };
   } catch (error) {
-    console.warn('The match index could not be used; all statements are read instead.', error);
+    warn(error);
+    return memoryLibrary(await readAllStatements(db));
   }
-  return memoryLibrary(await readAllStatements(db));
+}
+
+function warn(error: unknown): void {
+  console.warn('The match index could not be used; all statements are read instead.', error);
 }

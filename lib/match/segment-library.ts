@@ -8,7 +8,10 @@ import { WordBuffer } from './word-buffer';
 /** Packed segments with what is needed to name and read their documents. */
 export interface SegmentSource {
   readonly generation: Generation;
-  readonly segments: readonly Segment[];
+  /** Documents of all segments. */
+  readonly size: number;
+  /** Perhaps still on their way from the store. */
+  readonly segments: Promise<readonly Segment[]>;
   /** Ids of documents, in the order asked: one read for a whole page. */
   readonly names: (asked: readonly DocumentAddress[]) => Promise<readonly (string | undefined)[]>;
   readonly statements: (ids: readonly string[]) => Promise<readonly (LibraryStatement | undefined)[]>;
@@ -23,17 +26,23 @@ export interface DocumentAddress {
  * A library over packed segments. What was deleted or changed since a segment was packed needs no tombstone:
  * the statement read is the one stored now, or none, and it is judged by its words as they are.
  */
-export function segmentLibrary({ generation, segments, names, statements }: SegmentSource): MatchLibrary {
-  const size = segments.reduce((sum, segment) => sum + segment.documents, 0);
+export function segmentLibrary({
+  generation,
+  size,
+  segments,
+  names,
+  statements,
+}: SegmentSource): MatchLibrary {
   const finder = new CandidateFinder();
   const words = new WordBuffer();
   return {
     size,
     weights: generation.weights,
     async candidates(queries) {
+      const packed = await segments;
       const found = queries.map((query) => {
         readWords(query.words, words);
-        return finder.find(words, segments, generation.weights, size);
+        return finder.find(words, packed, generation.weights, size);
       });
       const asked = found.flat();
       const ids = asked.length === 0 ? [] : await names(asked);

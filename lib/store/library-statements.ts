@@ -2,8 +2,10 @@ import type { LibraryStatement } from '@/lib/match/contract';
 import type { QuotationRecord } from '@/lib/model/records';
 import type { AnnotationRow, Database } from './database';
 
-/** Kinds that a printed quotation may come from; paraphrases and the article's own voice are not someone's words. */
-const QUOTED: ReadonlySet<QuotationRecord['kind']> = new Set(['direct', 'mixed']);
+/** Whether a printed quotation may come from it; paraphrases and the article's own voice are not someone's words. */
+export function isQuoted({ kind }: Pick<QuotationRecord, 'kind'>): boolean {
+  return kind === 'direct' || kind === 'mixed';
+}
 
 /** Words in marks that nobody says (a title, a so-called thing) are kept, and not counted as a statement. */
 export function isStatement({ kind }: Pick<QuotationRecord, 'kind'>): boolean {
@@ -39,7 +41,7 @@ export async function readStatements(
 /** Every statement of the library that can be matched: to build an index from. */
 export async function readAllStatements(db: Database): Promise<LibraryStatement[]> {
   return db.transaction('r', [db.quotations, db.annotations, db.speakers], async () => {
-    const quotations = (await db.quotations.toArray()).filter((q) => QUOTED.has(q.kind));
+    const quotations = (await db.quotations.toArray()).filter(isQuoted);
     const names = await speakerNames(db, quotations);
     const annotations = await db.annotations.toArray();
     return [...quotations.map((q) => statementOfQuotation(q, names)), ...annotations.map(statementOfRow)];

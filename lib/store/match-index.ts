@@ -1,28 +1,25 @@
 import type { Generation } from '@/lib/match/build-segment';
 import type { MatchLibrary } from '@/lib/match/contract';
-import { readWords } from '@/lib/match/read-words';
-import { isSealed, openSegment, type Segment } from '@/lib/match/segment';
-import { type DocumentAddress, segmentLibrary } from '@/lib/match/segment-library';
-import { WordBuffer } from '@/lib/match/word-buffer';
-import { WordCounter } from '@/lib/match/word-weights';
+import { segmentLibrary } from '@/lib/match/segment-library';
 import { MATCH_INDEX_NAME } from './clear-match-index';
 import type { Database } from './database';
+import { type HeldSegment, heldSegment, isUndamaged, mergedNext } from './held-segments';
 import { forgetChangesBefore, lastChange, readChangesFrom } from './journal';
 import { EVERYTHING } from './journal-middleware';
 import { readStatements } from './library-statements';
+import { fillGeneration, LEAST_PACKED, startGeneration } from './match-generation';
 import {
-  bytesOf,
+  clearStoredIndex,
+  endGeneration,
   type GenerationRow,
   openMatchIndexDatabase,
   putSegment,
+  putSeq,
   readNames,
-  type SegmentRow,
-  type SeqRow,
+  readStoredIndex,
   sourcesOfSegment,
-  type WeightsRow,
 } from './match-index-rows';
-import { countOf, partsOf, readSources, type Source, sourceKeysOf } from './match-sources';
-import { packSources, pause, statementsOf } from './pack-sources';
+import { type Part, packPart, pause, readParts } from './pack-sources';
 
 /**
  * The match index of a library, in a database of its own: everything in it is derived, so that damage, a full disk or
@@ -31,13 +28,16 @@ import { packSources, pause, statementsOf } from './pack-sources';
  * Way: immutable packed segments (lib/match/segment.ts). The library's journal says which sources changed since the newest
  * segment; they are packed into one small segment, one put. A worker stopped at any point has either the segment or not, and
  * the next `open` goes on. What was changed or deleted stays in older segments and needs no tombstone: the statement read is the one
- * stored now. With `MOST_SEGMENTS`, the smallest of like size are packed again as one, after the answer,
- * in short steps, so that a statement is packed again about once each time the library doubles. Word weights are frozen
- * for a generation; a library grown `GROWTH` times begins a new one.
- * Cost of an `open` that finds nothing new: two small reads at the same time; of the first one after a stop: all segments besides,
- * about 1 ms a megabyte as Blobs. Large segments are checked against their checksum after the answer: damage can hide a
- * match until then, never make one, because what is found is judged by its text.
- * Rejected: reading only the pages that a query needs (the 30 keys of one query lie on 30 pages and the passages they lead to on
+ * stored now. With `MOST_SEGMENTS`, the smallest of like size are packed again as one, so that a statement is packed again
+ * about once each time the library doubles. Word weights are frozen for a generation; a library grown `GROWTH` times gets
+ * a new one, made beside the old, which answers until the new one is whole. Both happen after the answer, in short
+ * steps, and nobody who asks meanwhile waits for more than their last one.
+ * Cost: of an `open` that finds nothing new, two small reads at the same time; of the first question after a stop the segments
+ * too, about 1 ms a megabyte as Blobs. Large ones are checked against their checksum after the answer: damage can
+ * hide a match until then, never make one, because what is found is judged by its text.
+ * Rejected: searching the first segments while the last ones are read (the searching thread is the one that reads Blobs, and code
+ * that runs for the first time is slower twice); Dexie for this database (its first questions cost 5 ms of a cold start);
+ * reading only the pages that a query needs (the 30 keys of one query lie on 30 pages and the passages they lead to on
  * 200 more: as slow as the whole from 3 quotations on, see bench/match-figures.md).
  */
 export interface MatchIndex {
@@ -53,235 +53,215 @@ const MOST_SEGMENTS = 8;
 const GROWTH = 4;
 /** Statements of a generation below which growth is not counted. */
 const SMALL = 500;
-/** Statements of a segment in a library made anew: at least, and one part of all in so many. */
-const LEAST_PACKED = 4096;
-const PARTS = 6;
-/** Segments up to this size are checked before they are used. */
-const CHECKED_BYTES = 1 << 20;
 
-interface Loaded {
-  readonly row: SegmentRow & { readonly id: number };
-  readonly segment: Segment;
-  readonly bytes: ArrayBuffer;
-}
+/** The generation that answers. */
+type Current = GenerationRow & { readonly weights: Uint8Array };
 
 export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): MatchIndex {
   const index = openMatchIndexDatabase(name);
-  let loaded: readonly Loaded[] = [];
-  let generation: (GenerationRow & { readonly weights: Uint8Array }) | undefined;
+  let current: Current | undefined;
+  /** One that is being made, and the highest number given so far. */
+  let next: GenerationRow | undefined;
+  let highest = 0;
+  let held: readonly HeldSegment[] = [];
+  /** Ids of all segments seen, also of other generations; undefined before anything was read. */
+  let seen: ReadonlySet<number> | undefined;
   /** Newest change that is taken in. */
   let taken = 0;
-  let unchecked = new Set<number>();
-  let running: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
+  let isUntidy = false;
+  let tidying: Promise<void> | undefined;
 
-  const sync = async (): Promise<MatchLibrary> => {
+  /** One at a time: what changes the fields above. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.catch(() => undefined).then(work);
+    turn = mine;
+    return mine;
+  };
+
+  const bringUp = async (): Promise<MatchLibrary> => {
     // Both databases open at the same time; most often the newest change is the one taken in last.
-    const [damaged, newest] = await Promise.all([load(), lastChange(db)]);
-    if (generation === undefined) await rebuild();
-    else {
-      for (const row of damaged) await repair(row);
-      if (!generation.whole) await fill(await missingSources());
-      else if (newest !== taken) await takeChanges();
-    }
+    const [, newest] = await Promise.all([load(), lastChange(db)]);
+    if (current === undefined) await makeFirst();
+    else if (newest !== taken) await takeChanges();
     return library();
   };
 
-  /** Reads what is not in memory yet; gives the rows that do not open. */
-  const load = async (): Promise<(SegmentRow & { readonly id: number })[]> => {
-    const { row, weights, seq, ids, rows } = await index.transaction(
-      'r',
-      [index.state, index.segments],
-      readNew,
-    );
-    generation = row && weights && { ...row, weights };
-    loaded = loaded.filter((one) => ids.has(one.row.id));
-    const damaged: (SegmentRow & { readonly id: number })[] = [];
-    const read = await Promise.all(rows.map((one) => (one === undefined ? undefined : bytesOf(one))));
-    for (const [i, one] of rows.entries()) {
-      if (one?.id === undefined || generation === undefined) continue;
-      const stored = { ...one, id: one.id };
-      const bytes = read[i];
-      const small = bytes !== undefined && bytes.byteLength <= CHECKED_BYTES;
-      const segment = bytes && openSegment(bytes, generation.number, small);
-      if (bytes === undefined || segment === undefined) damaged.push(stored);
-      else {
-        loaded = [...loaded, { row: stored, segment, bytes }];
-        if (!small) unchecked.add(one.id);
-      }
+  /** Reads what is not in memory yet, and begins to read the bytes of segments. */
+  const load = async (): Promise<void> => {
+    let stored = await readStoredIndex(index, seen);
+    if (seen !== undefined && stored.current?.number !== current?.number)
+      stored = await readStoredIndex(index, undefined);
+    const { seq, ids, rows, weights } = stored;
+    if (weights !== undefined && stored.current !== undefined) {
+      current = { ...stored.current, weights };
+      held = [];
+    } else if (stored.current === undefined) {
+      current = undefined;
+      held = [];
     }
-    taken = Math.max(generation?.seq ?? 0, seq, ...loaded.map((one) => one.row.seq));
-    return damaged;
+    next = stored.next;
+    highest = Math.max(highest, current?.number ?? 0, next?.number ?? 0);
+    const own = rows.filter(({ generation }) => generation === current?.number);
+    if (own.length > 0 || held.some(({ row }) => !ids.has(row.id)))
+      held = [...held.filter(({ row }) => ids.has(row.id)), ...own.map((row) => heldSegment(row))];
+    seen = ids;
+    taken = Math.max(current?.seq ?? 0, seq, ...held.map(({ row }) => row.seq));
   };
 
-  /** What the index's database has that is not in memory, in one transaction. */
-  const readNew = async () => {
-    const [row, seq, ids] = await Promise.all([
-      index.state.get('generation') as Promise<GenerationRow | undefined>,
-      index.state.get('seq') as Promise<SeqRow | undefined>,
-      index.segments.toCollection().primaryKeys(),
-    ]);
-    if (row?.number !== generation?.number || row?.seq !== generation?.seq) loaded = [];
-    const have = new Set(loaded.map((one) => one.row.id));
-    const known = row?.number === generation?.number ? generation?.weights : undefined;
-    const [stored, rows] = await Promise.all([
-      known ? undefined : (index.state.get('weights') as Promise<WeightsRow | undefined>),
-      index.segments.bulkGet(ids.filter((id) => !have.has(id))),
-    ]);
-    return { row, weights: known ?? stored?.bytes, seq: seq?.seq ?? 0, ids: new Set(ids), rows };
+  /** Nothing can answer yet: packs everything, or what a stopped worker left of it. */
+  const makeFirst = async (): Promise<void> => {
+    const row = next ?? (await startGeneration(db, index, ++highest));
+    if (!(await fillGeneration(db, index, row))) throw emptiedMeanwhile();
+    await endGeneration(index, row);
+    seen = undefined;
+    await load();
+    if ((await lastChange(db)) !== taken) await takeChanges();
+  };
+
+  /** Of another library, or damaged beyond telling of what: all anew. */
+  const startOver = async (): Promise<void> => {
+    await clearStoredIndex(index);
+    await load();
+    await makeFirst();
   };
 
   const takeChanges = async (): Promise<void> => {
     const rows = await readChangesFrom(db, taken);
     // The row last taken in is kept in the journal; without it this is another library.
-    if (taken > 0 && rows[0]?.seq !== taken) return rebuild();
+    if (taken > 0 && rows[0]?.seq !== taken) return startOver();
     const news = rows.filter(({ seq }) => seq > taken);
     const newest = news.at(-1)?.seq;
     if (newest === undefined) return;
     const keys = new Set(news.flatMap(({ sources }) => sources));
-    if (keys.has(EVERYTHING)) return rebuild();
-    const sources = await readSources(db, [...keys]);
-    const covered = loaded.reduce((sum, { segment }) => sum + segment.documents, 0);
-    if (covered + countOf(sources) > Math.max(SMALL, GROWTH * (generation?.size ?? 0))) return rebuild();
-    const parts = partsOf(sources, LEAST_PACKED);
-    for (const part of parts.slice(0, -1)) await pack(part, taken);
-    const packed = await pack(parts.at(-1) ?? [], newest);
-    if (!packed) await index.state.put({ id: 'seq', seq: newest });
+    if (keys.has(EVERYTHING)) return startOver();
+    for await (const part of readParts(db, [...keys], LEAST_PACKED)) {
+      if (part.ids.length > 0) await add(part, part.isLast ? newest : taken);
+      else await putSeq(index, newest);
+    }
     taken = newest;
   };
 
-  /** Packs sources into one segment instead of others; false when they give nothing to pack and nothing was replaced. */
-  const pack = async (
-    sources: readonly Source[],
+  /** Stores a part as a segment instead of others. */
+  const add = async (part: Part, seq: number, instead: readonly HeldSegment[] = []): Promise<void> => {
+    if (current === undefined) throw emptiedMeanwhile();
+    return put(part, await packPart(part, generationOf(current)), seq, instead);
+  };
+
+  const put = async (
+    { ids, sources }: Part,
+    bytes: ArrayBuffer,
     seq: number,
-    instead: readonly number[] = [],
-  ): Promise<boolean> => {
-    if (generation === undefined) return false;
-    const { bytes, ids } = await packSources(db, sources, generationOf(generation));
-    if (ids.length === 0 && instead.length === 0) return false;
-    const segment = openSegment(bytes, generation.number, false);
-    if (segment === undefined) throw new Error('a segment just built does not open');
-    const keys = sources.map(({ key }) => key);
-    const made = { generation: generation.number, seq, bytes, ids, sources: keys };
-    const row = await putSegment(index, made, instead);
-    loaded = [...loaded.filter((one) => !instead.includes(one.row.id)), { row, segment, bytes }];
-    return true;
-  };
-
-  /** Packs a row that does not open again, from its sources as they are now; without them, everything. */
-  const repair = async (row: SegmentRow & { readonly id: number }): Promise<void> => {
-    const keys = await sourcesOfSegment(index, row);
-    if (keys === undefined) return rebuild();
-    await pack(await readSources(db, keys), row.seq, [row.id]);
-  };
-
-  /** A new generation from the stored texts: weights first, then segments. */
-  const rebuild = async (): Promise<void> => {
-    const seq = await lastChange(db);
-    const sources = await readSources(db, await sourceKeysOf(db));
-    const size = countOf(sources);
-    const counter = new WordCounter(size);
-    const words = new WordBuffer();
-    for await (const statement of statementsOf(db, sources)) {
-      readWords(statement.words, words);
-      counter.add(words);
-    }
-    const { bytes } = counter.weights();
-    const number = ((generation?.number ?? 0) % 0xffff_fffe) + 1;
-    const row: GenerationRow = { id: 'generation', number, size, words: counter.words, seq, whole: false };
-    await index.transaction('rw', index.tables, async () => {
-      for (const table of index.tables) await table.clear();
-      await index.state.bulkPut([row, { id: 'weights', bytes }]);
-    });
-    loaded = [];
-    unchecked = new Set();
-    generation = { ...row, weights: bytes };
-    await fill(sources);
-  };
-
-  /** Packs the sources of a generation just begun, or what a stopped worker left of them. */
-  const fill = async (sources: readonly Source[]): Promise<void> => {
-    if (generation === undefined) return;
-    const { weights, ...row } = generation;
-    const packed = Math.max(LEAST_PACKED, Math.ceil(row.size / PARTS));
-    for (const part of partsOf(sources, packed)) await pack(part, row.seq);
-    await index.state.put({ ...row, whole: true });
-    generation = { ...row, weights, whole: true };
-    taken = row.seq;
-    await takeChanges();
-  };
-
-  const missingSources = async (): Promise<Source[]> => {
-    const known = new Set<string>();
-    for (const { row } of loaded)
-      for (const key of (await sourcesOfSegment(index, row)) ?? []) known.add(key);
-    return readSources(
-      db,
-      (await sourceKeysOf(db)).filter((key) => !known.has(key)),
+    instead: readonly HeldSegment[],
+  ): Promise<void> => {
+    const made = { generation: current?.number ?? 0, seq, bytes, ids, sources };
+    const row = await putSegment(
+      index,
+      made,
+      instead.map((one) => one.row.id),
     );
+    if (row === undefined) throw emptiedMeanwhile();
+    held = [...held.filter((one) => !instead.includes(one)), heldSegment(row, bytes)];
+    seen = new Set([...(seen ?? []), row.id]);
+  };
+
+  /** Packs a segment that cannot be read again, from its sources as they are now. */
+  const repair = async (damaged: HeldSegment): Promise<void> => {
+    if (!held.includes(damaged)) return;
+    const keys = await sourcesOfSegment(index, damaged.row);
+    if (keys === undefined) return startOver();
+    for await (const part of readParts(db, keys, Number.POSITIVE_INFINITY))
+      await add(part, damaged.row.seq, [damaged]);
   };
 
   const library = (): MatchLibrary => {
-    if (generation === undefined) throw new Error('the match index was not made');
-    const packed = loaded;
+    if (current === undefined) throw emptiedMeanwhile();
+    const asked = held;
+    const read = Promise.all(asked.map(({ segment }) => segment));
     const { candidates, ...rest } = segmentLibrary({
-      generation: generationOf(generation),
-      segments: packed.map(({ segment }) => segment),
-      names: (asked) => readNames(index, asked.map(storedIn(packed))),
+      generation: generationOf(current),
+      size: sizeOf(asked),
+      segments: read.then((segments) => segments.filter((one) => one !== undefined)),
+      names: (documents) =>
+        readNames(
+          index,
+          documents.map(({ segment, document }) => ({ row: (asked[segment] as HeldSegment).row, document })),
+        ),
       statements: (ids) => readStatements(db, ids),
     });
     return {
       ...rest,
-      // Segments may be packed again between finding documents and reading their names: then both once more.
+      // Some may be damaged, or packed again between finding documents and reading their names: then once more.
       candidates: async (queries) => {
-        const found = await candidates(queries);
-        return packed === loaded ? found : library().candidates(queries);
+        const segments = await read;
+        const damaged = asked.filter((_, i) => segments[i] === undefined);
+        if (damaged.length === 0) {
+          const found = await candidates(queries);
+          if (asked === held) return found;
+        }
+        await inTurn(async () => {
+          for (const one of damaged) await repair(one);
+        });
+        return library().candidates(queries);
       },
     };
   };
 
-  /** After the answer: fewer segments, a shorter journal, and checksums. */
+  /** After the answer: checksums, fewer segments, a shorter journal, and a generation for a library that has grown. */
   const tidy = async (): Promise<void> => {
-    while (loaded.length >= MOST_SEGMENTS) await mergeSmallest();
-    for (const id of unchecked) {
-      unchecked.delete(id);
-      const one = loaded.find(({ row }) => row.id === id);
-      if (one !== undefined && !isSealed(one.bytes)) await repair(one.row);
-      await pause();
+    for (const one of held) if (!(await isUndamaged(one))) await inTurn(() => repair(one));
+    while (held.length >= MOST_SEGMENTS) await merge(mergedNext(held));
+    const grown = current !== undefined && sizeOf(held) > Math.max(SMALL, GROWTH * current.size);
+    if (next !== undefined || grown) await renew();
+  };
+
+  const merge = async (old: readonly HeldSegment[]): Promise<void> => {
+    const made = current;
+    const keys = await Promise.all(old.map(({ row }) => sourcesOfSegment(index, row)));
+    if (made === undefined || keys.some((of) => of === undefined)) return inTurn(startOver);
+    const sources = [...new Set(keys.flatMap((of) => of ?? []))];
+    for await (const part of readParts(db, sources, Number.POSITIVE_INFINITY)) {
+      const bytes = await packPart(part, generationOf(made));
+      await inTurn(async () => {
+        // Who asked meanwhile may have found them damaged, or the index emptied.
+        if (current !== made || !old.every((one) => held.includes(one))) return;
+        await put(part, bytes, Math.max(...old.map(({ row }) => row.seq)), old);
+        await forgetChangesBefore(db, Math.min(taken, next?.seq ?? taken));
+      });
     }
   };
 
-  const mergeSmallest = async (): Promise<void> => {
-    const smallest = mergedNext(loaded).map(({ row }) => row);
-    const keys = await Promise.all(smallest.map((row) => sourcesOfSegment(index, row)));
-    if (keys.some((of) => of === undefined)) return rebuild();
-    const sources = await readSources(db, [...new Set(keys.flatMap((of) => of ?? []))]);
-    const seq = Math.max(...smallest.map((row) => row.seq));
-    await pack(
-      sources,
-      seq,
-      smallest.map(({ id }) => id),
-    );
-    await forgetChangesBefore(db, taken);
+  /** A new generation beside the one that answers. */
+  const renew = async (): Promise<void> => {
+    const row = next ?? (await startGeneration(db, index, ++highest));
+    next = row;
+    if (!(await fillGeneration(db, index, row))) return;
+    await inTurn(async () => {
+      await endGeneration(index, row);
+      await load();
+    });
   };
 
-  /** One at a time: who asks while it is being brought up to date waits, then looks for what came since. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = running.catch(() => undefined).then(work);
-    running = next;
-    return next;
+  const tidyUp = async (opened: Promise<unknown>): Promise<void> => {
+    // A failure to tidy up leaves things as they were; the next one tries again.
+    await opened.catch(() => undefined);
+    while (isUntidy) {
+      isUntidy = false;
+      await pause();
+      await tidy().catch(() => undefined);
+    }
+    tidying = undefined;
   };
 
   return {
     open() {
-      const opened = inTurn(sync);
-      // A failure to tidy up leaves things as they were; the next one tries again.
-      opened.then(() => inTurn(tidy)).catch(() => undefined);
+      const opened = inTurn(bringUp);
+      isUntidy = true;
+      tidying ??= tidyUp(opened);
       return opened;
     },
     async settled() {
-      await running.catch(() => undefined);
-      await pause();
-      await running.catch(() => undefined);
+      await tidying;
     },
     close() {
       index.close();
@@ -289,26 +269,15 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
   };
 }
 
-/** The smallest segments, two at least, up to the first that is much larger than those before it together. */
-function mergedNext(segments: readonly Loaded[]): readonly Loaded[] {
-  const bySize = [...segments].sort((a, b) => a.segment.documents - b.segment.documents);
-  let sum = 0;
-  const end = bySize.findIndex(({ segment }, i) => {
-    const larger = i >= 2 && segment.documents > 2 * sum;
-    sum += segment.documents;
-    return larger;
-  });
-  return end < 0 ? bySize : bySize.slice(0, end);
+function sizeOf(held: readonly HeldSegment[]): number {
+  return held.reduce((sum, { row }) => sum + row.documents, 0);
 }
 
-function storedIn(packed: readonly Loaded[]) {
-  return ({ segment, document }: DocumentAddress) => ({ row: (packed[segment] as Loaded).row, document });
-}
-
-function generationOf({
-  number,
-  words,
-  weights,
-}: GenerationRow & { readonly weights: Uint8Array }): Generation {
+function generationOf({ number, words, weights }: Current): Generation {
   return { number, weights: { bytes: weights, words } };
+}
+
+/** By another context, or by a worker stopped and started again: the next `open` makes it anew. */
+function emptiedMeanwhile(): Error {
+  return new Error('the match index was emptied while it was in use');
 }

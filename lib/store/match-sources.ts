@@ -1,10 +1,12 @@
 import type { Database } from './database';
 import { SOURCE_PREFIX } from './journal-middleware';
+import { isQuoted } from './library-statements';
 
 /** What the match index covers as one: an article, or a saved quotation. The key is the one of the journal. */
 export interface Source {
   readonly key: string;
-  readonly ids: readonly string[];
+  /** Its statements that can be matched; none when it is not there any more. */
+  readonly statements: readonly { readonly id: string; readonly words: string }[];
 }
 
 /** Keys of all sources of the library. */
@@ -21,19 +23,58 @@ export async function sourceKeysOf(db: Database): Promise<string[]> {
   });
 }
 
-/** The sources with the ids of their statements that can be matched; none for what is no longer there. */
-export async function readSources(db: Database, keys: readonly string[]): Promise<Source[]> {
-  const articles = keys.filter(isArticle).map(idOf);
-  const byArticle = new Map<string, string[]>(articles.map((id) => [id, []]));
-  if (articles.length > 0) {
-    await db.quotations
-      .where('articleId')
-      .anyOf(articles)
-      .each(({ id, articleId, kind }) => {
-        if (kind === 'direct' || kind === 'mixed') byArticle.get(articleId)?.push(id);
-      });
+/** How many statements of the library can be matched, without reading them. */
+export async function countMatchable(db: Database): Promise<number> {
+  const counts = await Promise.all([
+    db.quotations.where('kind').equals('direct').count(),
+    db.quotations.where('kind').equals('mixed').count(),
+    db.annotations.count(),
+  ]);
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Sources as they are stored now, in this order. Read in batches so small that neither their answers, which browsers hand over
+ * in one go, nor the rows in them keep others waiting: an article is one answer with some dozens of rows.
+ */
+export async function* readSources(db: Database, keys: readonly string[]): AsyncGenerator<Source> {
+  for (const batch of batchesOf(keys)) {
+    const articles = batch.filter(isArticle).map(idOf);
+    const annotations = batch.filter((key) => !isArticle(key)).map(idOf);
+    const [quotations, saved] = await db.transaction('r', [db.quotations, db.annotations], () =>
+      Promise.all([
+        Promise.all(articles.map((id) => db.quotations.where('articleId').equals(id).toArray())),
+        db.annotations.bulkGet(annotations),
+      ]),
+    );
+    let article = 0;
+    let annotation = 0;
+    for (const key of batch) {
+      if (isArticle(key)) yield { key, statements: (quotations[article++] ?? []).filter(isQuoted) };
+      else {
+        const one = saved[annotation++];
+        yield { key, statements: one === undefined ? [] : [{ id: one.id, words: one.exact }] };
+      }
+    }
   }
-  return keys.map((key) => ({ key, ids: isArticle(key) ? (byArticle.get(idOf(key)) ?? []) : [idOf(key)] }));
+}
+
+/** Work of a batch: what a saved quotation costs is 1. */
+const BATCH = 64;
+const ARTICLE = 8;
+
+function batchesOf(keys: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let work = BATCH;
+  for (const key of keys) {
+    if (work >= BATCH) {
+      batches.push([]);
+      work = 0;
+    }
+    batches.at(-1)?.push(key);
+    work += isArticle(key) ? ARTICLE : 1;
+  }
+  return batches;
 }
 
 function isArticle(key: string): boolean {
@@ -42,24 +83,4 @@ function isArticle(key: string): boolean {
 
 function idOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
-}
-
-/** Statements of all these sources. */
-export function countOf(sources: readonly Source[]): number {
-  return sources.reduce((sum, { ids }) => sum + ids.length, 0);
-}
-
-/** Sources in groups of about `size` statements. */
-export function partsOf(sources: readonly Source[], size: number): Source[][] {
-  const parts: Source[][] = [];
-  let count = size;
-  for (const source of sources) {
-    if (count >= size) {
-      parts.push([]);
-      count = 0;
-    }
-    parts.at(-1)?.push(source);
-    count += source.ids.length;
-  }
-  return parts;
 }

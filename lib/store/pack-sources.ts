@@ -2,39 +2,50 @@ import { buildInSteps, type Generation, StemList } from '@/lib/match/build-segme
 import { readWords } from '@/lib/match/read-words';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import type { Database } from './database';
-import { readStatements } from './library-statements';
-import type { Source } from './match-sources';
+import { readSources } from './match-sources';
 
-/** Statements read, and their words counted or packed, in one step: some milliseconds. */
-const STEP = 256;
-
-/** The statements of sources as they are stored now, some read ahead; what is no longer there is left out. */
-export async function* statementsOf(db: Database, sources: readonly Source[]) {
-  const ids = sources.flatMap((source) => source.ids);
-  for (let from = 0; from < ids.length; from += STEP) {
-    for (const statement of await readStatements(db, ids.slice(from, from + STEP)))
-      if (statement !== undefined) yield statement;
-  }
+/** Sources read to become one segment. */
+export interface Part {
+  readonly sources: readonly string[];
+  /** Their statements' ids, in the order of the segment's documents, and words. */
+  readonly ids: readonly string[];
+  readonly stems: StemList;
+  readonly isLast: boolean;
 }
 
-/** A segment of all statements of these sources, with their ids in the order of its documents. Others may run between its steps. */
-export async function packSources(
+/** Sources as they are stored now, in parts of about `size` statements; the last part may be empty. */
+export async function* readParts(
   db: Database,
-  sources: readonly Source[],
-  generation: Generation,
-): Promise<{ readonly bytes: ArrayBuffer; readonly ids: readonly string[] }> {
-  const stems = new StemList();
+  keys: readonly string[],
+  size: number,
+): AsyncGenerator<Part, void, undefined> {
   const words = new WordBuffer();
-  const ids: string[] = [];
-  for await (const statement of statementsOf(db, sources)) {
-    readWords(statement.words, words);
-    stems.add(words.stem, words.count);
-    ids.push(statement.id);
+  let part = emptyPart();
+  for await (const { key, statements } of readSources(db, keys)) {
+    if (part.ids.length >= size) {
+      yield { ...part, isLast: false };
+      part = emptyPart();
+    }
+    part.sources.push(key);
+    for (const statement of statements) {
+      readWords(statement.words, words);
+      part.stems.add(words.stem, words.count);
+      part.ids.push(statement.id);
+    }
   }
+  yield { ...part, isLast: true };
+}
+
+function emptyPart(): { sources: string[]; ids: string[]; stems: StemList } {
+  return { sources: [], ids: [], stems: new StemList() };
+}
+
+/** A segment of a part. Others may run between its steps. */
+export async function packPart({ stems }: Part, generation: Generation): Promise<ArrayBuffer> {
   const steps = buildInSteps(stems, generation);
   for (;;) {
     const step = steps.next();
-    if (step.done) return { bytes: step.value, ids };
+    if (step.done) return step.value;
     await pause();
   }
 }

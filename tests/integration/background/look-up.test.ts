@@ -278,6 +278,19 @@ describe('the match index', () => {
     written.mockRestore();
   });
 
+  it('is done without, too, when it fails while it is asked', async () => {
+    const db = await seeded();
+    const written = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { size, weights, statements } = await openMatchLibrary(db, undefined);
+    const candidates = () => Promise.reject(new Error('lost'));
+    const failing = { open: async () => ({ size, weights, statements, candidates }) };
+    const request = { page: PAGE, quotations: [printed(KERRY, 'John Kerry')] };
+    const found = await lookUp(db, await openMatchLibrary(db, failing), request);
+    expect(found.matches[0]).toMatchObject({ verdict: 'verbatim' });
+    expect(written).toHaveBeenCalled();
+    written.mockRestore();
+  });
+
   it('knows at once what was taken in, read again or deleted', async () => {
     const db = testLibrary();
     const quotation = printed(KERRY, 'John Kerry');

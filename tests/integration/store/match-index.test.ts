@@ -10,7 +10,7 @@ import { type MatchIndex, openMatchIndex } from '@/lib/store/match-index';
 import { putArticle } from '@/lib/store/put-article';
 import { seedRecords, testLibrary } from '@/tests/support/library';
 
-const RUNS = Math.min(200, Number(process.env.FUZZ_RUNS ?? 8));
+const RUNS = Math.min(200, Number(process.env.FUZZ_RUNS ?? 40));
 const generator = createGenerator(11);
 /** Statements of at least eight words, each findable by its own words. */
 const TEXTS = Array.from({ length: 400 }, () => generator.quotation('fresh'))
@@ -25,11 +25,20 @@ function freshIndex(db: Database): { index: MatchIndex; name: string } {
   return { index: openMatchIndex(db, name), name };
 }
 
-async function save(db: Database, which: readonly number[]): Promise<void> {
-  await db.annotations.bulkPut(
-    which.map((i) => ({
-      id: `n${i}`,
-      exact: TEXTS[i] ?? '',
+function save(db: Database, which: readonly number[]): Promise<unknown> {
+  return saveTexts(db, new Map(which.map((i) => [`n${i}`, TEXTS[i] ?? ''])));
+}
+
+/** Saves so many texts that are none of `TEXTS`. */
+function saveOthers(db: Database, count: number): Promise<unknown> {
+  return saveTexts(db, new Map(all(count).map((i) => [`m${i}`, generator.quotation('fresh')])));
+}
+
+function saveTexts(db: Database, texts: ReadonlyMap<string, string>): Promise<unknown> {
+  return db.annotations.bulkPut(
+    [...texts].map(([id, exact]) => ({
+      id,
+      exact,
       wordsKey: '',
       prefix: '',
       suffix: '',
@@ -53,10 +62,23 @@ async function foundBy(index: MatchIndex): Promise<number[]> {
 }
 
 /** The segments as they lie in the store, through another door. */
-async function withSegments(name: string, work: (table: Dexie.Table) => Promise<unknown>): Promise<void> {
+function withSegments(name: string, work: (table: Dexie.Table) => Promise<unknown>): Promise<unknown> {
+  return withTable(name, 'segments', work);
+}
+
+async function generationsOf(name: string): Promise<unknown> {
+  return withTable(name, 'generations', (table) => table.toArray());
+}
+
+async function withTable<T>(
+  name: string,
+  table: string,
+  work: (table: Dexie.Table) => Promise<T>,
+): Promise<T> {
   const door = await new Dexie(name).open();
-  await work(door.table('segments'));
+  const result = await work(door.table(table));
   door.close();
+  return result;
 }
 
 const all = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
@@ -101,7 +123,8 @@ describe('the match index', () => {
       await save(db, [i]);
       await index.open();
     }
-    await withSegments(name, async (table) => expect(await table.count()).toBeLessThanOrEqual(8));
+    await index.settled();
+    await withSegments(name, async (table) => expect(await table.count()).toBeLessThan(8));
     expect(await foundBy(index)).toEqual(all(40));
   });
 
@@ -214,6 +237,30 @@ describe('the match index', () => {
     expect(stops).toBeGreaterThan(1);
   });
 
+  it('answers from the old generation while a grown library gets a new one, wherever a worker is stopped', async () => {
+    let stops = 0;
+    for (let refused = true; refused; stops++) {
+      const db = testLibrary();
+      const { index, name } = freshIndex(db);
+      await save(db, all(60));
+      await index.open();
+      await index.settled();
+      await saveOthers(db, 500);
+      // Writes of the answer itself come first: one segment.
+      const door = refuseWrites(name, 1 + stops);
+      expect(await foundBy(index)).toEqual(all(60));
+      expect(await generationsOf(name)).toContainEqual(expect.objectContaining({ number: 1, whole: true }));
+      await index.settled();
+      refused = door.end();
+      const again = openMatchIndex(db, name);
+      expect(await foundBy(again)).toEqual(all(60));
+      await again.settled();
+      expect(await generationsOf(name)).toMatchObject([{ number: 2, whole: true }]);
+      expect(await foundBy(again)).toEqual(all(60));
+    }
+    expect(stops).toBeGreaterThan(2);
+  });
+
   it.each([0, 1, 2, 3])('loses nothing when the disk is full after %i writes', async (writes) => {
     const db = testLibrary();
     const { index, name } = freshIndex(db);
@@ -232,10 +279,8 @@ describe('the match index', () => {
 
   it('keeps a large segment as a file, and its ids apart', async () => {
     const db = testLibrary();
-    const [like] = await save(db, [0]).then(() => db.annotations.toArray());
-    if (like === undefined) throw new Error('nothing was saved');
     const texts = Array.from({ length: 3600 }, () => generator.quotation('fresh'));
-    await db.annotations.bulkPut(texts.map((exact, i) => ({ ...like, id: `m${i}`, exact })));
+    await saveTexts(db, new Map(texts.map((exact, i) => [`m${i}`, exact])));
     const { index, name } = freshIndex(db);
     await index.open();
     index.close();
@@ -250,6 +295,23 @@ describe('the match index', () => {
       await openMatchIndex(db, name).open(),
     );
     expect(found.map(([match]) => match?.statement.words)).toEqual(asked);
+    const isFile = async () => {
+      const sums: number[] = [];
+      await withSegments(name, (table) =>
+        table.each(({ bytes }: { bytes: Blob }) => void sums.push(bytes.size)),
+      );
+      return sums;
+    };
+    const [size = 0] = await isFile();
+    await withSegments(name, (table) =>
+      table.toCollection().modify((row: { bytes: Blob }) => {
+        row.bytes = row.bytes.slice(0, size - 4);
+      }),
+    );
+    const damaged = openMatchIndex(db, name);
+    const [match] = await matchQuotations([{ words: asked[0] ?? '' }], await damaged.open());
+    expect(match?.[0]?.statement.words).toBe(asked[0]);
+    expect(await isFile()).toEqual([size]);
   });
 
   it('answers after any history what an index built at once answers', async () => {
@@ -257,10 +319,11 @@ describe('the match index', () => {
       fc.record({ add: fc.uniqueArray(fc.nat(TEXTS.length - 1), { maxLength: 12 }) }),
       fc.record({ remove: fc.uniqueArray(fc.nat(TEXTS.length - 1), { maxLength: 6 }) }),
       fc.constant({ open: true }),
-      fc.constant({ restart: true }),
+      fc.constant({ settle: true }),
+      fc.record({ stopAfter: fc.nat(6) }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 16 }), async (steps) => {
         const db = testLibrary();
         const first = freshIndex(db);
         let { index } = first;
@@ -268,7 +331,8 @@ describe('the match index', () => {
           if ('add' in one) await save(db, one.add);
           else if ('remove' in one) await db.annotations.bulkDelete(one.remove.map((i) => `n${i}`));
           else if ('open' in one) await index.open();
-          else index = openMatchIndex(db, first.name);
+          else if ('settle' in one) await index.settled();
+          else index = await stopped(db, index, first.name, one.stopAfter);
         }
         const stored = (await db.annotations.toCollection().primaryKeys()).map((id) => Number(id.slice(1)));
         expect(await foundBy(index)).toEqual(stored.sort((a, b) => a - b));
@@ -278,6 +342,16 @@ describe('the match index', () => {
     );
   });
 });
+
+/** Another worker's index, after one that was stopped when it had written so much. */
+async function stopped(db: Database, index: MatchIndex, name: string, writes: number): Promise<MatchIndex> {
+  const door = refuseWrites(name, writes);
+  await index.open().catch(() => undefined);
+  await index.settled();
+  door.end();
+  index.close();
+  return openMatchIndex(db, name);
+}
 
 /** Lets so many more writes into a database and then refuses all, as for a stopped worker or a full disk. */
 function refuseWrites(database: string, allowed: number): { readonly end: () => boolean } {
