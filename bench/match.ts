@@ -3,6 +3,7 @@ import { readWords } from '@/lib/match/read-words';
 import { bucketStart, type Segment } from '@/lib/match/segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { createGenerator, createLibrary } from './match/generator';
+import { LostPositives } from './match/lost-positives';
 import { PEERS, type Peer } from './match/peers';
 import { createNegatives, createPositives, KINDS } from './match/queries';
 import { REAL, sharedRuns, statisticsOf } from './match/statistics';
@@ -141,15 +142,17 @@ line(
   recallAt(atOne),
   recallAt(atTenth),
 );
-const wrong = positives.filter((query, i) => {
+const lost = new LostPositives(search, library, segment);
+let wrong = 0;
+for (const [i, query] of positives.entries()) {
   const answer = answers[i];
-  return (
-    answer !== undefined &&
-    answer.evidence >= threshold &&
-    !isRight(answer.document, query.target, query.words)
-  );
-}).length;
+  const accepted = answer !== undefined && answer.evidence >= threshold;
+  if (accepted && isRight(answer.document, query.target, query.words)) continue;
+  if (accepted) wrong++;
+  lost.add(query);
+}
 line('wrong answers accepted (%)', (100 * wrong) / positives.length);
+for (const row of lost.lines()) console.log(row);
 line(
   'positive, batch (µs)',
   batchMicros(
@@ -222,7 +225,8 @@ async function against({ name, build }: Peer): Promise<void> {
 
 /** Microseconds of 18 bare probes of the index at random places. */
 function probeFloor(segment: Segment): number {
-  const { buckets, remainders } = segment;
+  const { buckets, remainders, entries } = segment;
+  const keys = entries.length > 0 ? entries : remainders;
   let state = 1;
   let sum = 0;
   const rounds = 20_000;
@@ -231,7 +235,8 @@ function probeFloor(segment: Segment): number {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
       const bucket = Math.floor(((state >>> 0) / 4_294_967_296) * buckets);
       const end = bucketStart(segment, bucket + 1);
-      for (let i = bucketStart(segment, bucket); i < end; i++) if (remainders[i] === (state & 255)) sum++;
+      for (let i = bucketStart(segment, bucket); i < end; i++)
+        if (((keys[i] as number) & 255) === (state & 255)) sum++;
     }
   };
   for (let i = 0; i < rounds; i++) probe();

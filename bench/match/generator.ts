@@ -17,12 +17,13 @@ export interface TextGenerator {
 }
 
 const CURVE: readonly (readonly [rank: number, share: number])[] = [
-  [1, 0.0566],
-  [10, 0.0088],
+  [1, 0.056],
+  [10, 0.0084],
   [100, 0.00107],
-  [1000, 0.000121],
-  [10_000, 0.0000079],
-  [400_000, 0.0000000042],
+  [1000, 0.000115],
+  [10_000, 0.0000081],
+  [40_000, 0.0000003],
+  [400_000, 0.0000000058],
 ];
 const VOCABULARY = 400_000;
 
@@ -32,7 +33,7 @@ const VOCABULARY = 400_000;
  * Fresh quotations are like unrelated news; echoes say what others said, so that runs repeat more in larger libraries.
  */
 const MANNERS = {
-  fresh: { byTwo: 0.14, byOne: 0.31, fall: 2.4 },
+  fresh: { byTwo: 0.17, byOne: 0.32, fall: 2.4 },
   echo: { byTwo: 0.6, byOne: 0.3, fall: 2.4 },
 } as const;
 

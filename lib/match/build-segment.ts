@@ -99,7 +99,7 @@ class PassageList {
   }
 
   /** Adds the passages of a document with these content words and gives their number, at least 1. */
-  add({ stem, contents }: KeyBuffer): number {
+  add({ stem, gap, contents }: KeyBuffer): number {
     const count = contents <= RECORD_SIZE ? 1 : 1 + Math.ceil((contents - RECORD_SIZE) / PASSAGE_STEP);
     this.#reserve(count);
     const { records, fine } = this;
@@ -111,7 +111,7 @@ class PassageList {
       for (let c = from; c < to; c++) {
         const s = stem[c] as number;
         records[at + c] = screeningByte(s);
-        fine[at + c] = fineByte(s);
+        fine[at + c] = fineByte(s, gap[c] as number);
       }
     }
     this.count += count;
@@ -171,17 +171,19 @@ class BucketFiller {
   }
 
   fill({ pairs }: PostingList, from: number, to: number): void {
-    const { buckets, low, high, remainders } = this.#segment;
+    const { buckets, places, remainders, entries } = this.#segment;
     const scale = buckets / 4_294_967_296;
-    const wide = high.length > 0;
+    const wide = entries.length > 0;
     for (let i = from; i < to; i++) {
       const key = pairs[2 * i] as number;
       const place = pairs[2 * i + 1] as number;
       const bucket = Math.floor(key * scale);
       if (this.#next <= bucket) this.#begin(bucket, i);
-      low[i] = place;
-      remainders[i] = key;
-      if (wide) high[i] = place >>> 16;
+      if (wide) entries[i] = (place << 8) | (key & 255);
+      else {
+        places[i] = place;
+        remainders[i] = key;
+      }
     }
   }
 

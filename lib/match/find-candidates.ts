@@ -1,5 +1,5 @@
 import { KeyBuffer, makeKeys } from './keys';
-import { thresholdOf } from './score';
+import { Probe } from './probe';
 import { Screen } from './screen';
 import { documentOf, type Segment } from './segment';
 import { MARK, type WordBuffer } from './word-buffer';
@@ -26,7 +26,7 @@ const READ_LIMIT = 32;
 export class CandidateFinder {
   readonly keys = new KeyBuffer();
   readonly #screen = new Screen();
-  readonly #found = new Uint32Array(1 << 14);
+  readonly #probe = new Probe();
 
   /** Candidates of all segments, best first; usually empty. */
   find(query: WordBuffer, segments: readonly Segment[], weights: WordWeights, size: number): Candidate[] {
@@ -35,15 +35,15 @@ export class CandidateFinder {
     const screen = this.#screen;
     makeKeys(query.stem, 0, query.count, weights, true, keys);
     if (keys.count === 0) return NONE;
-    screen.begin(keys, thresholdOf(size), holdsEllipsis(query) ? 2 : 1);
+    const pieces = holdsEllipsis(query) ? 2 : 1;
+    screen.begin(keys, size, pieces);
     let found: Candidate[] = NONE;
     for (let s = 0; s < segments.length; s++) {
       const segment = segments[s] as Segment;
-      const { records } = segment;
-      const places = this.#probe(segment);
+      const { found: passages } = this.#probe;
+      const places = screen.sift(segment, passages, this.#probe.read(segment, keys.key, keys.count));
       for (let i = 0; i < places; i++) {
-        const passage = this.#found[i] as number;
-        if (!screen.mayMatch(records, passage)) continue;
+        const passage = passages[i] as number;
         const estimate = screen.estimate(segment, passage);
         if (estimate === 0) continue;
         if (found === NONE) found = [];
@@ -51,28 +51,7 @@ export class CandidateFinder {
       }
     }
     screen.end();
-    return found.length > 1 ? found.sort((a, b) => b.estimate - a.estimate).slice(0, READ_LIMIT) : found;
-  }
-
-  #probe({ bases, offsets, remainders, low, high, buckets }: Segment): number {
-    const found = this.#found;
-    const { key, count } = this.keys;
-    const scale = buckets / 4_294_967_296;
-    const wide = high.length > 0;
-    let n = 0;
-    for (let k = 0; k < count; k++) {
-      const hash = key[k] as number;
-      const bucket = Math.floor(hash * scale);
-      const remainder = hash & 255;
-      const next = bucket + 1;
-      const end = (bases[next >>> 8] as number) + (offsets[next] as number);
-      for (let i = (bases[bucket >>> 8] as number) + (offsets[bucket] as number); i < end; i++) {
-        if (remainders[i] !== remainder) continue;
-        if (n === found.length) return n;
-        found[n++] = wide ? (low[i] as number) | ((high[i] as number) << 16) : (low[i] as number);
-      }
-    }
-    return n;
+    return found.length > 1 ? promising(found, pieces) : found;
   }
 }
 
@@ -83,6 +62,15 @@ function holdsEllipsis({ mark, count }: WordBuffer): boolean {
 }
 
 const NONE: Candidate[] = [];
+
+/** The best ones, best first. Beside one that promises much, others are not read for little, unless the query is in pieces. */
+function promising(found: Candidate[], pieces: number): Candidate[] {
+  found.sort((a, b) => b.estimate - a.estimate);
+  const least = pieces > 1 ? 0 : NEXT_SHARE * (found[0] as Candidate).estimate;
+  return found.slice(0, READ_LIMIT).filter(({ estimate }) => estimate >= least);
+}
+
+const NEXT_SHARE = 0.75;
 
 function keepBest(found: Candidate[], segment: number, document: number, estimate: number): void {
   for (let i = 0; i < found.length; i++) {

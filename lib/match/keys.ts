@@ -29,8 +29,8 @@ export const LIST_LIMIT = 64;
 export class KeyBuffer {
   count = 0;
   /** Key and the index of the content word (of `stem`) it begins with. */
-  key: Uint32Array = new Uint32Array(4096);
-  from: Uint32Array = new Uint32Array(4096);
+  key: Uint32Array = new Uint32Array(KEYS);
+  from: Uint32Array = new Uint32Array(KEYS);
   contents = 0;
   /** Stems and information of the content words, in order. */
   stem: Uint32Array = new Uint32Array(CONTENTS);
@@ -39,7 +39,12 @@ export class KeyBuffer {
   at: Uint16Array = new Uint16Array(CONTENTS);
   /** Information of all words before the content word, in eighths of a bit; at `contents` of the whole text. */
   before: Uint32Array = new Uint32Array(CONTENTS);
+  /** Names the common words right before the content word: 0 for none, else 1 to 7; at `contents` those after the last one. */
+  gap: Uint8Array = new Uint8Array(CONTENTS);
 }
+
+/** Room for the keys of the longest text: `REACH` pairs and a row of common words for each of its words. */
+export const KEYS = 4096;
 
 /** Room for the content words of the longest text (`WORD_LIMIT`) and one more. */
 export const CONTENTS = 1100;
@@ -54,9 +59,10 @@ export function makeKeys(
   into: KeyBuffer,
 ): void {
   const mask = bytes.length - 1;
-  const { stem, eighths, at, before } = into;
+  const { stem, eighths, at, before, gap } = into;
   let contents = 0;
   let common = 0;
+  let row = 0;
   let sum = 0;
   into.count = 0;
   for (let i = from; i < to; i++) {
@@ -68,14 +74,20 @@ export function makeKeys(
       eighths[contents] = e;
       at[contents] = i - from;
       before[contents] = sum;
+      gap[contents] = common === 0 ? 0 : gapCode(row);
       contents++;
       common = 0;
-    } else common++;
+      row = 0;
+    } else {
+      common++;
+      row = Math.imul(row ^ s, 0x9e3779b1);
+    }
     sum += e;
   }
   if (common >= 2) addRun(stems, to, common, contents, false, all, into);
   at[contents] = to - from;
   before[contents] = sum;
+  gap[contents] = common === 0 ? 0 : gapCode(row);
   into.contents = contents;
   addPairs(into, all ? REACH : 1);
   if (to - from <= SHORT_TEXT && to > from) {
@@ -128,6 +140,11 @@ function add(into: KeyBuffer, key: number, content: number): void {
 
 /** Texts of up to so many words have one more key: all their words. "Constructive" finds "constructive". */
 const SHORT_TEXT = 4;
+
+/** A name, 1 to 7, for a row of common words. */
+function gapCode(row: number): number {
+  return 1 + ((row >>> 16) % 7);
+}
 
 function mix(a: number, b: number): number {
   let h = Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);

@@ -5,13 +5,14 @@ import { checksumOf } from './checksum';
  *
  * Layout (little-endian, every section aligned to 4): header of 16 words · bases (Uint32, where each 256 buckets begin) ·
  * bucket offsets from there (Uint16) · ranks (Uint32, documents begun before each 256 passages) · begins (bits: a document begins at
- * this passage) · screening records (16 bytes a passage) · second bytes of the same words (16 a passage) · places, low 16 bits (Uint16) ·
- * remainders (Uint8) · places, high 8 bits (Uint8, only above 65,536 passages).
+ * this passage) · screening records (16 bytes a passage) · second bytes of the same words (16 a passage) · keys: up to 65,536 passages
+ * places (Uint16) and remainders (Uint8); in larger segments both in one word (Uint32, remainder lowest), so that a probe reads
+ * one line of memory.
  *
  * A key of 32 bits goes to bucket ⌊key·buckets/2³²⌋ and is told from its eight neighbours there by its low 8 bits ("quotient
  * filter" layout: the remainder is all of the key that is stored). A place is a passage: up to 16 content words of a
  * document, so that one fixed record of 16 hash bytes can screen it; longer documents have several overlapping passages.
- * Cost: 3.3 bytes a key (4.3 in large segments) and 38 a document for the records; a probe reads two or three cache lines.
+ * Cost: 3.3 bytes a key (4.3 in large segments) and 38 a document for the records; a probe reads two cache lines, three in small segments.
  * Rejected: sorted keys and binary search (8 times slower), JSON or a Map (must be parsed), a Bloom filter in front (most
  * unrelated quotations share some run with a large library).
  */
@@ -30,18 +31,19 @@ export interface Segment {
   readonly records: Uint8Array;
   /** Of each word in `records` a second byte, looked at where the first agrees. */
   readonly fine: Uint8Array;
-  readonly low: Uint16Array;
+  /** Of segments of up to 65,536 passages, else empty. */
+  readonly places: Uint16Array;
   readonly remainders: Uint8Array;
-  /** Empty in segments of up to 65,536 passages. */
-  readonly high: Uint8Array;
+  /** Of larger segments, else empty: place in the high 24 bits, remainder in the low 8. */
+  readonly entries: Uint32Array;
 }
 
 export const RECORD_SIZE = 16;
 /** New content words from one passage of a document to the next. */
-export const PASSAGE_STEP = 12;
+export const PASSAGE_STEP = 8;
 
 const MAGIC = 0x5849524f;
-const VERSION = 2;
+const VERSION = 3;
 const HEADER_WORDS = 16;
 const WIDE = 65_536;
 
@@ -115,9 +117,9 @@ function viewOf(buffer: ArrayBuffer, header: Uint32Array): Segment {
     begins: new Uint8Array(buffer, at.begins, (passages + 7) >> 3),
     records: new Uint8Array(buffer, at.records, passages * RECORD_SIZE),
     fine: new Uint8Array(buffer, at.fine, passages * RECORD_SIZE),
-    low: new Uint16Array(buffer, at.low, postings),
-    remainders: new Uint8Array(buffer, at.remainders, postings),
-    high: new Uint8Array(buffer, at.high, passages > WIDE ? postings : 0),
+    places: new Uint16Array(buffer, at.places, passages > WIDE ? 0 : postings),
+    remainders: new Uint8Array(buffer, at.remainders, passages > WIDE ? 0 : postings),
+    entries: new Uint32Array(buffer, at.entries, passages > WIDE ? postings : 0),
   };
 }
 
@@ -134,10 +136,10 @@ function layoutOf(passages: number, postings: number, buckets: number) {
   const begins = take((passages + 7) >> 3);
   const records = take(passages * RECORD_SIZE);
   const fine = take(passages * RECORD_SIZE);
-  const low = take(postings * 2);
-  const remainders = take(postings);
-  const high = take(passages > WIDE ? postings : 0);
-  return { bases, offsets, ranks, begins, records, fine, low, remainders, high, size };
+  const entries = take(passages > WIDE ? postings * 4 : 0);
+  const places = take(passages > WIDE ? 0 : postings * 2);
+  const remainders = take(passages > WIDE ? 0 : postings);
+  return { bases, offsets, ranks, begins, records, fine, entries, places, remainders, size };
 }
 
 /** Where the keys of a bucket begin; those of the next one begin where they end. */

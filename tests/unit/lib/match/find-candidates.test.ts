@@ -5,8 +5,9 @@ import { buildSegment } from '@/lib/match/build-segment';
 import { Judge } from '@/lib/match/judge';
 import { KeyBuffer, LIST_LIMIT, makeKeys } from '@/lib/match/keys';
 import { packTexts, readLibrary } from '@/lib/match/packed-library';
+import { Probe } from '@/lib/match/probe';
 import { readWords } from '@/lib/match/read-words';
-import { bucketStart, documentOf, openSegment, RECORD_SIZE } from '@/lib/match/segment';
+import { documentOf, openSegment, RECORD_SIZE } from '@/lib/match/segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { CONTENT_EIGHTHS, eighthsOf, priorWeights } from '@/lib/match/word-weights';
 
@@ -18,15 +19,12 @@ const BYTES = buildSegment(stems, generation);
 const segment = openSegment(BYTES, 3, true);
 if (segment === undefined) throw new Error('the segment does not open');
 
-/** Passages that hold a key, by the packed index. */
+const probe = new Probe();
+
+/** Passages that a key leads to, by the packed index. */
 function passagesOf(key: number): number[] {
-  const { remainders, low, buckets } = segment ?? fail();
-  const bucket = Math.floor((key * buckets) / 2 ** 32);
-  const found: number[] = [];
-  for (let i = bucketStart(segment ?? fail(), bucket); i < bucketStart(segment ?? fail(), bucket + 1); i++) {
-    if (remainders[i] === (key & 255)) found.push(low[i] ?? -1);
-  }
-  return found;
+  const count = probe.read(segment ?? fail(), Uint32Array.of(key), 1);
+  return [...probe.found.subarray(0, count)];
 }
 
 /** Two content words without another between them. */
@@ -83,7 +81,7 @@ describe('the packed index', () => {
     );
   });
 
-  it('finds each quotation by its own words, and none of another language', () => {
+  it('finds each quotation by its own words, and accepts hardly one of a hundred that it does not hold', () => {
     const search = packTexts(LIBRARY, LIBRARY.length);
     const textOf = (_: number, d: number): string => LIBRARY[d] ?? '';
     const long = LIBRARY.flatMap((text, d) => (text.split(' ').length >= 12 ? [d] : []));
@@ -95,7 +93,7 @@ describe('the packed index', () => {
     const accepted = Array.from({ length: 300 }, () => foreign.quotation('fresh')).filter(
       (query) => (search.best(query, textOf)?.evidence ?? 0) >= search.threshold,
     );
-    expect(accepted).toEqual([]);
+    expect(accepted.length).toBeLessThanOrEqual(3);
   });
 });
 
