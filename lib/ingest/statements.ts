@@ -14,6 +14,10 @@ export function statementsOf(
   const ids = idsOf(article.id, reading.quotations);
   return reading.quotations.map((q, order) => {
     const speakerId = speakers.idAt(q.speaker);
+    const jointlyIds = othersOf(
+      speakerId,
+      q.jointly?.flatMap((index) => speakers.idAt(index) ?? []),
+    );
     const accordingToId = speakers.idAt(q.accordingTo);
     const withinId = q.within === undefined ? undefined : idAt(ids, q.within);
     return {
@@ -25,6 +29,7 @@ export function statementsOf(
       words: q.words,
       ...(q.content === undefined ? {} : { content: q.content }),
       ...(speakerId === undefined ? {} : { speakerId }),
+      ...(jointlyIds.length === 0 ? {} : { jointlyIds }),
       ...(q.source === undefined ? {} : { source: q.source }),
       ...(q.cue === undefined ? {} : { cue: q.cue }),
       confidence: q.confidence,
@@ -35,6 +40,11 @@ export function statementsOf(
       trace: q.trace,
     };
   });
+}
+
+/** Joint speakers without the first; two readings may fold to one speaker. */
+function othersOf(first: string | undefined, ids: readonly string[] = []): readonly string[] {
+  return [...new Set(ids)].filter((id) => id !== first);
 }
 
 /** Words in the article's own voice, as a statement that a relation can point at. */

@@ -63,6 +63,8 @@ export interface QuotationReading {
   readonly content?: Span;
   /** Index into `ArticleReading.speakers`; absent when unknown. */
   readonly speaker?: number;
+  /** Indexes of those who said it together with `speaker`, in the order of the text; absent when nobody did. */
+  readonly jointly?: readonly number[];
   /** The source as written beside the words ("he", "the secretary"); absent when there is none. */
   readonly source?: Span;
   readonly cue?: Span;

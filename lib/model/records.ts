@@ -51,6 +51,8 @@ export interface QuotationRecord {
   readonly words: string;
   readonly content?: Span;
   readonly speakerId?: string;
+  /** Those who said it together with `speakerId`, in the order of the text; absent when nobody did. */
+  readonly jointlyIds?: readonly string[];
   readonly source?: Span;
   readonly cue?: Span;
   readonly confidence: Confidence;

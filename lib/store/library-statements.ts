@@ -1,5 +1,6 @@
 import type { LibraryStatement } from '@/lib/match/contract';
 import type { QuotationRecord } from '@/lib/model/records';
+import { speakerIdsOf, speakerNameOf } from '@/lib/model/speakers-of';
 import type { AnnotationRow, Database } from './database';
 
 /** Whether a printed quotation may come from it; paraphrases and the article's own voice are not someone's words. */
@@ -52,16 +53,17 @@ async function speakerNames(
   db: Database,
   quotations: readonly QuotationRecord[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(quotations.map((q) => q.speakerId).filter((id) => id !== undefined))];
+  const ids = [...new Set(quotations.flatMap(speakerIdsOf))];
   const speakers = await db.speakers.bulkGet(ids);
   return new Map(speakers.flatMap((s) => (s === undefined ? [] : [[s.id, s.name] as const])));
 }
 
 function statementOfQuotation(
-  { id, words, speakerId, circumstances, before, after }: QuotationRecord,
+  quotation: QuotationRecord,
   names: ReadonlyMap<string, string>,
 ): LibraryStatement {
-  const speaker = speakerId === undefined ? undefined : names.get(speakerId);
+  const { id, words, circumstances, before, after } = quotation;
+  const speaker = speakerNameOf(quotation, (speakerId) => names.get(speakerId));
   return {
     id,
     words,

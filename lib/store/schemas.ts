@@ -60,4 +60,6 @@ export const SCHEMAS: readonly Schema[] = [
   },
   // What changed, for the match index (journal-middleware.ts).
   { version: 5, stores: { changes: '++seq' } },
+  // Several may say a thing together; it is found among the statements of each.
+  { version: 6, stores: { quotations: 'id, articleId, speakerId, kind, *jointlyIds' } },
 ];

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
+import { speakerIdsOf } from '@/lib/model/speakers-of';
 import type { StatementView } from '@/lib/model/views';
 import { counterViews, isDisputed } from '@/lib/view/counter-views';
 import { statementView } from '@/lib/view/statement-view';
@@ -135,10 +136,12 @@ async function statementsIn(
   // As written, and without the marks over letters.
   const names = new Map(people.flat().map(({ id, name, key }) => [id, `${name} ${key}`]));
   const about = new Map(heads.flatMap((head) => (head === undefined ? [] : [[head.id, dayAndOutlet(head)]])));
-  const textOf = ({ words, speakerId, circumstances: { date }, articleId }: QuotationRecord) =>
-    [words, speakerId && names.get(speakerId), date?.value.from, date?.value.to, about.get(articleId)].join(
-      ' ',
-    );
+  const textOf = (quotation: QuotationRecord) => {
+    const { words, circumstances, articleId } = quotation;
+    const { from, to } = circumstances.date?.value ?? {};
+    const said = speakerIdsOf(quotation).map((id) => names.get(id));
+    return [words, ...said, from, to, about.get(articleId)].join(' ');
+  };
   return found.flatMap((quotations) =>
     quotations
       .filter((quotation) => isStatement(quotation) && query.isIn(textOf(quotation)))

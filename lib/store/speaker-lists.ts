@@ -19,6 +19,9 @@ export interface SpeakerCount {
   readonly articles: number;
 }
 
+/** Indexes that lead from a speaker to the statements that are theirs alone or first, and theirs with others. */
+const SPOKEN_BY = ['speakerId', 'jointlyIds'] as const;
+
 /** How many people speak in the library. */
 export async function countSpeakers(db: Database): Promise<number> {
   return (await db.speakers.orderBy('key').uniqueKeys()).length;
@@ -35,7 +38,9 @@ export async function listAllSpeakers(
     keys.slice(offset, offset + limit).map(async (key) => {
       const speakers = await db.speakers.where('key').equals(key).toArray();
       // What nobody says has no speaker, so that every row of theirs is a statement.
-      const counts = speakers.map(({ id }) => db.quotations.where('speakerId').equals(id).count());
+      const counts = speakers.flatMap(({ id }) =>
+        SPOKEN_BY.map((index) => db.quotations.where(index).equals(id).count()),
+      );
       const statements = (await Promise.all(counts)).reduce((sum, one) => sum + one, 0);
       return { key, ...described(speakers), statements, articles: speakers.length };
     }),
@@ -58,7 +63,8 @@ export async function readSpeaker(
   const speakers = await db.speakers.where('key').equals(key).toArray();
   if (speakers.length === 0) return undefined;
   const ids = speakers.map((speaker) => speaker.id);
-  const found = (await rowsAt(db.quotations, 'speakerId', ids)).filter(isStatement);
+  const spoken = await Promise.all(SPOKEN_BY.map((index) => rowsAt(db.quotations, index, ids)));
+  const found = spoken.flat().filter(isStatement);
   const records = await loadViewRecords(
     db,
     found.map((quotation) => quotation.id),

@@ -1,6 +1,7 @@
 import { placeKeyOf } from '@/lib/model/ids';
 import type { SpeakerKind } from '@/lib/model/quotation';
 import type { QuotationRecord } from '@/lib/model/records';
+import { speakerIdsOf, speakerNameOf } from '@/lib/model/speakers-of';
 import { foldWords } from '@/lib/text/fold';
 import type { Statement } from '@/lib/utterances/statement';
 import type { AnnotationRow, Database } from './database';
@@ -16,9 +17,7 @@ const NAMED: ReadonlySet<SpeakerKind> = new Set(['person', 'organisation']);
 export async function readUtteranceStatements(db: Database, ids: readonly string[]): Promise<Statement[]> {
   const quotations = present(await db.quotations.bulkGet([...ids]));
   const annotations = present(await db.annotations.bulkGet([...ids]));
-  const speakerIds = quotations.flatMap(({ speakerId, confidence }) =>
-    speakerId === undefined || confidence === 'low' ? [] : [speakerId],
-  );
+  const speakerIds = quotations.flatMap((one) => (one.confidence === 'low' ? [] : speakerIdsOf(one)));
   const speakers = new Map(
     present(await db.speakers.bulkGet([...new Set(speakerIds)]))
       .filter(({ kind }) => NAMED.has(kind))
@@ -35,7 +34,7 @@ export async function readUtteranceStatements(db: Database, ids: readonly string
     ...quotations.map((one) =>
       statementOfQuotation(
         one,
-        one.confidence === 'low' ? undefined : speakers.get(one.speakerId ?? ''),
+        one.confidence === 'low' ? undefined : speakerNameOf(one, (id) => speakers.get(id)),
         printed.get(one.articleId),
       ),
     ),

@@ -1,6 +1,7 @@
 import { demotedRules, standingNow } from '@/lib/counter/rule-standing';
 import { decidedRelation, decisionKeyOf } from '@/lib/model/decide-relation';
 import type { QuotationRecord, RelationRecord, SpeakerRecord } from '@/lib/model/records';
+import { speakerIdsOf } from '@/lib/model/speakers-of';
 import { foldWords } from '@/lib/text/fold';
 import type { ViewRecords } from '@/lib/view/view-records';
 import type { ArticleHead, Database } from './database';
@@ -88,7 +89,9 @@ async function speakersOf(
   db: Database,
   quotations: readonly QuotationRecord[],
 ): Promise<Map<string, SpeakerRecord>> {
-  const ids = quotations.flatMap((q) => [q.speakerId, q.accordingToId]).filter((id) => id !== undefined);
+  const ids = quotations
+    .flatMap((q) => [...speakerIdsOf(q), q.accordingToId])
+    .filter((id) => id !== undefined);
   return new Map(present(await db.speakers.bulkGet([...new Set(ids)])).map((s) => [s.id, s]));
 }
 

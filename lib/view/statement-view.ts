@@ -1,5 +1,6 @@
 import type { Circumstances } from '@/lib/model/quotation';
 import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
+import { speakerNameOf } from '@/lib/model/speakers-of';
 import type { SaidView, SpeakerView, StatementView } from '@/lib/model/views';
 import { foldWords } from '@/lib/text/fold';
 import { sourceOfAnnotation, sourceOfArticle } from './source-view';
@@ -60,14 +61,20 @@ export function saidView({ date, venue, addressee, channel }: Circumstances): Sa
   };
 }
 
+/** One speaker with role and affiliation; several who spoke as one by their names. */
 function speakerView(quotation: QuotationRecord, records: ViewRecords): SpeakerView {
+  const { confidence, jointlyIds } = quotation;
   const speaker = quotation.speakerId === undefined ? undefined : records.speakers.get(quotation.speakerId);
-  if (speaker === undefined) return { confidence: quotation.confidence };
+  if (speaker === undefined) return { confidence };
+  if (jointlyIds !== undefined) {
+    const name = speakerNameOf(quotation, (id) => records.speakers.get(id)?.name);
+    return { ...(name === undefined ? {} : { name }), confidence };
+  }
   const { name, role, affiliation } = speaker;
   return {
     name,
     ...(role === undefined ? {} : { role }),
     ...(affiliation === undefined ? {} : { affiliation }),
-    confidence: quotation.confidence,
+    confidence,
   };
 }
