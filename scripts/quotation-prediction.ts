@@ -8,10 +8,10 @@ export function predictionOf(article: string, read: (text: string) => ArticleRea
   const ms = (user + system) / 1000;
   const nameOf = (index: number | undefined): string | null =>
     index === undefined ? null : (reading.speakers[index]?.name ?? null);
-  /** The corpus keeps "the senator" and "it" as they are written, and so do we here; an office is a name. */
+  /** The corpus keeps "the senator", "it", lists and a student's "he" as written, and so do we here; an office is a name. */
   const speakerOf = ({ speaker, source, trace }: QuotationReading): string | null => {
     const written = source === undefined ? '' : text.slice(source.start, source.end);
-    const isDescribed = trace.some(({ step, rule }) => step === 'coreference' && rule === 'description');
+    const isDescribed = trace.some(({ rule }) => AS_WRITTEN.has(rule));
     return isDescribed || (speaker !== undefined && /^it$/iu.test(written)) ? written : nameOf(speaker);
   };
   const quotes = reading.quotations.flatMap((quotation, g) =>
@@ -36,3 +36,12 @@ export function predictionOf(article: string, read: (text: string) => ArticleRea
     }));
   return JSON.stringify({ article, ms, quotes, indirect });
 }
+
+/** Rules that say whom words mean which the corpus does not resolve. */
+const AS_WRITTEN: ReadonlySet<string> = new Set([
+  'description',
+  'introduced-without-name',
+  'joint-description',
+  'joint-source',
+  'they',
+]);

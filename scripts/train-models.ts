@@ -14,15 +14,15 @@ import type { GoldArticle } from './polnear-gold';
 
 /** How the ranker of sources is trained. */
 export const RANKING: BoostOptions = {
-  trees: 150,
-  depth: 6,
-  rate: 0.08,
+  trees: 80,
+  depth: 5,
+  rate: 0.15,
   least: 3,
   lambda: 5,
   kind: 'ranking',
 };
-const ANTECEDENTS: BoostOptions = { trees: 90, depth: 4, rate: 0.08, least: 4, lambda: 4, kind: 'ranking' };
-const SPEECH: BoostOptions = { trees: 120, depth: 4, rate: 0.08, least: 3, lambda: 3, kind: 'yes-no' };
+const ANTECEDENTS: BoostOptions = { trees: 30, depth: 4, rate: 0.2, least: 4, lambda: 4, kind: 'ranking' };
+const SPEECH: BoostOptions = { trees: 60, depth: 4, rate: 0.15, least: 1, lambda: 3, kind: 'yes-no' };
 
 /** Parts of the articles; the sources of each are ranked by a model trained on the others. */
 const FOLDS = 3;

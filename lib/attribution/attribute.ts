@@ -6,10 +6,16 @@
 import { SPEECH_FLOOR } from './confidence';
 import { Discourse, isAnaphor } from './coreference';
 import { type Described, Descriptions } from './descriptions';
+import { speakersTogether, type Together } from './joint-speakers';
+import { likeliestSpeaker } from './likeliest-speaker';
+import type { Mention } from './mention';
 import { type Earlier, factsOf, type QuotationFacts } from './quotation-facts';
+import { referentOfPhrase } from './referents';
 import type { Scene } from './scene';
+import { solePerson } from './sole-person';
 import { type SourceCandidate, sourceCandidates } from './source-candidates';
 import { correctSpeech, speechRow } from './speech-or-not';
+import { UnnamedPeople } from './unnamed-people';
 
 /** Makes the decisions: the trained model when reading, the gold when training. */
 export interface Judge {
@@ -39,6 +45,8 @@ export interface Attribution {
   readonly probability: number;
   /** Set when the source is a description whose entity the text tells. */
   readonly described?: Described;
+  /** Set when the source is several who speak as one; in the order of the text. */
+  readonly together?: Together;
 }
 
 /** Quotations of one sentence that are read. No prose has so many; broken marks and lists do. */
@@ -70,12 +78,15 @@ export interface Attributions {
   readonly pronouns: ReadonlyMap<number, number>;
   /** The resolved descriptions among them. */
   readonly described: ReadonlyMap<number, Described>;
+  /** Words of the titles and descriptions of an entity. */
+  readonly calledSo: (entity: number) => readonly ReadonlySet<string>[];
 }
 
 /** Decides about all outermost quotations of a scene. */
 export function attribute(scene: Scene, judge: Judge): Attributions {
   const discourse = new Discourse(scene);
   const descriptions = new Descriptions(scene);
+  const unnamed = new UnnamedPeople(scene);
   const described = new Map<number, Described>();
   const chances = new Map<number, ReadonlyMap<number, number>>();
   const pronouns = new Map<number, number>();
@@ -84,23 +95,40 @@ export function attribute(scene: Scene, judge: Judge): Attributions {
   let next = 0;
   const entityOf = (m: number): number => {
     const own = scene.entities.ofMention[m] ?? -1;
-    return own >= 0 ? own : discourse.entityOf(m);
+    return own >= 0 ? own : (pronouns.get(m) ?? -1);
+  };
+  const soleMeaning = (m: number): Described | undefined => {
+    const entity = solePerson(scene, m, discourse, earlier);
+    return entity === undefined ? undefined : { entity, rule: 'description' };
   };
   const readTo = (end: number): void => {
     for (; next < end; next++) {
       const mention = scene.mentions[next];
       if (mention === undefined) continue;
-      if (mention.kind === 'name') discourse.name(next);
-      else if (mention.kind === 'nominal') {
-        const meaning = descriptions.meaningOf(next, (entity) => discourse.lastUse(entity));
-        if (meaning === undefined) continue;
+      const unnamedMeaning = unnamed.meaningOf(next);
+      if (mention.kind === 'name') {
+        discourse.name(next);
+        unnamed.name(next);
+      } else if (mention.kind === 'nominal') {
+        const meaning =
+          descriptions.meaningOf(next, (entity) => discourse.lastUse(entity)) ?? soleMeaning(next);
+        if (meaning === undefined) {
+          const again = unnamed.phrase(next);
+          if (again !== undefined) pronouns.set(next, again);
+          continue;
+        }
         described.set(next, meaning);
         pronouns.set(next, meaning.entity);
         discourse.resolve(next, meaning.entity);
       } else if (mention.words[0] === 'who' && mention.kind === 'pronoun') {
-        const entity = scene.entities.ofMention[relativeHead(scene, next)] ?? -1;
+        const entity = meantByWho(scene, relativeHead(scene, next));
         if (entity >= 0) pronouns.set(next, entity);
         discourse.resolve(next, entity);
+      } else if (isNarrator(scene, mention)) {
+        pronouns.set(next, scene.narrator?.entity ?? -1);
+      } else if (unnamedMeaning >= 0) {
+        pronouns.set(next, unnamedMeaning);
+        discourse.resolve(next, unnamedMeaning);
       } else if (isAnaphor(mention) && (mention.words[0] !== 'it' || scene.links[next]?.cls)) {
         const options = discourse.antecedents(next, earlier);
         const odds = judge.antecedents(
@@ -132,7 +160,9 @@ export function attribute(scene: Scene, judge: Judge): Attributions {
     const judged = judge.speech(facts, speechRow(scene, facts, candidates[best], chance));
     const { speech } = correctSpeech(scene, q, judged);
     const meaning = described.get(source);
-    const speaker = likeliestSpeaker(candidates, odds, source, entityOf, chances);
+    const together = speakersTogether(scene, source, entityOf, descriptions);
+    const listed = together?.rule === 'joint-source' ? together.mentions : [source];
+    const speaker = likeliestSpeaker(scene, { candidates, odds }, { source, listed }, { entityOf, chances });
     attributions.push({
       quotation: q,
       speech,
@@ -140,12 +170,13 @@ export function attribute(scene: Scene, judge: Judge): Attributions {
       sourceProbability: odds[best] ?? 0,
       ...speaker,
       ...(meaning && { described: meaning }),
+      ...(together && { together }),
     });
     if (speech >= SPEECH_FLOOR)
       earlier = { quotation: q, token: facts.token, source, entity: speaker.entity };
   });
   readTo(scene.mentions.length);
-  return { attributions, pronouns, described };
+  return { attributions, pronouns, described, calledSo: (entity) => descriptions.rolesOf(entity) };
 }
 
 /** The mention that "who" goes back to: the one that ends right before it, a comma between or not; -1 for none. */
@@ -158,33 +189,17 @@ function relativeHead(scene: Scene, m: number): number {
   return -1;
 }
 
-/** Sums what all candidates say about each entity; the chosen source decides, the sum says how sure we are. */
-function likeliestSpeaker(
-  candidates: readonly SourceCandidate[],
-  odds: readonly number[],
-  source: number,
-  entityOf: (m: number) => number,
-  chances: ReadonlyMap<number, ReadonlyMap<number, number>>,
-): { entity: number; probability: number } {
-  if (source < 0) return { entity: -1, probability: odds.at(-1) ?? 0 };
-  const own = entityOf(source);
-  if (own < 0)
-    return { entity: -1, probability: odds[candidates.findIndex((c) => c.mention === source)] ?? 0 };
-  const sums = new Map<number, number>();
-  candidates.forEach(({ mention }, k) => {
-    if (mention < 0) return;
-    const share = chances.get(mention);
-    if (share !== undefined)
-      for (const [entity, chance] of share)
-        sums.set(entity, (sums.get(entity) ?? 0) + chance * (odds[k] ?? 0));
-    else {
-      const entity = entityOf(mention);
-      if (entity >= 0) sums.set(entity, (sums.get(entity) ?? 0) + (odds[k] ?? 0));
-    }
-  });
-  let entity = own;
-  for (const [other, sum] of sums) if (sum > (sums.get(entity) ?? 0)) entity = other;
-  return { entity, probability: sums.get(entity) ?? 0 };
+/** "I" of an author who is known; "I", "we" and "you" of somebody who answers questions. */
+function isNarrator({ narrator }: Scene, { kind, words: [word = ''] }: Mention): boolean {
+  if (narrator === undefined || kind !== 'pronoun') return false;
+  return word === 'i' || (narrator.is === 'interviewee' && (word === 'we' || word === 'you'));
+}
+
+/** The entity of the mention before "who", or the number of the person whom it introduces; -1 for none. */
+function meantByWho(scene: Scene, head: number): number {
+  const entity = scene.entities.ofMention[head] ?? -1;
+  if (entity >= 0 || scene.mentions[head]?.kind !== 'nominal') return entity;
+  return referentOfPhrase(scene, head);
 }
 
 function indexOfMax(values: readonly number[]): number {

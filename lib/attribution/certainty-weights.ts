@@ -2,4 +2,4 @@
 
 /** Weight of each trait of certainty.ts. */
 // biome-ignore format: figures
-export const CERTAINTY_WEIGHTS: readonly number[] = [0.56, 0.76, 0.03, 0.07, 0.2, -0.22, -2.3, -0.73, 0.04, -0.33];
+export const CERTAINTY_WEIGHTS: readonly number[] = [0.68, 0.7, -0.03, -0.05, 0.2, -0.41, -2.16, -0.89, -0.14, -0.33];

@@ -38,21 +38,22 @@ export class CircumstanceReader {
     const { words, today } = this;
     const tokens = attributionTokens(words, place);
     const back = this.pointsBack(place, tokens);
-    const earlier = this.isEarlier(place) ? this.meeting(place) : undefined;
+    const meeting = this.isEarlier(place) ? this.meeting(place) : undefined;
     const date =
       dateOfSaying(words, tokens, place.cue, today) ??
-      earlier ??
+      meeting?.date ??
       (back === undefined ? undefined : this.lastDate(back.sentence));
     const addressee = addresseeOf(words, place.sentence, place.cue);
     const occasion = occasionOf(words, tokens);
-    const outlet = addressee !== undefined && this.has(addressee, OUTLETS) ? addressee : undefined;
+    const outlet = addressee !== undefined && this.isOutlet(addressee) ? addressee : undefined;
     const isStudio = outlet !== undefined && outlet.end - outlet.first > 2 && this.has(outlet, STUDIOS);
     const studio = isStudio ? outlet : undefined;
     const venue =
       (occasion?.isWritten === false ? occasion : undefined) ??
       studio ??
       placeOfSaying(words, tokens, place.cue, addressee, today) ??
-      (back?.withPlace ? this.lastPlace(back.sentence) : undefined);
+      (back?.withPlace ? this.lastPlace(back.sentence) : undefined) ??
+      meeting?.place;
     const channel = occasion?.isWritten ? occasion : outlet;
     return {
       ...(date && { date: { value: date.range, evidence: this.span(date) } }),
@@ -62,25 +63,26 @@ export class CircumstanceReader {
     };
   }
 
-  /**
-   * Circumstances of the same speaker's statement shortly before, where this one says nothing else. Another day is
-   * another occasion; another place with its own channel leaves only the day.
-   */
-  inherit(own: Circumstances, before: Circumstances | undefined): Circumstances {
-    if (before === undefined) return own;
-    if (own.date !== undefined && own.date.value.from !== before.date?.value.from) return own;
-    const isElsewhere =
-      own.venue !== undefined && own.channel !== undefined && before.venue?.value !== own.venue.value;
-    if (isElsewhere) return { ...(before.date && { date: before.date }), ...own };
-    return { ...before, ...own };
+  /** "Kerry has said", "Kerry often says", "is warning", "he had told Kerry": not on the occasion reported on. */
+  isOtherOccasion(place: AttributionPlace): boolean {
+    const { words } = this;
+    const before = words.lower(place.cue - 1);
+    if (/^(?:has|have|often|repeatedly|previously|once|long|then|later|is|are)$/u.test(before)) return true;
+    return this.isEarlier(place) || this.isNextDay(place);
   }
 
-  /** "Kerry has said", "Kerry often says", "he had told Kerry": not on the occasion reported on. */
-  isOtherOccasion(place: AttributionPlace): boolean {
-    const isLasting = /^(?:has|have|often|repeatedly|previously|once|long)$/u.test(
-      this.words.lower(place.cue - 1),
-    );
-    return isLasting || this.isEarlier(place);
+  /** "The following morning, Kerry said", "Kerry then appeared …": time has gone on since the statement before. */
+  private isNextDay(place: AttributionPlace): boolean {
+    const { words } = this;
+    const isDay = (i: number): boolean =>
+      /^(?:following|next|same)$/u.test(words.lower(i)) &&
+      /^(?:morning|afternoon|evening|night|day|week|month|year)$/u.test(words.lower(i + 1));
+    const goesOn = (i: number): boolean =>
+      words.lower(i) === 'then' &&
+      i < place.cue - 1 &&
+      words.lower(i + 1).endsWith('ed') &&
+      words.lemma(i + 1) === '';
+    return attributionTokens(words, place).some((i) => isDay(i) || goesOn(i));
   }
 
   /** "He had told Kerry that …": said on an earlier occasion than the one reported on. */
@@ -93,8 +95,8 @@ export class CircumstanceReader {
     );
   }
 
-  /** When both of an earlier exchange met, where the text gives the day: "when Kerry and Lavrov met … on October 14". */
-  private meeting(place: AttributionPlace): DateExpression | undefined {
+  /** When and where both of an earlier exchange met, as the text tells: "when Kerry and Lavrov met in Paris on October 14". */
+  private meeting(place: AttributionPlace): { date: DateExpression; place: Range | undefined } | undefined {
     const { mentions, entities, stream } = this.scene;
     const listener = mentionAt(this.scene, addresseeOf(this.words, place.sentence, place.cue)?.first ?? -1);
     const name = listener === undefined ? -1 : entityOf(this.scene, listener);
@@ -111,7 +113,7 @@ export class CircumstanceReader {
         if (MEETINGS.has(stream.tokens[i]?.lower ?? '')) met = true;
         date ??= readDate(stream.tokens, i, this.today);
       }
-      if (met && date !== undefined) return date;
+      if (met && date !== undefined) return { date, place: this.lastPlace(sentence) };
     }
     return undefined;
   }
@@ -171,6 +173,15 @@ export class CircumstanceReader {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** "CNN", "a local station", "ABC’s Ada Morrow"; not "his radio audience". */
+  private isOutlet(range: Range): boolean {
+    const { words } = this;
+    if (OUTLETS.has(words.lower(range.end - 1))) return true;
+    return (
+      words.find(range, (i) => OUTLETS.has(words.lower(i)) && words.token(i + 1)?.kind === 'possessive') >= 0
+    );
   }
 
   private has(range: Range, set: ReadonlySet<string>): boolean {

@@ -8,7 +8,7 @@ import { inHeadline } from './candidate-row';
 import { CAPITALISED_STARTERS } from './lexicon';
 import type { Mention } from './mention';
 import type { Earlier } from './quotation-facts';
-import type { Scene } from './scene';
+import { isBesideText, type Scene } from './scene';
 
 /** A use of an entity in the text: a name, or a pronoun resolved to it. */
 interface Use {
@@ -59,7 +59,7 @@ export class Discourse {
   /** Notes a name, so that later pronouns can mean it. */
   name(mention: number): void {
     const entity = this.scene.entities.ofMention[mention] ?? -1;
-    if (entity >= 0) this.use(entity, mention, true);
+    if (entity >= 0 && !isBesideText(this.scene, mention)) this.use(entity, mention, true);
   }
 
   /** Notes what a pronoun means; -1 when nothing fits. */
@@ -68,12 +68,37 @@ export class Discourse {
     if (entity < 0) return;
     const meant = this.scene.mentions[mention];
     if (meant?.kind === 'pronoun' && meant.words[0] !== 'who') this.lastPronoun[genderKey(meant)] = mention;
-    this.use(entity, mention, false);
+    if (entity < this.scene.entities.entities.length) this.use(entity, mention, false);
   }
 
   /** Token at which an entity was last spoken of; -1 for never. */
   lastUse(entity: number): number {
     return this.scene.mentions[this.lastUses.get(entity)?.mention ?? -1]?.first ?? -1;
+  }
+
+  /** The people spoken of in the last `reach` sentences, latest first; names of bodies and places are left out. */
+  peopleNear(sentence: number, reach: number): readonly number[] {
+    const people = new Set<number>();
+    for (let k = this.uses.length - 1; k >= 0 && this.uses.length - k <= REACH; k--) {
+      const use = this.uses[k];
+      if (use === undefined || sentence - this.sentenceOf(use) > reach) break;
+      if (this.isSomebody(use.entity)) people.add(use.entity);
+    }
+    return [...people];
+  }
+
+  /** A person by their first name, a title, or because they say something. */
+  private isSomebody(entity: number): boolean {
+    const { shape, gender = '', mentions = [] } = this.scene.entities.entities[entity] ?? {};
+    if (shape === 'body') return false;
+    if (gender !== '') return true;
+    return mentions.slice(0, MOST).some((m) => {
+      const link = this.scene.links[m];
+      return (
+        this.scene.mentions[m]?.titled ||
+        (link !== undefined && link.cls >= 2 && link.kind !== 'loose-subject')
+      );
+    });
   }
 
   private use(entity: number, mention: number, byName: boolean): void {

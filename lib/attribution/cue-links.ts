@@ -2,7 +2,7 @@
  * The verb of saying that belongs to a mention: "Kerry, who left early, also said", "said Kerry", "according to
  * Kerry", "Kerry:", "— Kerry". Looks at most 40 tokens ahead inside the sentence, so the whole is linear.
  */
-import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
 import { type CueClass, lookup } from './lookup';
 import type { Mention } from './mention';
 import type { Token, TokenStream } from './tokens';
@@ -18,6 +18,7 @@ const LINKS = [
   'colon',
   'dash',
   'noun-cue',
+  'by-agent',
 ] as const;
 
 /** Place of each kind in `LINKS`. */
@@ -40,6 +41,14 @@ const CUE_NOUNS = new Set(
   ).split(' '),
 );
 
+/** Words between a passive verb and its "by". */
+const PASSIVE_REACH = 14;
+const BE_FORMS = new Set("is are was were be been being it's he's she's".split(' '));
+/** Verbs that begin a clause of their own when they follow the words after "said". */
+const FINITE = new Set(
+  'is are was were has had have would will could can may might should does did'.split(' '),
+);
+
 const ASIDE_STARTERS = new Set('of from in at for who on with'.split(' '));
 /** Words before a mention that make it the subject of a clause of its own. */
 const CLAUSE_STARTERS = new Set('and but , that as while when if because which'.split(' '));
@@ -50,8 +59,22 @@ const CLAUSE_OPENERS = new Set('as then so also'.split(' '));
 export function findCueLinks(mentions: readonly Mention[], stream: TokenStream): readonly CueLink[] {
   const starts = new Uint8Array(stream.tokens.length + 1);
   for (const mention of mentions) if (!mention.possessive) starts[mention.titleFirst] = 1;
-  return mentions.map((mention) => linkOf(mention, stream, starts));
+  return mentions.map((mention, m) => {
+    const link = linkOf(mention, stream, starts);
+    return link.kind === 'subject' && endsGovernedList(mentions, m, stream.tokens) ? NONE : link;
+  });
 }
+
+/** "a spokesman for Morrow and Bell said": the last of a list that a preposition governs says nothing. */
+function endsGovernedList(mentions: readonly Mention[], m: number, tokens: readonly Token[]): boolean {
+  const last = mentions[m];
+  const first = mentions[m - 1];
+  if (last === undefined || first === undefined || first.end !== last.titleFirst - 1) return false;
+  if (tokens[first.end]?.lower !== 'and' || first.sentence !== last.sentence) return false;
+  return GOVERNORS.has(tokens[first.titleFirst - 1]?.lower ?? '');
+}
+
+const GOVERNORS = new Set('for of between with from to against by'.split(' '));
 
 function linkOf(mention: Mention, stream: TokenStream, starts: Uint8Array): CueLink {
   const { tokens } = stream;
@@ -62,6 +85,8 @@ function linkOf(mention: Mention, stream: TokenStream, starts: Uint8Array): CueL
   const before = mention.titleFirst - 1;
   if (tokens[before]?.lower === 'to' && tokens[before - 1]?.lower === 'according')
     return { kind: 'according-to', cue: before - 1, cls: 3 };
+  const passive = tokens[before]?.lower === 'by' ? passiveCue(before, sentence.first, tokens) : -1;
+  if (passive >= 0) return { kind: 'by-agent', cue: passive, cls: 2 };
   const direct = verbAfter(mention.end, sentence.end, tokens, cls, 6);
   if (direct >= 0) return { kind: 'subject', cue: direct, cls: cls(direct) };
   if (mention.words[0] === 'who') return looseCue(mention, sentence.end, tokens, cls, starts);
@@ -72,12 +97,45 @@ function linkOf(mention: Mention, stream: TokenStream, starts: Uint8Array): CueL
   const afterAside = endOfAside(mention.end, sentence.end, tokens);
   if (afterAside > mention.end) {
     const cue = verbAfter(afterAside, sentence.end, tokens, cls, 6);
-    if (cue >= 0) return { kind: 'subject-after-aside', cue, cls: cls(cue) };
+    if (cue >= 0 && !(isParticiple(cue, tokens) && !opensClause(mention, sentence.first, tokens)))
+      return { kind: 'subject-after-aside', cue, cls: cls(cue) };
     if (tokens[afterAside]?.lower === ':') return { kind: 'colon', cue: afterAside, cls: 2 };
   }
   if (tokens[before - 1]?.kind === 'quotation' && /^[–—―-]$/u.test(tokens[before]?.text ?? ''))
     return { kind: 'dash', cue: before, cls: 2 };
-  return looseCue(mention, sentence.end, tokens, cls, starts);
+  const loose = looseCue(mention, sentence.end, tokens, cls, starts);
+  return isParticiple(loose.cue, tokens) && !opensClause(mention, sentence.first, tokens) ? NONE : loose;
+}
+
+/** ", saying", "while chanting": what the subject of the whole clause does. */
+function isParticiple(cue: number, tokens: readonly Token[]): boolean {
+  return (
+    cue > 0 &&
+    tokens[cue]?.lower.endsWith('ing') === true &&
+    /^(?:,|while)$/u.test(tokens[cue - 1]?.lower ?? '')
+  );
+}
+
+/** At the start of the sentence or of a clause: likely its subject. */
+function opensClause(mention: Mention, first: number, tokens: readonly Token[]): boolean {
+  const before = tokens[mention.titleFirst - 1];
+  return (
+    mention.titleFirst <= first || before?.kind === 'quotation' || CLAUSE_STARTERS.has(before?.lower ?? '')
+  );
+}
+
+/** "was called “weak” by Kerry", "a deal described by Kerry as “weak”": the passive verb before "by"; -1 for none. */
+function passiveCue(by: number, first: number, tokens: readonly Token[]): number {
+  for (let i = by - 1; i >= first && by - i <= PASSIVE_REACH; i--) {
+    const token = tokens[i];
+    if (token === undefined || (token.cue === 0 && token.kind === 'word' && CONJUNCTIONS.has(token.lower)))
+      break;
+    if (token.cue === 0 || token.lower.endsWith('ing')) continue;
+    const auxiliary = tokens[i - 1]?.lower.endsWith('ly') ? tokens[i - 2] : tokens[i - 1];
+    if (BE_FORMS.has(auxiliary?.lower ?? '')) return i;
+    return i === by - 1 && token.lower.endsWith('ed') ? i : -1;
+  }
+  return -1;
 }
 
 /** The first cue after adverbs and auxiliaries; -1 when another word comes first. */
@@ -108,6 +166,9 @@ function invertedCue(
   // "said Oversight ranking member Cummings": nothing but the words of one phrase in between.
   for (let k = 0; k < 7 && i > first && cls(i) < 2 && isPhraseWord(tokens[i]); k++) i--;
   if (i < first || cls(i) < 2) return -1;
+  // ", told a voter": whoever follows is told. ", said it was": the mention begins what is reported.
+  if (/^t(?:ell|old)/u.test(tokens[i]?.lower ?? '')) return -1;
+  if (FINITE.has(tokens[mention.end]?.lower ?? '')) return -1;
   const before = tokens[i - 1];
   if (i === first || before === undefined) return i;
   if (before.kind === 'quotation' || before.kind === 'punctuation') return i;
@@ -139,7 +200,12 @@ function endOfAside(from: number, end: number, tokens: readonly Token[]): number
     let reached = from;
     for (let i = from + 1; i < end && i < from + REACH; i++) {
       const kind = tokens[i]?.kind;
-      if (kind === 'quotation') break;
+      if (kind === 'quotation') {
+        // ", a clerk who feared “the worst,” said": the comma stands inside the marks.
+        const describes = DETERMINERS.has(tokens[from + 1]?.lower ?? '') || tokens[from + 1]?.lower === 'who';
+        if (describes && (tokens[i + 1]?.cue ?? 0) >= 2) return i + 1;
+        break;
+      }
       if (kind !== 'punctuation' || tokens[i]?.lower !== opener) continue;
       reached = i + 1;
       const next = tokens[i + 1];

@@ -3,7 +3,7 @@
  * A single name belongs to the fullest name that contains it, gender allowing; when several do (families), to the
  * one named so first unless the text always prints that one in full. O(mentions) with a map by last and first name.
  */
-import { BODY_NAME_WORDS, COURTESY_TITLES } from './lexicon';
+import { BODY_NAME_WORDS, BUSINESS_SUFFIXES, COURTESY_TITLES } from './lexicon';
 import { bare, type Mention } from './mention';
 import type { Token } from './tokens';
 
@@ -28,22 +28,40 @@ export interface Entities {
   namesakes(entity: number): number;
 }
 
-/** Entities of all names among `mentions`, in order of first mention. */
-export function entitiesOf(mentions: readonly Mention[], tokens: readonly Token[]): Entities {
+/** A name of an earlier section of the text (cast.ts). */
+export interface KnownName {
+  readonly words: readonly string[];
+  readonly gender: Entity['gender'];
+  readonly shape: Entity['shape'];
+  /** Words of each title or phrase that stood beside the name. */
+  readonly called: readonly ReadonlySet<string>[];
+}
+
+/** Entities of all names among `mentions`: first those `known` from before, in their order, then by first mention. */
+export function entitiesOf(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  known: readonly KnownName[] = [],
+): Entities {
   const entities: Entity[] = [];
   const ofMention = new Int32Array(mentions.length).fill(-1);
   const byKey = new Map<string, number>();
   const byWord = new Map<string, number[]>();
-  const create = (m: number, mention: Mention, folded: readonly string[]): void => {
-    const id = entities.length;
-    const shape = mention.shape === 'person' || mention.shape === 'body' ? mention.shape : 'unknown';
+  const keep = (
+    name: Omit<Entity, 'firstWord' | 'lastWord' | 'short'>,
+    folded: readonly string[],
+  ): number => {
     const [firstWord = '', lastWord = ''] = [folded[0], folded.at(-1)];
-    const { words, gender } = mention;
-    entities.push({ words, firstWord, lastWord, mentions: [m], gender, shape, short: 0 });
-    ofMention[m] = id;
+    const id = entities.push({ ...name, firstWord, lastWord, short: 0 }) - 1;
     byKey.set(folded.join(' '), id);
     noteAt(byWord, lastWord, id);
     if (firstWord !== lastWord) noteAt(byWord, firstWord, id);
+    return id;
+  };
+  const create = (m: number, mention: Mention, folded: readonly string[]): void => {
+    const shape = mention.shape === 'person' || mention.shape === 'body' ? mention.shape : 'unknown';
+    const { words, gender } = mention;
+    ofMention[m] = keep({ words, mentions: [m], gender, shape }, folded);
   };
   const join = (m: number, mention: Mention, id: number): void => {
     const entity = entities[id];
@@ -54,6 +72,7 @@ export function entitiesOf(mentions: readonly Mention[], tokens: readonly Token[
     if (mention.titled && entity.shape === 'unknown') entity.shape = 'person';
     if (mention.words.length < entity.words.length) entity.short++;
   };
+  for (const { words, gender, shape } of known) keep({ words, mentions: [], gender, shape }, words.map(fold));
   // Full names first, in order; then short ones, which may stand before them (headlines).
   mentions.forEach((mention, m) => {
     if (mention.kind !== 'name' || mention.words.length < 2) return;
@@ -80,6 +99,7 @@ export function entitiesOf(mentions: readonly Mention[], tokens: readonly Token[
   const byLastName = new Map<string, number>();
   for (const entity of entities) {
     entity.mentions.sort((a, b) => a - b);
+    if (isPlace(entity, mentions, tokens)) entity.shape = 'body';
     byLastName.set(entity.lastWord, (byLastName.get(entity.lastWord) ?? 0) + 1);
   }
   const namesakes = (entity: number): number =>
@@ -92,6 +112,21 @@ function noteAt(lists: Map<string, number[]>, word: string, id: number): void {
   if (list === undefined) lists.set(word, [id]);
   else list.push(id);
 }
+
+/** "in Harrow", "near Harrow": a lone name that nothing shows to be somebody's. */
+function isPlace(entity: Entity, mentions: readonly Mention[], tokens: readonly Token[]): boolean {
+  if (entity.shape !== 'unknown' || entity.gender !== '' || entity.words.length > 1) return false;
+  let located = false;
+  for (const m of entity.mentions) {
+    const mention = mentions[m];
+    if (mention === undefined || mention.titleFirst < mention.first) return false;
+    if ((tokens[mention.end]?.cue ?? 0) >= 2) return false;
+    if (LOCATIVES.has(tokens[mention.first - 1]?.lower ?? '') && !mention.possessive) located = true;
+  }
+  return located;
+}
+
+const LOCATIVES = new Set(['in', 'near', 'outside']);
 
 /** Lower case without accents and the outlet's ".". */
 export function fold(word: string): string {
@@ -129,6 +164,9 @@ function genderTold(mention: Mention, tokens: readonly Token[]): 'm' | 'f' | '' 
 function fits(entity: Entity | undefined, word: string, mention: Mention, courtesy: 'm' | 'f' | ''): boolean {
   if (entity === undefined) return false;
   if (entity.words.length === 1) return entity.firstWord === word;
+  // "Morrow" is "Morrow Inc.".
+  if (entity.words.length === 2 && BUSINESS_SUFFIXES.has(entity.lastWord))
+    return entity.firstWord === word && !mention.titled;
   if (entity.shape === 'body' && (mention.titled || entity.lastWord !== word)) return false;
   return !(courtesy !== '' && entity.gender !== '' && entity.gender !== courtesy);
 }

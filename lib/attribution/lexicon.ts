@@ -124,6 +124,8 @@ export const PERSON_NOUNS =
   'epidemiologist virologist cardiologist pediatrician dentist pharmacist veterinarian midwife counselor counsellor ' +
   'mediator negotiator magistrate juror solicitor barrister inmate prisoner detainee hostage survivor rescuer bystander ' +
   'onlooker eyewitness informant spy defector rebel militant fighter gunman attacker extremist separatist nationalist ' +
+  'fisherman policeman policewoman fireman craftsman sportsman sportswoman frontman cameraman clergyman statesman ' +
+  'tradesman yachtsman doorman model mom dad freelancer lead girlfriend boyfriend fiancee fiance ' +
   'populist socialist libertarian moderate feminist environmentalist statistician mathematician sociolinguist historian';
 
 /** Nouns for several people. */
@@ -156,12 +158,25 @@ export const BODY_NAME_WORDS = new Set(
     'daily weekly twitter facebook google microsoft apple amazon youtube instagram reuters bloomberg politico breitbart ' +
     'medicare medicaid obamacare republicans democrats pac caucus initiative airport stadium arena library museum ' +
     'embassy pentagon kremlin moscow washington brussels beijing tehran convention debate amendment road park ' +
+    'harbour harbor river lake mountain mountains beach island islands bay sea ocean valley canyon bridge forest peninsula ' +
+    'hospital clinic cathedral theater theatre studios records pictures motors systems technologies partners holdings ' +
+    'alabama alaska arizona arkansas california colorado connecticut florida hawaii idaho illinois indiana iowa kansas kentucky ' +
+    'louisiana maine massachusetts michigan minnesota mississippi missouri nebraska nevada ohio oklahoma oregon pennsylvania ' +
+    'carolina dakota jersey york mexico hampshire orleans angeles francisco vegas diego ' +
+    'tennessee texas utah vermont wisconsin wyoming brooklyn manhattan chicago boston philadelphia london paris berlin ' +
     'afghanistan argentina australia austria belarus belgium brazil bulgaria canada chile china colombia croatia cuba denmark ' +
     'egypt england estonia ethiopia finland france germany ghana greece hungary iceland india indonesia iran iraq ireland ' +
     'israel italy japan kenya kuwait latvia lebanon libya lithuania malaysia mexico morocco netherlands nigeria norway ' +
     'pakistan peru philippines poland portugal qatar romania russia scotland serbia singapore slovakia slovenia somalia ' +
     'spain sudan sweden switzerland syria taiwan thailand tunisia turkey ukraine venezuela vietnam wales yemen zimbabwe europe'
   ).split(' '),
+);
+
+/** Last words of the names of companies, without the full stop. */
+export const BUSINESS_SUFFIXES = new Set(
+  'inc co corp ltd llc plc gmbh ag company corporation airlines airways bank holdings group motors technologies pharmaceuticals'.split(
+    ' ',
+  ),
 );
 
 /** Titles before names, in lower case without the full stop; the second word is the gender they tell. */

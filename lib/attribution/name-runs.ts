@@ -23,11 +23,16 @@ export class NameRuns {
   private readonly board: MentionBoard;
   /** Words that the text prints in lower case, to tell "Critics" at the start of a sentence from a name. */
   private readonly common = new Set<string>();
+  /** Words that it prints with a capital inside a sentence: "Manning" at the start of one is a name too. */
+  private readonly proper = new Set<string>();
 
   constructor(board: MentionBoard) {
     this.board = board;
-    for (const token of board.tokens)
-      if (token.kind === 'word' && !token.capital) this.common.add(token.lower);
+    board.tokens.forEach((token, i) => {
+      if (token.kind !== 'word') return;
+      if (!token.capital) this.common.add(token.lower);
+      else if (board.stream.sentences[token.sentence]?.first !== i) this.proper.add(token.lower);
+    });
   }
 
   /** Token after the run of capitalised words that starts at `i`; `i` itself when none does. */
@@ -96,9 +101,8 @@ export class NameRuns {
       const next = this.board.tokens[i + 1];
       return next?.capital === true && next.kind === 'word';
     }
-    return (
-      !this.common.has(token.lower) && !AUXILIARIES.has(token.lower) && !/(?:ly|ing)$/u.test(token.lower)
-    );
+    if (this.common.has(token.lower) || AUXILIARIES.has(token.lower)) return false;
+    return this.proper.has(token.lower) || !/(?:ly|ing)$/u.test(token.lower);
   }
 
   private afterOpening(i: number): boolean {

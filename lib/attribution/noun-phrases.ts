@@ -39,7 +39,8 @@ export class NounPhraseReader {
     if (this.board.taken[last] === TAKEN.title) return end;
     // A name ends the phrase: the phrase is its description.
     if (this.board.taken[last] === TAKEN.name && this.board.endsName(last + 1)) return end;
-    if (noun === undefined && head.length < 3) return end;
+    // "a swiftly called meeting": cut short before a word that may be a verb.
+    if (noun === undefined && (head.length < 3 || head.endsWith('ly'))) return end;
     this.keep(first, last + 1, head, noun ?? 'unknown');
     return Math.max(end, last + 1);
   }

@@ -5,21 +5,22 @@
  * reading order. Linear in the text.
  */
 import type { Published } from '@/lib/model/article';
-import type { ArticleReading, Circumstances } from '@/lib/model/quotation';
+import type { ArticleReading, SpeakerReading } from '@/lib/model/quotation';
 import type { DocumentText } from '@/lib/text/document-text';
 import type { Judge } from './attribute';
+import { Cast } from './cast';
 import { CircumstanceReader } from './circumstances';
+import { firstPersonOf } from './first-person';
 import { findIndirectStatements } from './indirect';
-import type { MarkedPhrases } from './marked-phrases';
+import { Occasions, withoutSpeaker } from './occasions';
 import { readMarked, startOf, withNested } from './read-marked';
 import { type PlacedReading, readingOfStatement } from './readings';
+import type { WholeText } from './scene';
 
 export interface ReadingOptions {
   readonly published?: Published;
   readonly byline?: string;
   readonly headline?: string;
-  /** Phrases marked in the whole that the document is a section of; by default those of the document. */
-  readonly marked?: MarkedPhrases;
 }
 
 /**
@@ -31,40 +32,40 @@ export function readArticle(
   options: ReadingOptions = {},
   judge?: Judge,
 ): ArticleReading {
-  const reading = readMarked(document, options.marked, judge);
+  const reading = readMarked(document, aroundText(document, options), judge);
   const { scene, pronouns, speakers, drafts } = reading;
   const isKnown = (mention: number): boolean => (pronouns.get(mention) ?? -1) >= 0;
   for (const statement of findIndirectStatements(scene, isKnown))
     drafts.push(readingOfStatement(scene, statement, pronouns, speakers));
   drafts.sort((a, b) => startOf(a.reading) - startOf(b.reading));
-  addCircumstances(drafts, new CircumstanceReader(scene, options.published));
+  addCircumstances(drafts, new CircumstanceReader(scene, options.published), speakers.all());
   return { quotations: withNested(reading), speakers: speakers.all() };
 }
 
-/** How far apart two statements of a speaker may begin and still be of one day, in UTF-16 code units. */
-const SAME_DAY = 4000;
-/** How far apart they may begin and still be of one occasion: place, listener and channel change sooner. */
-const SAME_OCCASION = 1000;
-
-function dayOf({ date }: Circumstances): Circumstances {
-  return date === undefined ? {} : { date };
+/** What stands around the text: whom the first person means. */
+function aroundText(document: DocumentText, { byline }: ReadingOptions): WholeText {
+  const cast = new Cast();
+  const firstPerson = firstPersonOf(document, byline);
+  if (firstPerson === undefined) return { cast };
+  cast.introduce(firstPerson.words);
+  return { cast, firstPerson };
 }
 
 /** In reading order of the attributions, so that “he added” takes over where and when from what was said before. */
-function addCircumstances(drafts: readonly PlacedReading[], reader: CircumstanceReader): void {
-  const latest = new Map<number, { readonly circumstances: Circumstances; readonly at: number }>();
+function addCircumstances(
+  drafts: readonly PlacedReading[],
+  reader: CircumstanceReader,
+  speakers: readonly SpeakerReading[],
+): void {
+  const occasions = new Occasions();
   for (const draft of drafts) {
     const { speaker, kind } = draft.reading;
     if (kind === 'not-speech') continue;
-    const own = draft.place === undefined ? {} : reader.read(draft.place);
-    const at = startOf(draft.reading);
-    const before = speaker === undefined ? undefined : latest.get(speaker);
-    const isNear = before !== undefined && at - before.at <= SAME_DAY;
-    const known =
-      before && (at - before.at <= SAME_OCCASION ? before.circumstances : dayOf(before.circumstances));
+    const read = draft.place === undefined ? {} : reader.read(draft.place);
+    const own = withoutSpeaker(read, speakers[speaker ?? -1]?.name);
     const isOther = draft.place !== undefined && reader.isOtherOccasion(draft.place);
-    const circumstances = isNear && !isOther ? reader.inherit(own, known) : own;
-    if (speaker !== undefined && !isOther) latest.set(speaker, { circumstances, at });
+    const at = startOf(draft.reading);
+    const circumstances = isOther || speaker === undefined ? own : occasions.next(speaker, at, own);
     const taken = Object.keys(circumstances).filter((key) => !(key in own));
     const trace = [
       ...draft.reading.trace,

@@ -9,10 +9,9 @@ import type { DocumentText } from '@/lib/text/document-text';
 import { textOf } from '@/lib/text/span';
 import { type Attribution, attribute, type Judge } from './attribute';
 import { judgeFor } from './judge';
-import type { MarkedPhrases } from './marked-phrases';
 import { readNested } from './nested';
 import { type PlacedReading, readingOfQuotation } from './readings';
-import { type Scene, sceneOf } from './scene';
+import { type Scene, sceneOf, type WholeText } from './scene';
 import { SpeakerList } from './speakers';
 import { joinRule, joinWords } from './utterances';
 
@@ -23,16 +22,18 @@ export interface MarkedReading {
   readonly speakers: SpeakerList;
   /** What each pronoun of the text means (-1 nothing). */
   readonly pronouns: ReadonlyMap<number, number>;
+  /** Words of the titles and descriptions of an entity. */
+  readonly calledSo: (entity: number) => readonly ReadonlySet<string>[];
   /** In order; joined parts of one utterance are one. */
   readonly drafts: PlacedReading[];
 }
 
-/** Reads the marked quotations of a document. `marked` counts the phrases of the whole that it is a section of. */
-export function readMarked(document: DocumentText, marked?: MarkedPhrases, decide?: Judge): MarkedReading {
+/** Reads the marked quotations of a document, with what is known of the `whole` that it is a section of. */
+export function readMarked(document: DocumentText, whole?: WholeText, decide?: Judge): MarkedReading {
   const language = languageOf(document);
   const judge = decide ?? judgeFor(language);
-  const scene = sceneOf(document, findQuotations(document, language), marked);
-  const { attributions, pronouns } = attribute(scene, judge);
+  const scene = sceneOf(document, findQuotations(document, language), whole);
+  const { attributions, pronouns, calledSo } = attribute(scene, judge);
   const speakers = new SpeakerList(scene, pronouns);
   const drafts: PlacedReading[] = [];
   let before: Attribution | undefined;
@@ -45,7 +46,7 @@ export function readMarked(document: DocumentText, marked?: MarkedPhrases, decid
     } else drafts.push(readingOfQuotation(scene, attribution, speakers));
     before = attribution;
   }
-  return { scene, judge, speakers, pronouns, drafts };
+  return { scene, judge, speakers, pronouns, calledSo, drafts };
 }
 
 /** All readings with what is quoted inside quotations, in reading order, each pointing at the reading that holds it. */

@@ -1,5 +1,6 @@
 /** From decisions to readings: spans, words, speaker, confidence and the trace that shows why. */
 import type { QuotationReading, TraceStep } from '@/lib/model/quotation';
+import { joinNames } from '@/lib/text/join-names';
 import { singleSpaced } from '@/lib/text/single-spaced';
 import { hullOf, type Span, textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
@@ -8,6 +9,7 @@ import { certaintyOf } from './certainty';
 import { CONFIDENCE_FLOORS, confidenceOf, SPEECH_FLOOR } from './confidence';
 import type { IndirectStatement } from './indirect';
 import { kindOf } from './kind';
+import { phraseOfReferent } from './referents';
 import type { Scene } from './scene';
 import { type SpeakerList, spanOfMention } from './speakers';
 import { joinWords } from './utterances';
@@ -56,7 +58,9 @@ export function readingOfQuotation(
   const mention = scene.mentions[attribution.source];
   if (mention === undefined)
     return { found: quotations, reading: { ...base, kind, confidence: 'low' }, place: undefined };
-  const source = spanOfMention(scene, mention);
+  const source = hullOf(
+    mentionsOfSource(attribution).map((m) => spanOfMention(scene, scene.mentions[m] ?? mention)),
+  );
   const link = scene.links[attribution.source];
   const cueToken = link === undefined || link.cue < 0 ? undefined : scene.stream.tokens[link.cue];
   const cue = cueToken && { start: cueToken.start, end: cueToken.end };
@@ -68,8 +72,16 @@ export function readingOfQuotation(
     note: attribution.sourceProbability.toFixed(2),
   });
   const certainty = certaintyOf(scene, attribution);
-  const speaker = certainty < CONFIDENCE_FLOORS.known ? undefined : speakerOf(attribution, scene, speakers);
-  const reference = mention.kind === 'pronoun' ? 'ranked-antecedent' : attribution.described?.rule;
+  const all = certainty < CONFIDENCE_FLOORS.known ? [] : speakersOf(attribution, scene, speakers);
+  const [speaker, ...jointly] = all;
+  if (attribution.together !== undefined && speaker !== undefined)
+    trace.push({
+      step: 'speaker',
+      rule: attribution.together.rule,
+      note: joinNames(all.map((index) => speakers.all()[index]?.name ?? '')),
+    });
+  const reference =
+    mention.kind === 'pronoun' ? antecedentRule(scene, attribution) : attribution.described?.rule;
   if (reference !== undefined && speaker !== undefined)
     trace.push({ step: 'coreference', rule: reference, note: speakers.all()[speaker]?.name ?? '' });
   const confidence = speaker === undefined ? 'low' : confidenceOf(certainty);
@@ -82,12 +94,30 @@ export function readingOfQuotation(
       kind,
       ...(content && { content }),
       ...(speaker !== undefined && { speaker }),
+      ...(jointly.length > 0 && { jointly }),
       source,
       ...(cue && { cue }),
       confidence,
     },
     place: placeOf(scene, attribution, link?.cue ?? -1, kind === 'mixed'),
   };
+}
+
+/** How a pronoun's meaning is known: by the ranker of names, or because somebody without a name was introduced. */
+function antecedentRule(scene: Scene, { entity }: Attribution): string {
+  return phraseOfReferent(scene, entity) < 0 ? 'ranked-antecedent' : 'introduced-without-name';
+}
+
+/** The mentions that the words beside the quotation are: a list of joint speakers, or the one. */
+function mentionsOfSource({ source, together }: Attribution): readonly number[] {
+  return together?.mentions ?? [source];
+}
+
+/** All who speak, in the order of the text; empty when nobody is known. */
+function speakersOf(attribution: Attribution, scene: Scene, speakers: SpeakerList): readonly number[] {
+  const several = attribution.together?.referents.map((referent) => speakers.ofEntity(referent));
+  const all = several ?? [speakerOf(attribution, scene, speakers)];
+  return [...new Set(all.filter((index) => index !== undefined))];
 }
 
 function speakerOf(attribution: Attribution, scene: Scene, speakers: SpeakerList): number | undefined {

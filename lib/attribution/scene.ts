@@ -1,7 +1,8 @@
 import type { FoundQuotation } from '@/lib/quotations/find-quotations';
-import type { DocumentText } from '@/lib/text/document-text';
+import type { BlockRole, DocumentText } from '@/lib/text/document-text';
+import type { Cast, FirstPerson } from './cast';
 import { type CueLink, findCueLinks } from './cue-links';
-import { type Entities, entitiesOf } from './entities';
+import { type Entities, entitiesOf, type KnownName } from './entities';
 import { PREPOSITIONS } from './lexicon';
 import { MarkedPhrases } from './marked-phrases';
 import type { Mention } from './mention';
@@ -26,18 +27,27 @@ export interface Scene {
   readonly quotationsBefore: Int32Array;
   /** How often each short phrase is marked, in the whole that the text is a part of. */
   readonly marked: MarkedPhrases;
+  /** Names of earlier sections: the first entities, in this order. */
+  readonly known: readonly KnownName[];
+  /** Whom "I" means outside quotation marks, by number of the entity; absent when nothing tells. */
+  readonly narrator?: { readonly entity: number; readonly is: FirstPerson['is'] };
   /** Number of verbs of saying before each token. */
   readonly cuesBefore: Int32Array;
 }
 
-/**
- * Reads a document into a scene. `marked` counts the phrases of the whole when the document is a part of one.
- * Linear in the length of the text.
- */
+/** What is known of the whole when a document is a section of one, and from what stands around the text. */
+export interface WholeText {
+  /** By default the phrases that the document itself marks. */
+  readonly marked?: MarkedPhrases;
+  readonly cast: Cast;
+  readonly firstPerson?: FirstPerson;
+}
+
+/** Reads a document into a scene, with what is known of the whole that it is a section of. Linear in the text. */
 export function sceneOf(
   document: DocumentText,
   quotations: readonly FoundQuotation[],
-  marked: MarkedPhrases = markedIn(document, quotations),
+  whole?: WholeText,
 ): Scene {
   const stream = tokenStreamOf(document, quotations);
   const mentions = findMentions(stream);
@@ -50,6 +60,8 @@ export function sceneOf(
   for (let i = stream.tokens.length - 1; i >= 0; i--)
     mentionAfter[i] = Math.min(mentionAfter[i] ?? 0, mentionAfter[i + 1] ?? 0);
   const links = findCueLinks(mentions, stream);
+  const known = whole?.cast.all() ?? [];
+  const narrator = narratorAmong(known, whole?.firstPerson);
   const quotationsBefore = new Int32Array(stream.tokens.length + 1);
   const cuesBefore = new Int32Array(stream.tokens.length + 1);
   stream.tokens.forEach((token, i) => {
@@ -62,14 +74,23 @@ export function sceneOf(
     stream,
     mentions,
     links,
-    entities: entitiesOf(mentions, stream.tokens),
+    entities: entitiesOf(mentions, stream.tokens, known),
     mentionsFrom,
     mentionAfter,
     subjects: subjectsOf(stream, mentions, links, mentionsFrom),
     quotationsBefore,
-    marked,
+    marked: whole?.marked ?? markedIn(document, quotations),
+    known,
+    ...(narrator && { narrator }),
     cuesBefore,
   };
+}
+
+function narratorAmong(known: readonly KnownName[], first: FirstPerson | undefined): Scene['narrator'] {
+  const entity = known.findIndex(
+    ({ words }) => first !== undefined && words.join(' ') === first.words.join(' '),
+  );
+  return first === undefined || entity < 0 ? undefined : { entity, is: first.is };
 }
 
 function markedIn({ text }: DocumentText, quotations: readonly FoundQuotation[]): MarkedPhrases {
@@ -100,6 +121,21 @@ function subjectsOf(
     }
     return first;
   });
+}
+
+const BESIDE_TEXT: ReadonlySet<BlockRole> = new Set(['caption', 'byline', 'heading']);
+
+/**
+ * True for a mention in a caption, a byline, a subheading or a list item that is no sentence: the running text does
+ * not go on from there.
+ */
+export function isBesideText(scene: Scene, m: number): boolean {
+  const block = scene.document.blocks[scene.mentions[m]?.block ?? -1];
+  if (block === undefined) return false;
+  if (block.role !== 'list-item') return BESIDE_TEXT.has(block.role);
+  return !/[.!?…:,;"”’]$/u.test(
+    scene.document.text.slice(block.span.start, block.span.end).trimEnd().slice(-1),
+  );
 }
 
 const NEAR = 60;

@@ -5,7 +5,7 @@
 import { candidateRow, type Known, NO_CANDIDATE } from './candidate-row';
 import type { Mention } from './mention';
 import type { Earlier, QuotationFacts } from './quotation-facts';
-import { mentionsInSentences, type Scene } from './scene';
+import { isBesideText, mentionsInSentences, type Scene } from './scene';
 
 export interface SourceCandidate {
   /** Index of the mention; -1 for "nobody". */
@@ -50,7 +50,8 @@ function pickMentions(scene: Scene, facts: QuotationFacts, earlier: Earlier | un
   // Distance and place in one number, which sorts without being asked.
   const keys: number[] = [];
   for (let m = first; m < end; m++)
-    if (isPossibleSource(scene, m)) keys.push(distanceOf(scene, facts, m) * PLACES + m - first);
+    if (isPossibleSource(scene, m) && !isOfAnotherBlock(scene, facts, m))
+      keys.push(distanceOf(scene, facts, m) * PLACES + m - first);
   const nearest = Float64Array.from(keys).sort();
   const all: number[] = [];
   for (let k = 0; k < nearest.length && k < MOST; k++) all.push(((nearest[k] as number) % PLACES) + first);
@@ -80,6 +81,13 @@ function goesOnAfter(scene: Scene, facts: QuotationFacts): boolean {
     isLine &&
     (/^[–—―-]$/u.test(tokens[next.first]?.text ?? '') || !/^[.!?]$/u.test(tokens[next.end - 1]?.text ?? ''))
   );
+}
+
+/** Named in a caption, a byline or the like before the quotation: only a subheading may name who speaks below it. */
+function isOfAnotherBlock(scene: Scene, facts: QuotationFacts, m: number): boolean {
+  const block = scene.mentions[m]?.block ?? facts.block;
+  if (block === facts.block || scene.document.blocks[block]?.role === 'heading') return false;
+  return isBesideText(scene, m) && (block < facts.block || scene.document.blocks[block]?.role === 'caption');
 }
 
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'his']);

@@ -8,6 +8,7 @@ import { type Entity, fold } from './entities';
 import { COURTESY_TITLES, DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
 import { bare, type Mention } from './mention';
+import { phraseOfReferent } from './referents';
 import type { Scene } from './scene';
 
 /** The words of a mention in its text, with or without the title before a name. */
@@ -44,32 +45,42 @@ export class SpeakerList {
     const known = this.byEntity.get(id);
     if (known !== undefined) return known;
     const entity = this.scene.entities.entities[id];
-    if (entity === undefined) return undefined;
+    if (entity === undefined) {
+      const phrase = this.scene.mentions[phraseOfReferent(this.scene, id)];
+      return phrase === undefined ? undefined : this.ofPhrase(phrase, this.pronounsOf(id));
+    }
     this.byEntity.set(id, this.list.length);
     this.list.push(this.named(id, entity));
     return this.list.length - 1;
   }
 
-  /** Index of an unnamed source ("a senior official"), kept as written; undefined for pronouns. */
-  ofPhrase(mention: Mention): number | undefined {
+  /** Index of an unnamed source ("a senior official"), kept as written, with what means it; undefined for pronouns. */
+  ofPhrase(mention: Mention, others: readonly number[] = []): number | undefined {
     if (mention.kind !== 'nominal') return undefined;
     const span = spanOfMention(this.scene, mention);
     const name = singleSpaced(this.scene.document.text.slice(span.start, span.end));
     const key = name.toLowerCase().replace(/^(?:the|a|an) /u, '');
-    const known = this.byWords.get(key);
-    if (known !== undefined) {
-      const uses = this.uses.get(known);
-      if (uses !== undefined && !uses.starts.has(span.start)) {
-        uses.starts.add(span.start);
-        uses.mentions.push(span);
-      }
-      return known;
+    let index = this.byWords.get(key);
+    if (index === undefined) {
+      index = this.list.length;
+      const mentions: Span[] = [];
+      this.uses.set(index, { mentions, starts: new Set() });
+      this.byWords.set(key, index);
+      this.list.push({ name, kind: phraseKind(mention), mentions });
     }
-    const mentions = [span];
-    this.uses.set(this.list.length, { mentions, starts: new Set([span.start]) });
-    this.byWords.set(key, this.list.length);
-    this.list.push({ name, kind: phraseKind(mention), mentions });
-    return this.list.length - 1;
+    this.addUse(index, span);
+    for (const m of others) {
+      const other = this.scene.mentions[m];
+      if (other !== undefined) this.addUse(index, spanOfMention(this.scene, other));
+    }
+    return index;
+  }
+
+  private addUse(speaker: number, span: Span): void {
+    const uses = this.uses.get(speaker);
+    if (uses === undefined || uses.starts.has(span.start)) return;
+    uses.starts.add(span.start);
+    uses.mentions.push(span);
   }
 
   /** Index of the article's person with this folded last name; undefined when there is none. */
@@ -111,7 +122,10 @@ export class SpeakerList {
       if (mention !== undefined) spans.push(spanOfMention(scene, mention));
     }
     spans.sort((a, b) => a.start - b.start);
-    const name = fullest === undefined ? entity.words.join(' ') : this.textOf(spanOfMention(scene, fullest));
+    const name =
+      fullest !== undefined && fullest.words.length >= entity.words.length
+        ? this.textOf(spanOfMention(scene, fullest))
+        : entity.words.join(' ');
     const kind: SpeakerKind = entity.shape === 'body' ? 'organisation' : 'person';
     const affiliation =
       role === undefined ? undefined : /\b(?:of|at|for) (?:the )?((?!State$)\p{Lu}.*)$/u.exec(role)?.[1];

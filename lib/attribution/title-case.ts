@@ -7,8 +7,10 @@ type Sentence = TokenStream['sentences'][number];
 /** True for Headlines That Capitalise Every Word, which say nothing about what is a name. */
 export function isTitleCase(board: MentionBoard, sentence: Sentence): boolean {
   const { sentences } = board.stream;
-  const before = sentences[(board.tokens[sentence.first]?.sentence ?? 0) - 1];
-  if (before?.block === sentence.block) return false;
+  const at = board.tokens[sentence.first]?.sentence ?? 0;
+  if (sentences[at - 1]?.block === sentence.block) return false;
+  // "Ada Morrow and Peter Bell met on Monday. …": running text, by chance with few small words.
+  if (sentences[at + 1]?.block === sentence.block && board.lower(sentence.end - 1) === '.') return false;
   let capitals = 0;
   for (let i = sentence.first; i < sentence.end && i < sentence.first + 40; i++) {
     const token = board.tokens[i];

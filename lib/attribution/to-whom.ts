@@ -34,6 +34,16 @@ function phraseAt(words: ReportWords, at: number): Range | undefined {
   const { scene } = words;
   const mention = mentionAt(scene, end) ?? mentionAt(scene, end + 1) ?? mentionAt(scene, end + 2);
   if (mention === undefined || mention.titleFirst > end + 3) return undefined;
+  // "told the show. The campaign …": the phrase ends with its sentence. "tells so many lies": nobody.
+  if (
+    words.find(
+      { first: at, end: mention.end },
+      (i) => words.token(i)?.kind === 'punctuation' && !mentionHas(mention, i),
+    ) >= 0
+  )
+    return undefined;
+  if (mention.kind === 'nominal' && mention.shape === 'unknown' && !DETERMINERS.has(words.lower(at)))
+    return undefined;
   end = mention.end;
   while (
     words.isWord(end) &&
@@ -50,6 +60,9 @@ function phraseAt(words: ReportWords, at: number): Range | undefined {
     first++;
   return { first, end };
 }
+
+/** Inside a name, marks belong to it: "Maj. Gen.", "Jr." */
+const mentionHas = (mention: Mention, i: number): boolean => i >= mention.titleFirst && i < mention.end;
 
 /** "told reporters today": a day, no outlet. */
 const isDay = (words: ReportWords, i: number): boolean => words.lower(i) === 'today';

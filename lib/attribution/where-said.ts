@@ -1,7 +1,7 @@
 /** Where and through what something was said: "at a rally", "in Paris", "in a letter", "on Twitter". */
 import type { DayNumber } from './calendar';
 import { readDate } from './dates';
-import { OCCASION_PREPOSITIONS, OCCASIONS, OUTLETS, WRITTEN } from './occasion-words';
+import { MEETINGS, OCCASION_PREPOSITIONS, OCCASIONS, OUTLETS, WRITTEN } from './occasion-words';
 import type { Range, ReportWords } from './report-words';
 import { entityOf, mentionAt } from './to-whom';
 
@@ -35,7 +35,7 @@ function endOfOccasion(words: ReportWords, preposition: number): number {
   for (let k = preposition + 1; k < preposition + LONGEST; k++) {
     const token = words.token(k);
     if (token === undefined || token.sentence !== sentence) return -1;
-    if (token.kind === 'punctuation' || token.kind === 'quotation') return -1;
+    if (token.kind === 'punctuation' || token.kind === 'quotation' || words.isFinite(k)) return -1;
     if (/^(?:that|and|who|with|on|of|to|in|at|during|for|from|by)$/u.test(token.lower)) return -1;
     if (OCCASIONS.has(token.lower) && !OCCASIONS.has(words.lower(k + 1))) return k + 1;
   }
@@ -61,8 +61,29 @@ export function placeOfSaying(
   const behind = placeAt(words, at, today);
   if (behind !== undefined) return behind;
   const front = first < cue ? placeAt(words, first, today) : undefined;
-  return front !== undefined && words.lower(front.end) === ',' ? front : undefined;
+  if (front !== undefined && words.lower(front.end) === ',') return front;
+  return first < cue ? placeOfMeeting(words, first, cue, today) : undefined;
 }
+
+/** "After his talks with Kerry in Paris, he said": the place of the meeting in front of the verb. */
+function placeOfMeeting(
+  words: ReportWords,
+  first: number,
+  cue: number,
+  today: DayNumber | undefined,
+): Range | undefined {
+  if (!/^(?:after|following|during|before|at)$/u.test(words.lower(first))) return undefined;
+  let met = false;
+  for (let i = first + 1; i < Math.min(cue, first + FRONT) && words.lower(i) !== ','; i++) {
+    if (MEETINGS.has(words.lower(i)) || OCCASIONS.has(words.lower(i))) met = true;
+    const found = met ? placeAt(words, i, today) : undefined;
+    if (found !== undefined && words.lower(found.end) === ',') return found;
+  }
+  return undefined;
+}
+
+/** Words of a phrase in front of the verb that are looked at. */
+const FRONT = 16;
 
 /** The name of a place after "in" at token `i`. */
 export function placeAt(words: ReportWords, i: number, today: DayNumber | undefined): Range | undefined {

@@ -1,19 +1,25 @@
+import { Cast } from '@/lib/attribution/cast';
+import { firstPersonOf } from '@/lib/attribution/first-person';
 import { MarkedPhrases } from '@/lib/attribution/marked-phrases';
 import { readMarked, withNested } from '@/lib/attribution/read-marked';
-import type { Confidence } from '@/lib/model/quotation';
+import type { WholeText } from '@/lib/attribution/scene';
+import type { Confidence, QuotationReading, SpeakerReading } from '@/lib/model/quotation';
 import { languageOf, markStyleOf } from '@/lib/quotations/language';
 import { pairMarks } from '@/lib/quotations/pair-marks';
 import { contextOf } from '@/lib/text/context';
 import type { DocumentText } from '@/lib/text/document-text';
+import { joinNames } from '@/lib/text/join-names';
 
 import type { Span } from '@/lib/text/span';
 import { sectionsOf } from './page-sections';
 import type { PageText } from './page-text';
+import { withSpeakersOfRepeats } from './repeated-quotations';
 
 /** A marked quotation of a page, with the speaker that the page gives it. */
 export interface PageQuotation {
   readonly kind: 'direct' | 'mixed';
   readonly words: string;
+  /** All who say it ("Morrow and Bell"); absent when nobody is known. */
   readonly speaker?: string;
   readonly confidence: Confidence;
   /** Sentences around it. */
@@ -44,25 +50,27 @@ export function* readQuotationsSteps(
 ): Generator<void, readonly PageQuotation[]> {
   const marked = yield* markedPhrasesSteps(page.document);
   const found: PageQuotation[] = [];
+  const whole = wholeOf(page, marked);
   const sections = sectionsOf(page.document);
   // The first section also warms the engine up, so it is short.
   const first = Math.min(size, FIRST_SECTION);
   for (let section = sections(first); section !== undefined; section = sections(size)) {
     yield;
-    const reading = readMarked(section.document, marked);
+    const reading = readMarked(section.document, whole);
+    if (section.inArticle) whole.cast.learn(reading.scene.entities.entities, reading.calledSo);
     const quotations = withNested(reading);
     const speakers = reading.speakers.all();
     for (const quotation of quotations) {
-      const { kind, words, speaker, confidence, parts } = quotation;
+      const { kind, words, confidence, parts } = quotation;
       const opening = parts[0];
       if ((kind !== 'direct' && kind !== 'mixed') || opening === undefined) continue;
       if (opening.outer.start < section.ownFrom || words.length > WORDS_LIMIT) continue;
       yield;
-      const name = speaker === undefined ? undefined : speakers[speaker]?.name;
+      const name = namesOf(quotation, speakers);
       found.push({
         kind,
         words,
-        ...(name === undefined ? {} : { speaker: name }),
+        ...(name === '' ? {} : { speaker: name }),
         confidence,
         ...contextOf(section.document, {
           start: opening.outer.start,
@@ -72,10 +80,25 @@ export function* readQuotationsSteps(
         inner: parts.map(({ inner }) => section.onPage(inner)),
         inArticle: section.inArticle,
       });
-      if (found.length >= QUOTATION_LIMIT) return inOrder(found);
+      if (found.length >= QUOTATION_LIMIT) return withSpeakersOfRepeats(page.document, inOrder(found));
     }
   }
-  return inOrder(found);
+  return withSpeakersOfRepeats(page.document, inOrder(found));
+}
+
+/** What the sections of a page have in common, as far as it is known before they are read. */
+function wholeOf({ document, metadata }: PageText, marked: MarkedPhrases): WholeText {
+  const cast = new Cast();
+  const firstPerson = firstPersonOf(document, metadata.byline);
+  if (firstPerson === undefined) return { marked, cast };
+  cast.introduce(firstPerson.words);
+  return { marked, cast, firstPerson };
+}
+
+/** All who say it, as one line; empty when nobody is known. */
+function namesOf({ speaker, jointly = [] }: QuotationReading, speakers: readonly SpeakerReading[]): string {
+  const all = speaker === undefined ? [] : [speaker, ...jointly];
+  return joinNames(all.flatMap((index) => speakers[index]?.name ?? []));
 }
 
 /** Blocks between two pauses of the count. */

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { ingestArticle } from '@/lib/ingest/ingest-article';
 import { OPPOSING_TYPES } from '@/lib/model/relation';
 import { editAnnotation, listAnnotations, saveAnnotation } from '@/lib/store/annotations';
 import { countArticles, readArticlePage, readText } from '@/lib/store/article-page';
 import { countLibrary, countRelations, listArticles } from '@/lib/store/library-lists';
+import { readAllStatements } from '@/lib/store/library-statements';
 import { putArticle } from '@/lib/store/put-article';
 import { decideRelation } from '@/lib/store/relation-decisions';
 import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
+import { documentOfPlainText } from '@/lib/text/document-text';
 import { seedRecords, testLibrary } from '@/tests/support/library';
 
 async function seeded() {
@@ -76,6 +79,28 @@ describe('speakers', () => {
     expect(rows.map(({ key }) => key)).toEqual(rows.map(({ key }) => key).sort());
     const said = records.quotations.filter((quotation) => quotation.speakerId !== undefined).length;
     expect(rows.reduce((sum, { statements }) => sum + statements, 0)).toBe(said);
+  });
+
+  it('who said a thing together each have it, and are named together', async () => {
+    const db = testLibrary();
+    const text = 'Harbour news\n\n“We open the quay at nine,” said Ada Morrow and Peter Bell.';
+    const source = {
+      document: documentOfPlainText(text, 'en'),
+      provenance: { origin: 'imported-file' },
+    } as const;
+    await putArticle(db, ingestArticle(source, 1_000));
+    for (const key of ['ada morrow', 'peter bell']) {
+      const { statements = [] } = (await readSpeaker(db, key)) ?? {};
+      expect(statements.map(({ view }) => view.speaker.name)).toEqual(['Ada Morrow and Peter Bell']);
+    }
+    const { rows } = await listAllSpeakers(db);
+    expect(rows.map(({ name, statements }) => [name, statements])).toEqual([
+      ['Ada Morrow', 1],
+      ['Peter Bell', 1],
+    ]);
+    expect((await readAllStatements(db)).map(({ speaker }) => speaker)).toEqual([
+      'Ada Morrow and Peter Bell',
+    ]);
   });
 
   it('come page by page', async () => {

@@ -9,7 +9,11 @@ const CASES: readonly (readonly [string, string, string | undefined])[] = [
   ['Sen. Ada Morrow came on Monday. “We open at nine,” the senator said.', 'Ada Morrow', 'description'],
   ['Ada Morrow, the harbour pilot, came. “We open at nine,” the pilot said.', 'Ada Morrow', 'description'],
   ['The harbour pilot, Ada Morrow, came. “We open at nine,” the pilot said.', 'Ada Morrow', 'description'],
-  ['Ada Morrow came on Monday. “We open at nine,” the senator said.', 'the senator', undefined],
+  ['Ada Morrow came on Monday. “We open at nine,” the official said.', 'the official', undefined],
+  ['Morrow Inc. opened on Monday. “We open at nine,” the company said.', 'Morrow Inc.', 'description'],
+  ['Harbour & Sons opened on Monday. “We open at nine,” the company said.', 'the company', undefined],
+  ['Shares of Tolleson fell. “We open at nine,” the firm said.', 'Tolleson', 'description'],
+  ['Morrow’s brother Olaf came. “We open at nine,” his brother said.', 'Olaf', 'description'],
   [
     'President Ada Morrow came. “We open at nine,” the former president said.',
     'the former president',

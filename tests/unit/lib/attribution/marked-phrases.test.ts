@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Cast } from '@/lib/attribution/cast';
 import { MarkedPhrases } from '@/lib/attribution/marked-phrases';
 import { sceneOf } from '@/lib/attribution/scene';
 import { correctSpeech } from '@/lib/attribution/speech-or-not';
@@ -23,7 +24,8 @@ describe('marked phrases', () => {
     const document = documentOfPlainText(text, 'en');
     const quotations = findQuotations(document);
     const marked = new MarkedPhrases();
-    const corrected = () => correctSpeech(sceneOf(document, quotations, marked), 0, 0.8);
+    const corrected = () =>
+      correctSpeech(sceneOf(document, quotations, { marked, cast: new Cast() }), 0, 0.8);
     expect(corrected()).toEqual({ speech: 0.8 });
     for (let i = 0; i < 3; i++) for (const { inner } of quotations) marked.add(text, inner);
     expect(corrected().rule).toBe('repeated-term');

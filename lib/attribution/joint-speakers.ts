@@ -1,0 +1,58 @@
+/**
+ * Who speaks when several do: a list ("Morrow and Bell said"), "they" after such a list, and "the two ministers" of
+ * whom the text named two. Each answer is a list of referents (referents.ts), with the rule for the trace.
+ */
+import { conjunctsOf } from './conjuncts';
+import type { Descriptions } from './descriptions';
+import type { Mention } from './mention';
+import { referentOfPhrase } from './referents';
+import { isBesideText, type Scene } from './scene';
+
+/** Several who speak as one. */
+export interface Together {
+  readonly referents: readonly number[];
+  /** The mentions beside the words that name them: the list, or the one phrase or pronoun. */
+  readonly mentions: readonly number[];
+  readonly rule: 'joint-source' | 'they' | 'joint-description';
+}
+
+/** Sentences that "they" may stand behind its people. */
+const REACH = 2;
+
+/** The speakers that the source at mention `m` stands for when it is more than one; undefined for a single one. */
+export function speakersTogether(
+  scene: Scene,
+  m: number,
+  entityOf: (mention: number) => number,
+  descriptions: Descriptions,
+): Together | undefined {
+  const mention = scene.mentions[m];
+  if (mention === undefined) return undefined;
+  const referents = (list: readonly number[]): number[] => [
+    ...new Set(list.map((k) => (entityOf(k) >= 0 ? entityOf(k) : referentOfPhrase(scene, k)))),
+  ];
+  const list = conjunctsOf(scene, m);
+  const listed = referents(list);
+  if (listed.length > 1) return { referents: listed, mentions: list, rule: 'joint-source' };
+  if (mention.kind === 'nominal' && mention.shape === 'group') {
+    const meant = descriptions.groupMeant(m);
+    return meant.length > 1 ? { referents: meant, mentions: [m], rule: 'joint-description' } : undefined;
+  }
+  if (mention.words[0] !== 'they') return undefined;
+  const group = groupBefore(scene, mention);
+  return group.length === 0 ? undefined : { referents: referents(group), mentions: [m], rule: 'they' };
+}
+
+/** The list or the group that is the subject of the nearest sentence before; empty when a single one is, or none. */
+function groupBefore(scene: Scene, they: Mention): readonly number[] {
+  for (let s = they.sentence - 1; s >= 0 && they.sentence - s <= REACH; s--) {
+    const subject = scene.subjects[s] ?? -1;
+    const mention = scene.mentions[subject];
+    if (mention === undefined || isBesideText(scene, subject)) continue;
+    if (mention.words[0] === 'they') continue;
+    const list = conjunctsOf(scene, subject);
+    if (list.length > 1) return list;
+    return mention.kind === 'nominal' && mention.shape === 'group' ? list : [];
+  }
+  return [];
+}

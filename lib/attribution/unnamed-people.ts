@@ -1,0 +1,137 @@
+/**
+ * People without a name whom a pronoun goes back to: "A student at the college objected. “…,” he said."
+ *
+ * The ranker of antecedents knows names only, because its training texts name nearly everybody whom a pronoun means;
+ * left alone it puts the student's words into the mouth of the nearest name. So one person is kept in mind: whoever
+ * was introduced last, by an indefinite phrase that is a subject or speaks, or by "my mother" anywhere. A speaking
+ * pronoun that agrees and follows closely means that person, until a name that agrees has taken the stage.
+ * Cost: O(1) a mention. Rejected: phrases as candidates of the ranker; there is next to nothing to train them on.
+ */
+import type { Mention } from './mention';
+import { referentOfPhrase } from './referents';
+import { isBesideText, type Scene } from './scene';
+
+/** Sentences that a pronoun may stand behind the last word about the person. */
+const REACH = 3;
+/** The same once somebody else with a fitting name was mentioned. */
+const RIVALLED_REACH = 1;
+const INTRODUCES = /^(?:an?|one|another|my)$/u;
+
+interface Person {
+  readonly mention: number;
+  readonly head: string;
+  gender: Mention['gender'];
+  /** Sentence that spoke of the person last. */
+  sentence: number;
+  /** A name that agrees has been mentioned since. */
+  rivalled: boolean;
+}
+
+/** Keeps in mind who was introduced last; told of all mentions in reading order. */
+export class UnnamedPeople {
+  private readonly scene: Scene;
+  private current: Person | undefined;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+  }
+
+  /** Notes a name: if it agrees with the person in mind and does something, pronouns mean the name from now on. */
+  name(m: number): void {
+    const { scene, current } = this;
+    const mention = scene.mentions[m];
+    const entity = scene.entities.entities[scene.entities.ofMention[m] ?? -1];
+    if (current === undefined || mention === undefined || entity === undefined) return;
+    if (entity.shape === 'body' || isBesideText(scene, m)) return;
+    if (!agree(entity.gender, current.gender)) return;
+    if (this.acts(m)) this.current = undefined;
+    else current.rivalled = true;
+  }
+
+  /** Notes a phrase that means nobody with a name; the number of the person whom it speaks of again, or undefined. */
+  phrase(m: number): number | undefined {
+    const { scene, current } = this;
+    const mention = scene.mentions[m];
+    if (mention === undefined || mention.shape !== 'person' || isBesideText(scene, m)) return undefined;
+    const determiner = scene.stream.tokens[mention.first]?.lower ?? '';
+    const head = mention.words[0] ?? '';
+    const isAgain = current?.head === head && /^(?:the|this|that|my)$/u.test(determiner);
+    if (isAgain && current.mention !== m) {
+      current.sentence = mention.sentence;
+      current.rivalled = false;
+      return referentOfPhrase(scene, current.mention);
+    }
+    if (INTRODUCES.test(determiner) && (determiner === 'my' || this.tells(m)))
+      this.current = {
+        mention: m,
+        head,
+        gender: mention.gender,
+        sentence: mention.sentence,
+        rivalled: false,
+      };
+    else if (current !== undefined && agree(mention.gender, current.gender) && this.speaks(m))
+      this.current = undefined;
+    return undefined;
+  }
+
+  /** The number of the person whom a speaking pronoun means; -1 when it does not mean the one in mind. */
+  meaningOf(m: number): number {
+    const { scene, current } = this;
+    const pronoun = scene.mentions[m];
+    if (current === undefined || pronoun?.kind !== 'pronoun' || !/^s?he\b/u.test(pronoun.words[0] ?? ''))
+      return -1;
+    const reach = current.rivalled ? RIVALLED_REACH : REACH;
+    if (!agree(pronoun.gender, current.gender) || pronoun.sentence - current.sentence > reach) return -1;
+    if (!this.speaks(m)) {
+      if (!current.rivalled) current.sentence = pronoun.sentence;
+      return -1;
+    }
+    current.sentence = pronoun.sentence;
+    current.gender = pronoun.gender;
+    return referentOfPhrase(scene, current.mention);
+  }
+
+  private acts(m: number): boolean {
+    const mention = this.scene.mentions[m];
+    return mention !== undefined && (this.scene.subjects[mention.sentence] === m || this.speaks(m));
+  }
+
+  /** Says something, and no name stands beside the phrase ("another delegate, Ada Morrow, said"). */
+  private tells(m: number): boolean {
+    const { scene } = this;
+    const end = scene.mentions[m]?.end ?? -1;
+    const cue = scene.links[m]?.cue ?? -1;
+    if (!this.speaks(m) || scene.links[m]?.kind === 'according-to') return false;
+    if (QUESTIONS.has(scene.stream.tokens[cue]?.lower ?? '')) return false;
+    if (QUESTIONERS.has(scene.mentions[m]?.words[0] ?? '')) return false;
+    for (let k = m + 1; scene.mentions[k] !== undefined && (scene.mentions[k]?.first ?? cue) < cue; k++) {
+      const other = scene.mentions[k];
+      if (other?.kind !== 'name' || other.first <= end || !isSetOff(scene, other)) continue;
+      if (scene.entities.entities[scene.entities.ofMention[k] ?? -1]?.shape !== 'body') return false;
+    }
+    return true;
+  }
+
+  private speaks(m: number): boolean {
+    const link = this.scene.links[m];
+    return link !== undefined && link.cls >= 2 && SPEAKING.has(link.kind);
+  }
+}
+
+const SPEAKING = new Set(['subject', 'subject-after-aside', 'inverted', 'according-to']);
+/** Whoever asks is answered: the next "he said" is somebody else. */
+const QUESTIONS = new Set('ask asked asks asking wonder wondered inquired questioned'.split(' '));
+
+const QUESTIONERS = new Set(
+  'reporter questioner interviewer moderator host anchor journalist interrogator'.split(' '),
+);
+
+/** Between two commas. */
+function isSetOff(scene: Scene, mention: Mention): boolean {
+  const { tokens } = scene.stream;
+  return tokens[mention.titleFirst - 1]?.lower === ',' && tokens[mention.end]?.lower === ',';
+}
+
+function agree(a: Mention['gender'], b: Mention['gender']): boolean {
+  return a === '' || b === '' || a === b;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '@/lib/attribution/read-article';
+import { documentOfPlainText } from '@/lib/text/document-text';
+
+/** A text and the speaker of its last quotation. */
+const CASES: readonly (readonly [string, string, string])[] = [
+  [
+    'whoever was introduced without a name goes on speaking',
+    'Ada Morrow opened the harbour. A fisherman said that it came too late. “We sold the boats,” he said.',
+    'A fisherman',
+  ],
+  [
+    'a name that does not agree changes nothing',
+    'A fisherman told the paper that it came too late. Ada Morrow opened the harbour. “We sold the boats,” he said.',
+    'A fisherman',
+  ],
+  [
+    'a name that agrees and acts takes over',
+    'A fisherman said that it came too late. Peter Bell said the boats were his. “We sold the boats,” he said.',
+    'Peter Bell',
+  ],
+  [
+    'whoever asks is answered by another',
+    'Peter Bell opened the harbour. A visitor asked whether it was safe. “We tested it twice,” he said.',
+    'Peter Bell',
+  ],
+  [
+    'family of the author needs no introduction',
+    'My mother kept the books. Every evening she told us, “Count it twice.”',
+    'My mother',
+  ],
+  ['“who” goes back to a phrase as well', 'It was a fisherman who said, “We sold the boats.”', 'a fisherman'],
+];
+
+test.each(CASES)('%s', (_, text, name) => {
+  const reading = readArticle(documentOfPlainText(`News from the harbour\n\n${text}`, 'en'));
+  const last = reading.quotations.filter(({ kind }) => kind !== 'indirect').at(-1);
+  expect(reading.speakers[last?.speaker ?? -1]?.name).toBe(name);
+});
+
+test('pronouns count among the mentions of somebody without a name', () => {
+  const text = 'A fisherman said that it came too late. “We sold the boats,” he said.';
+  const { speakers } = readArticle(documentOfPlainText(text, 'en'));
+  const mentions = speakers.find(({ name }) => name === 'A fisherman')?.mentions ?? [];
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['A fisherman', 'he']);
+});
