@@ -12,6 +12,7 @@ import { searchLibrary, searchStatements } from '@/lib/store/search-library';
 import { termsOfArticle } from '@/lib/store/search-terms';
 import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
 import { foldName, foldWords } from '@/lib/text/fold';
+import { copyOf } from '@/lib/utterances/copies';
 import type { Member } from '@/lib/utterances/regroup';
 import { utteranceKeysOf } from '@/lib/utterances/utterance-keys';
 import { createGenerator, type TextGenerator } from '../match/generator';
@@ -122,7 +123,8 @@ function loneMembers({ article, quotations, speakers }: ArticleRecords): Member[
     const speaker = speakers.find((one) => one.id === speakerId)?.name;
     const place = placeKeyOf(article.id, foldWords(words));
     const statement = { id, words, quoted: true, place, ...(speaker === undefined ? {} : { speaker }) };
-    return { id, place, keys: utteranceKeysOf(statement, weights), utteranceId: id, lineId: id };
+    const keys = utteranceKeysOf(statement, weights);
+    return { id, place, keys, copy: copyOf(statement), utteranceId: id, lineId: id };
   });
 }
 

@@ -39,6 +39,11 @@ export function placeKeyOf(sourceId: string, foldedWords: string): string {
   return digest('place', sourceId, foldedWords);
 }
 
+/** Statements of which the same is known are copies; `known` is all of it as text. */
+export function copyKeyOf(known: string): string {
+  return digest('copy', known);
+}
+
 /** A decision on two places, whichever of them is named first. */
 export function samenessKeyOf(a: string, b: string): string {
   return a < b ? digest('sameness', a, b) : digest('sameness', b, a);

@@ -12,7 +12,7 @@ import { write } from './write';
  * transaction that changes the statements, and made anew when this version changes. What a person merged or parted
  * lies apart (`sameness`) and is obeyed by every making.
  */
-export const UTTERANCES_VERSION = 1;
+export const UTTERANCES_VERSION = 2;
 
 /** The tables that `regroupStatements` reads and writes; they belong in its transaction. */
 export function utteranceTables(db: Database) {

@@ -1,5 +1,6 @@
 import type { SamenessRecord } from '@/lib/model/records';
 import { UtteranceComparer } from './compare-utterances';
+import { groupCopies, standIns } from './copies';
 import { Forest } from './forest';
 import { type Link, linksOf } from './links';
 import { Occasions } from './occasions';
@@ -14,7 +15,7 @@ import type { Membership, Statement } from './statement';
  * unless something stands between any two of their statements: other speakers, other stated days, said after it was
  * printed, a “not” or number that differs, or a person who parted them. So a fragment of unknown day cannot draw two days' speeches
  * together. Last come the merges of a person: whole clusters, the latest decision first; an older merge yields to a later split.
- * Cost: O(pairs sharing a key + links log links). Rejected: joining each new article to the cluster it is nearest to, which
+ * Copies are one from the beginning (copies.ts). Cost: O(statements + pairs of wordings sharing a key + links log links). Rejected: joining each new article to the cluster it is nearest to, which
  * depends on the order; correlation clustering, whose optimum is hard and whose heuristics depend on the order.
  */
 export function clusterUtterances(
@@ -22,8 +23,10 @@ export function clusterUtterances(
   decisions: readonly SamenessRecord[],
   comparer: UtteranceComparer = new UtteranceComparer(),
 ): ReadonlyMap<string, Membership> {
-  const ordered = [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const indexOf = placesOf(ordered);
+  const sorted = [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = groupCopies(sorted, decisions, comparer);
+  const ordered = standIns(groups);
+  const indexOf = placesOf(groups);
   const { links, conflicts } = linksOf(ordered, comparer);
   const said = [...decisions].sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
   const ends = ({ a, b }: SamenessRecord) => pairsOf(indexOf.get(a) ?? [], indexOf.get(b) ?? []);
@@ -45,11 +48,11 @@ export function clusterUtterances(
   }
   const idAt = (i: number) => (ordered[i] as Statement).id;
   return new Map(
-    ordered.map(({ id }, i) => [
-      id,
+    groups.flatMap((group, i) => {
       // Indexes are in the order of ids: a tree's least index is its least id.
-      { utteranceId: idAt(utterances.rootOf(i)), lineId: idAt(lines.rootOf(i)) },
-    ]),
+      const membership = { utteranceId: idAt(utterances.rootOf(i)), lineId: idAt(lines.rootOf(i)) };
+      return group.map(({ id }) => [id, membership] as const);
+    }),
   );
 }
 
@@ -57,17 +60,19 @@ function byStrength(x: Link, y: Link): number {
   return y.strength - x.strength || x.a - y.a || x.b - y.b;
 }
 
-/** Indexes of the statements at each place; several where an article has the same words twice. */
-function placesOf(statements: readonly Statement[]): ReadonlyMap<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [i, { place }] of statements.entries()) {
-    const known = places.get(place);
-    if (known === undefined) places.set(place, [i]);
-    else known.push(i);
+/** Indexes of the groups with a statement at each place; several where an article has the same words twice. */
+function placesOf(groups: readonly (readonly Statement[])[]): ReadonlyMap<string, Set<number>> {
+  const places = new Map<string, Set<number>>();
+  for (const [i, group] of groups.entries()) {
+    for (const { place } of group) {
+      const known = places.get(place);
+      if (known === undefined) places.set(place, new Set([i]));
+      else known.add(i);
+    }
   }
   return places;
 }
 
-function pairsOf(left: readonly number[], right: readonly number[]): [number, number][] {
-  return left.flatMap((a) => right.map((b): [number, number] => [a, b]));
+function pairsOf(left: Iterable<number>, right: Iterable<number>): [number, number][] {
+  return [...left].flatMap((a) => [...right].map((b): [number, number] => [a, b]));
 }

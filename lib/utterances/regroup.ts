@@ -1,6 +1,7 @@
 import type { SamenessRecord } from '@/lib/model/records';
 import { clusterUtterances } from './cluster-utterances';
 import { UtteranceComparer } from './compare-utterances';
+import { copyOf } from './copies';
 import type { Membership, Statement } from './statement';
 import { utteranceKeysOf } from './utterance-keys';
 
@@ -9,6 +10,10 @@ export interface Member extends Membership {
   readonly id: string;
   readonly place: string;
   readonly keys: readonly number[];
+  /** Shared with its copies, of which one is read for all (copies.ts). */
+  readonly copy: string;
+  /** As in the statement. */
+  readonly within?: string;
 }
 
 /** Where members are kept. Every list may be in any order. */
@@ -55,17 +60,19 @@ export async function regroup(
 
   const known = new Map<string, Member>();
   const decisions = await follow(store, fresh, lines, known);
-  const left = [...known.keys()].filter((id) => !keys.has(id));
-  const statements = [...fresh, ...(await store.statements(left))];
+  const left = [...known.values()].filter(({ id }) => !keys.has(id));
+  const statements = [...fresh, ...(await readMembers(store, left))];
   const memberships = clusterUtterances(statements, decisions, comparer);
-  const rows = statements.flatMap(({ id, place, ...rest }): Member[] => {
+  const rows = statements.flatMap((statement): Member[] => {
+    const { id, place, within } = statement;
     const membership = memberships.get(id);
     if (membership === undefined) return [];
     const before = known.get(id);
     const isSame = before?.utteranceId === membership.utteranceId && before.lineId === membership.lineId;
     if (isSame && !keys.has(id)) return [];
-    const own = keys.get(id) ?? before?.keys ?? utteranceKeysOf({ id, place, ...rest }, comparer.weights);
-    return [{ id, place, keys: own, ...membership }];
+    const own = keys.get(id) ?? before?.keys ?? utteranceKeysOf(statement, comparer.weights);
+    const row = { id, place, keys: own, copy: copyOf(statement), ...membership };
+    return [within === undefined ? row : { ...row, within }];
   });
   await store.put(rows);
 }
@@ -79,7 +86,7 @@ async function linesNear(
   comparer: UtteranceComparer,
 ): Promise<string[]> {
   const others = near.filter(({ id }) => !keys.has(id));
-  const byId = new Map((await store.statements(others.map(({ id }) => id))).map((one) => [one.id, one]));
+  const byId = new Map((await readMembers(store, others)).map((one) => [one.id, one]));
   const byKey = new Map<number, Member[]>();
   for (const member of others) {
     for (const key of member.keys) byKey.set(key, [...(byKey.get(key) ?? []), member]);
@@ -93,6 +100,19 @@ async function linesNear(
     }
   }
   return [...lines];
+}
+
+/** The statements of members; of copies one is read, and the others are made of it. */
+async function readMembers(store: MemberStore, members: readonly Member[]): Promise<Statement[]> {
+  const first = new Map<string, string>();
+  for (const { id, copy } of members) if (!first.has(copy)) first.set(copy, id);
+  const read = new Map((await store.statements([...first.values()])).map((one) => [one.id, one]));
+  return members.flatMap(({ id, place, copy, within }) => {
+    const known = read.get(first.get(copy) ?? '');
+    if (known === undefined) return [];
+    const { within: _, ...rest } = known;
+    return [{ ...rest, id, place, ...(within === undefined ? {} : { within }) }];
+  });
 }
 
 /** Fills `known` with all members of `lines` and of the lines that a person tied to them; returns the decisions met. */

@@ -33,12 +33,17 @@ const statements = fc
       said: fc.option(day, { nil: undefined }),
       printed: fc.option(day, { nil: undefined }),
       quoted: fc.constantFrom(true, true, true, false),
+      within: fc.option(fc.nat(8), { nil: undefined, freq: 1 }),
+      copyOf: fc.option(fc.nat(8), { nil: undefined, freq: 2 }),
     }),
     { minLength: 2, maxLength: 9 },
   )
   .map((drafts) =>
+    drafts.map((draft) => ({ ...(drafts[draft.copyOf ?? drafts.length] ?? draft), within: draft.within })),
+  )
+  .map((drafts) =>
     drafts.map(
-      ({ words, speaker, said, printed, quoted }, i): Statement => ({
+      ({ words, speaker, said, printed, quoted, within }, i): Statement => ({
         id: `s${i}`,
         place: `p${i}`,
         words,
@@ -46,6 +51,7 @@ const statements = fc
         ...(speaker === undefined ? {} : { speaker }),
         ...(said === undefined ? {} : { said: { from: said, to: said } }),
         ...(printed === undefined ? {} : { printed }),
+        ...(within === undefined || within === i ? {} : { within: `s${within}` }),
       }),
     ),
   );
