@@ -5,12 +5,8 @@ import { PackedSearch, readLibrary } from '@/lib/match/packed-library';
 import { openSegment } from '@/lib/match/segment';
 import { openDatabase } from '@/lib/store/database';
 import { lastChange } from '@/lib/store/journal';
-import {
-  beginGeneration,
-  endGeneration,
-  openMatchIndexDatabase,
-  putSegment,
-} from '@/lib/store/match-index-rows';
+import { openMatchIndexDatabase } from '@/lib/store/match-index-database';
+import { beginGeneration, endGeneration, putSegment } from '@/lib/store/match-index-rows';
 import { type Answer, INDEX_NAME, LIBRARY_NAME, type Question } from './protocol';
 import { annotationRow, idOf } from './rows';
 

@@ -1,5 +1,6 @@
 import { isSealed, openSegment, type Segment } from '@/lib/match/segment';
-import { bytesOf, type SegmentRow } from './match-index-rows';
+import type { SegmentRow } from './match-index-database';
+import { bytesOf } from './match-index-rows';
 import { pause } from './pack-sources';
 
 /** A segment in memory, or on its way there. */

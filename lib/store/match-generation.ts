@@ -3,16 +3,10 @@ import { WordBuffer } from '@/lib/match/word-buffer';
 import { WordCounter } from '@/lib/match/word-weights';
 import type { Database } from './database';
 import { lastChange } from './journal';
-import {
-  beginGeneration,
-  type GenerationRow,
-  putSegment,
-  readWeights,
-  sourcesOfGeneration,
-} from './match-index-rows';
+import type { GenerationRow, MatchIndexDatabase } from './match-index-database';
+import { beginGeneration, putSegment, readWeights, sourcesOfGeneration } from './match-index-rows';
 import { countMatchable, readSources, sourceKeysOf } from './match-sources';
 import { packPart, pause, readParts } from './pack-sources';
-import type { PlainDatabase } from './plain-database';
 
 /** Statements of a segment in a library made anew: at least, */
 export const LEAST_PACKED = 4096;
@@ -27,7 +21,7 @@ const COUNTED_AT_ONCE = 512;
 /** Counts the words of the library as it is and begins a generation with them, of which nothing is packed yet. */
 export async function startGeneration(
   db: Database,
-  index: PlainDatabase,
+  index: MatchIndexDatabase,
   number: number,
 ): Promise<GenerationRow> {
   // Before the texts: what changes while they are read is taken in afterwards.
@@ -54,7 +48,7 @@ export async function startGeneration(
  */
 export async function fillGeneration(
   db: Database,
-  index: PlainDatabase,
+  index: MatchIndexDatabase,
   { number, words, seq, size }: GenerationRow,
 ): Promise<boolean> {
   const bytes = await readWeights(index, number);

@@ -1,53 +1,4 @@
-import { answerOf, openPlainDatabase, type PlainDatabase, type StoreOf } from './plain-database';
-
-/** A packed segment in the store. Small ones carry their ids with them, so that one put stores a saved article. */
-export interface SegmentRow {
-  readonly id: number;
-  readonly generation: number;
-  /** All changes of the journal up to this one are in this segment or in older ones. */
-  readonly seq: number;
-  readonly documents: number;
-  /** A Blob when large: browsers hand one over several times faster than an ArrayBuffer of the same size. */
-  readonly bytes: ArrayBuffer | Blob;
-  readonly own?: SegmentIds;
-}
-
-/** What a segment was made of. */
-export interface SegmentIds {
-  /** Statement ids of its documents, in order. */
-  readonly ids: readonly string[];
-  readonly sources: readonly string[];
-}
-
-/** What segments are made with, and from what the library was. */
-export interface GenerationRow {
-  readonly number: number;
-  /** Statements when it began; words counted. */
-  readonly size: number;
-  readonly words: number;
-  /** The journal's newest row when it began. */
-  readonly seq: number;
-  /** False until every source is in a segment. */
-  readonly whole: boolean;
-}
-
-/** Tables: segments by id; ids and sources of large segments in pages, by segment and page; generations and their weights by number. */
-const STORES = {
-  segments: { keyPath: 'id', autoIncrement: true },
-  names: {},
-  sources: {},
-  generations: { keyPath: 'number' },
-  weights: { keyPath: 'number' },
-  state: {},
-} as const;
-
-type StoreName = keyof typeof STORES;
-const ALL = Object.keys(STORES) as StoreName[];
-
-/** The index's database. Versions up to 30 were Dexie's. */
-export function openMatchIndexDatabase(name: string): PlainDatabase {
-  return openPlainDatabase(name, { version: 40, stores: STORES });
-}
+import type { GenerationRow, MatchIndexDatabase, SegmentIds, SegmentRow } from './match-index-database';
 
 /** Ids of a large segment that are read together. */
 const NAMES_A_PAGE = 128;
@@ -57,7 +8,7 @@ const SOURCES_A_PAGE = 1024;
 const OWN_IDS = 512;
 /** Bytes of a segment that is stored as a Blob: below, a file of its own would cost more. */
 const BLOB_BYTES = 1 << 18;
-/** Rows put before their answers are awaited: what browsers hand over in one go. */
+/** Pages put before their answers are awaited: browsers hand answers over in one go. */
 const PUT_AT_ONCE = 16;
 
 /** Key in `state` of the newest change taken in that gave no segment: a deletion. */
@@ -78,27 +29,23 @@ export interface StoredIndex {
   readonly rows: readonly SegmentRow[];
 }
 
-interface WeightsRow {
-  readonly number: number;
-  readonly bytes: Uint8Array;
-}
-
 /** Reads what is not known yet in one transaction, and in one round where nothing is. `known`: ids of segments. */
 export function readStoredIndex(
-  index: PlainDatabase,
+  index: MatchIndexDatabase,
   known: ReadonlySet<number> | undefined,
 ): Promise<StoredIndex> {
-  return index.read(['generations', 'weights', 'state', 'segments'], async (store) => {
-    const [generations, seq = 0, weights, { ids, rows }] = await Promise.all([
-      answerOf<GenerationRow[]>(store('generations').getAll()),
-      answerOf<number | undefined>(store('state').get(SEQ)),
-      known === undefined ? answerOf<WeightsRow[]>(store('weights').getAll()) : [],
-      known === undefined ? readAllRows(store('segments')) : readNewRows(store('segments'), known),
+  const { generations, weights, state, segments } = index;
+  return index.transaction('r', [generations, weights, state, segments], async () => {
+    const [all, seq = 0, allWeights, { ids, rows }] = await Promise.all([
+      generations.toArray(),
+      state.get(SEQ),
+      known === undefined ? weights.toArray() : [],
+      known === undefined ? readAllRows(index) : readNewRows(index, known),
     ]);
-    const current = generations.findLast(({ whole }) => whole);
+    const current = all.findLast(({ whole }) => whole);
     // An older one was left by a worker that began it while another emptied the index.
-    const next = generations.findLast(({ number, whole }) => !whole && number > (current?.number ?? 0));
-    const bytes = weights.find(({ number }) => number === current?.number)?.bytes;
+    const next = all.findLast(({ number, whole }) => !whole && number > (current?.number ?? 0));
+    const bytes = allWeights.find(({ number }) => number === current?.number)?.bytes;
     return {
       ...(current === undefined ? {} : { current }),
       ...(next === undefined ? {} : { next }),
@@ -115,67 +62,64 @@ interface SegmentRows {
   readonly rows: readonly SegmentRow[];
 }
 
-async function readAllRows(segments: IDBObjectStore): Promise<SegmentRows> {
-  const rows = await answerOf<SegmentRow[]>(segments.getAll());
+async function readAllRows({ segments }: MatchIndexDatabase): Promise<SegmentRows> {
+  const rows = await segments.toArray();
   return { ids: rows.map(({ id }) => id), rows };
 }
 
-async function readNewRows(segments: IDBObjectStore, known: ReadonlySet<number>): Promise<SegmentRows> {
-  const ids = (await answerOf(segments.getAllKeys())) as number[];
-  return {
-    ids,
-    rows: await getEach(
-      segments,
-      ids.filter((id) => !known.has(id)),
-    ),
-  };
+async function readNewRows(
+  { segments }: MatchIndexDatabase,
+  known: ReadonlySet<number>,
+): Promise<SegmentRows> {
+  const ids = await segments.toCollection().primaryKeys();
+  const rows = await segments.bulkGet(ids.filter((id) => !known.has(id)));
+  return { ids, rows: rows.filter((row) => row !== undefined) };
 }
 
 /** Begins a generation; the one that answers stays until the new one is whole. */
-export function beginGeneration(index: PlainDatabase, row: GenerationRow, bytes: Uint8Array): Promise<void> {
-  return index.write(['generations', 'weights'], async (store) => {
-    store('generations').put(row);
-    store('weights').put({ number: row.number, bytes });
-  });
+export async function beginGeneration(
+  index: MatchIndexDatabase,
+  row: GenerationRow,
+  bytes: Uint8Array,
+): Promise<void> {
+  await index.transaction('rw', [index.generations, index.weights], () =>
+    Promise.all([index.generations.put(row), index.weights.put({ number: row.number, bytes })]),
+  );
 }
 
 /** Weights of a generation; undefined when it is not there any more. */
-export function readWeights(index: PlainDatabase, number: number): Promise<Uint8Array | undefined> {
-  return index.read(['weights'], async (store) => {
-    const row = await answerOf<WeightsRow | undefined>(store('weights').get(number));
-    return row?.bytes;
-  });
+export async function readWeights(
+  index: MatchIndexDatabase,
+  number: number,
+): Promise<Uint8Array | undefined> {
+  return (await index.weights.get(number))?.bytes;
 }
 
 /** A generation is whole: from now on it answers, and older ones go with their segments. Nothing happens when it is not there any more. */
-export function endGeneration(index: PlainDatabase, row: GenerationRow): Promise<void> {
-  return index.write(ALL, async (store) => {
-    if (!(await isThere(store, row.number))) return;
-    const segments = await answerOf<SegmentRow[]>(store('segments').getAll());
-    removeSegments(
-      store,
-      segments.filter(({ generation }) => generation !== row.number).map(({ id }) => id),
+export function endGeneration(index: MatchIndexDatabase, row: GenerationRow): Promise<void> {
+  return index.transaction('rw', index.tables, async () => {
+    if (!(await isThere(index, row.number))) return;
+    const segments = await index.segments.toArray();
+    const older = segments.filter(({ generation }) => generation !== row.number);
+    await removeSegments(
+      index,
+      older.map(({ id }) => id),
     );
-    const older = IDBKeyRange.upperBound(row.number, true);
-    store('generations').delete(older);
-    store('weights').delete(older);
-    store('generations').put({ ...row, whole: true });
-    store('state').put(row.seq, SEQ);
+    await index.generations.where('number').below(row.number).delete();
+    await index.weights.where('number').below(row.number).delete();
+    await index.generations.put({ ...row, whole: true });
+    await index.state.put(row.seq, SEQ);
   });
 }
 
 /** Empties the index. */
-export function clearStoredIndex(index: PlainDatabase): Promise<void> {
-  return index.write(ALL, async (store) => {
-    for (const name of ALL) store(name).clear();
-  });
+export async function clearStoredIndex(index: MatchIndexDatabase): Promise<void> {
+  await index.transaction('rw', index.tables, () => Promise.all(index.tables.map((table) => table.clear())));
 }
 
 /** Notes that all changes up to this one are taken in. */
-export function putSeq(index: PlainDatabase, seq: number): Promise<void> {
-  return index.write(['state'], async (store) => {
-    store('state').put(seq, SEQ);
-  });
+export async function putSeq(index: MatchIndexDatabase, seq: number): Promise<void> {
+  await index.state.put(seq, SEQ);
 }
 
 export interface NewSegment extends SegmentIds {
@@ -189,7 +133,7 @@ export interface NewSegment extends SegmentIds {
  * is not there any more.
  */
 export function putSegment(
-  index: PlainDatabase,
+  index: MatchIndexDatabase,
   { generation, seq, bytes, ids, sources }: NewSegment,
   instead: readonly number[],
 ): Promise<SegmentRow | undefined> {
@@ -201,46 +145,52 @@ export function putSegment(
     bytes: bytes.byteLength < BLOB_BYTES ? bytes : new Blob([bytes]),
     ...(isSmall ? { own: { ids, sources } } : {}),
   };
-  const pages = isSmall && instead.length === 0 ? [] : ['names', 'sources'];
-  return index.write(['generations', 'segments', ...pages], async (store) => {
-    if (!(await isThere(store, generation))) return undefined;
-    if (instead.length > 0) removeSegments(store, instead);
-    const id = (await answerOf(store('segments').add(row))) as number;
+  const pages = isSmall && instead.length === 0 ? [] : [index.names, index.sources];
+  return index.transaction('rw', [index.generations, index.segments, ...pages], async () => {
+    if (!(await isThere(index, generation))) return undefined;
+    await removeSegments(index, instead);
+    const id = await index.segments.add(row);
     if (!isSmall) {
-      await putPages(store('names'), id, ids, NAMES_A_PAGE);
-      await putPages(store('sources'), id, sources, SOURCES_A_PAGE);
+      await putPages(index.names, id, ids, NAMES_A_PAGE);
+      await putPages(index.sources, id, sources, SOURCES_A_PAGE);
     }
     return { ...row, id };
   });
 }
 
-async function isThere(store: StoreOf, generation: number): Promise<boolean> {
-  return (await answerOf(store('generations').count(generation))) > 0;
+async function isThere({ generations }: MatchIndexDatabase, number: number): Promise<boolean> {
+  return (await generations.where('number').equals(number).count()) > 0;
 }
 
-async function putPages(
-  store: IDBObjectStore,
-  id: number,
-  list: readonly string[],
-  size: number,
-): Promise<void> {
-  for (let page = 0; page * size < list.length; page++) {
-    const put = store.put(list.slice(page * size, (page + 1) * size), [id, page]);
-    if (page % PUT_AT_ONCE === PUT_AT_ONCE - 1) await answerOf(put);
+type Pages = MatchIndexDatabase['names'];
+
+async function putPages(table: Pages, id: number, list: readonly string[], size: number): Promise<void> {
+  const count = Math.ceil(list.length / size);
+  for (let from = 0; from < count; from += PUT_AT_ONCE) {
+    const pages = Array.from({ length: Math.min(PUT_AT_ONCE, count - from) }, (_, i) => from + i);
+    await table.bulkPut(
+      pages.map((page) => list.slice(page * size, (page + 1) * size)),
+      pages.map((page) => pageKey(id, page)),
+    );
   }
 }
 
-function removeSegments(store: StoreOf, ids: readonly number[]): void {
+async function removeSegments(index: MatchIndexDatabase, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await index.segments.bulkDelete([...ids]);
   for (const id of ids) {
-    store('segments').delete(id);
-    store('names').delete(pagesOf(id));
-    store('sources').delete(pagesOf(id));
+    await pagesOf(index.names, id).delete();
+    await pagesOf(index.sources, id).delete();
   }
 }
 
-/** Keys of all pages of a segment: an array is greater than every number. */
-function pagesOf(id: number): IDBKeyRange {
-  return IDBKeyRange.bound([id, 0], [id, []]);
+function pageKey(segment: number, page: number): string {
+  return `${segment}/${page}`;
+}
+
+/** All pages of a segment, in any order. */
+function pagesOf(table: Pages, segment: number) {
+  return table.where(':id').startsWith(`${segment}/`);
 }
 
 /** A segment's bytes; undefined when the browser has lost the file behind a Blob. */
@@ -251,23 +201,20 @@ export async function bytesOf({ bytes }: SegmentRow): Promise<ArrayBuffer | unde
 
 /** What a segment was made from; undefined when that is lost. */
 export async function sourcesOfSegment(
-  index: PlainDatabase,
+  index: MatchIndexDatabase,
   { id, own }: SegmentRow,
 ): Promise<readonly string[] | undefined> {
   if (own !== undefined) return own.sources;
-  const pages = await index.read(['sources'], (store) =>
-    answerOf<string[][]>(store('sources').getAll(pagesOf(id))),
-  );
+  const pages = await pagesOf(index.sources, id).toArray();
   return pages.length === 0 ? undefined : pages.flat();
 }
 
 /** Sources of all segments of a generation. */
 export async function sourcesOfGeneration(
-  index: PlainDatabase,
+  index: MatchIndexDatabase,
   number: number,
 ): Promise<ReadonlySet<string>> {
-  const rows = await index.read(['segments'], (store) => answerOf<SegmentRow[]>(store('segments').getAll()));
-  const own = rows.filter(({ generation }) => generation === number);
+  const own = (await index.segments.toArray()).filter(({ generation }) => generation === number);
   const sources = await Promise.all(own.map((row) => sourcesOfSegment(index, row)));
   return new Set(sources.flatMap((keys) => keys ?? []));
 }
@@ -280,28 +227,15 @@ export interface StoredDocument {
 
 /** Statement ids of documents, in the order asked: at most one read. Undefined for what was packed again meanwhile. */
 export async function readNames(
-  index: PlainDatabase,
+  index: MatchIndexDatabase,
   asked: readonly StoredDocument[],
 ): Promise<(string | undefined)[]> {
-  const keys = new Map<string, [id: number, page: number]>();
-  for (const { row, document } of asked)
-    if (row.own === undefined)
-      keys.set(pageKey(row, document), [row.id, Math.floor(document / NAMES_A_PAGE)]);
-  const pages =
-    keys.size === 0
-      ? []
-      : await index.read(['names'], (store) => getEach<string[]>(store('names'), [...keys.values()]));
-  const byKey = new Map([...keys.keys()].map((key, i) => [key, pages[i]]));
+  const keyOf = ({ row, document }: StoredDocument): string =>
+    pageKey(row.id, Math.floor(document / NAMES_A_PAGE));
+  const keys = [...new Set(asked.filter(({ row }) => row.own === undefined).map(keyOf))];
+  const pages = keys.length === 0 ? [] : await index.names.bulkGet(keys);
+  const byKey = new Map(keys.map((key, i) => [key, pages[i]]));
   return asked.map(
-    ({ row, document }) =>
-      row.own?.ids[document] ?? byKey.get(pageKey(row, document))?.[document % NAMES_A_PAGE],
+    (one) => one.row.own?.ids[one.document] ?? byKey.get(keyOf(one))?.[one.document % NAMES_A_PAGE],
   );
-}
-
-function pageKey({ id }: SegmentRow, document: number): string {
-  return `${id}/${Math.floor(document / NAMES_A_PAGE)}`;
-}
-
-function getEach<T>(store: IDBObjectStore, keys: readonly IDBValidKey[]): Promise<T[]> {
-  return Promise.all(keys.map((key) => answerOf<T>(store.get(key))));
 }

@@ -8,11 +8,10 @@ import { forgetChangesBefore, lastChange, readChangesFrom } from './journal';
 import { EVERYTHING } from './journal-middleware';
 import { readStatements } from './library-statements';
 import { fillGeneration, LEAST_PACKED, startGeneration } from './match-generation';
+import { type GenerationRow, openMatchIndexDatabase } from './match-index-database';
 import {
   clearStoredIndex,
   endGeneration,
-  type GenerationRow,
-  openMatchIndexDatabase,
   putSegment,
   putSeq,
   readNames,
@@ -36,8 +35,7 @@ import { type Part, packPart, pause, readParts } from './pack-sources';
  * too, about 1 ms a megabyte as Blobs. Large ones are checked against their checksum after the answer: damage can
  * hide a match until then, never make one, because what is found is judged by its text.
  * Rejected: searching the first segments while the last ones are read (the searching thread is the one that reads Blobs, and code
- * that runs for the first time is slower twice); Dexie for this database (its first questions cost 5 ms of a cold start);
- * reading only the pages that a query needs (the 30 keys of one query lie on 30 pages and the passages they lead to on
+ * that runs for the first time is slower twice); reading only the pages that a query needs (the 30 keys of one query lie on 30 pages and the passages they lead to on
  * 200 more: as slow as the whole from 3 quotations on, see bench/match-figures.md).
  */
 export interface MatchIndex {
