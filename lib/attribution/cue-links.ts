@@ -88,7 +88,9 @@ function linkOf(mention: Mention, stream: TokenStream, starts: Uint8Array): CueL
   const passive = tokens[before]?.lower === 'by' ? passiveCue(before, sentence.first, tokens) : -1;
   if (passive >= 0) return { kind: 'by-agent', cue: passive, cls: 2 };
   const direct = verbAfter(mention.end, sentence.end, tokens, cls, 6);
-  if (direct >= 0) return { kind: 'subject', cue: direct, cls: cls(direct) };
+  // "put up her picture writing that …": a thing writes nothing.
+  const isThing = mention.kind === 'nominal' && mention.shape === 'unknown';
+  if (direct >= 0 && !(isThing && tokens[direct]?.lower.endsWith('ing'))) return { kind: 'subject', cue: direct, cls: cls(direct) };
   if (mention.words[0] === 'who') return looseCue(mention, sentence.end, tokens, cls, starts);
   const inverted = invertedCue(mention, sentence.first, tokens, cls);
   if (inverted >= 0) return { kind: 'inverted', cue: inverted, cls: cls(inverted) };
@@ -103,6 +105,8 @@ function linkOf(mention: Mention, stream: TokenStream, starts: Uint8Array): CueL
   }
   if (tokens[before - 1]?.kind === 'quotation' && /^[–—―-]$/u.test(tokens[before]?.text ?? ''))
     return { kind: 'dash', cue: before, cls: 2 };
+  // "It was my mother who told us", "it is unclear who said": "it" says nothing.
+  if (mention.words[0] === 'it' && BE_FORMS.has(tokens[mention.end]?.lower ?? '')) return NONE;
   const loose = looseCue(mention, sentence.end, tokens, cls, starts);
   return isParticiple(loose.cue, tokens) && !opensClause(mention, sentence.first, tokens) ? NONE : loose;
 }

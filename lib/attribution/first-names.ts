@@ -3,6 +3,9 @@
  * names used for both are left out. Lower case.
  */
 export const FEMALE_NAMES =
+  'dina jodi krista kyla lila lizzie lori margot maxine melinda michele nell norma patty phoebe rachael ramona ' +
+  'regina shauna shelly sherri simone sonya stacey tabitha tess tonya tracey tricia yvette zelda layla priya deepa ' +
+  'lakshmi sunita indira yuki keiko hana annika ekaterina daria paloma rocio marisol guadalupe esperanza consuelo ' +
   'ada agatha aisha alma amina anja annette astrid aurora beatriz birgit brigitte carmela cathy chiara clara elisabeth ' +
   'emilia freya gisela gertrude hanna heike helena hilda ilse inga inge ingeborg irina isla jacinda jutta karina katja ' +
   'klara lara leila lina ludmila magda malala marta mathilde mina nadine noura oksana renate rosalie sabine saskia sigrid ' +
@@ -32,6 +35,13 @@ export const FEMALE_NAMES =
   'jeanine ainsley omarosa hope arianna norah gayle';
 
 export const MALE_NAMES =
+  'abdul alejandro alfred allen alvin amir andre andrei andres angelo arnold bart bert bradley brendan brent brett ' +
+  'byron caleb cecil cedric clifford clyde cody colin conrad cyrus damon darren derrick dmitri doug duane dustin ' +
+  'dwayne edgar edmund eduardo edwin eli elliot elliott ernest evan francis frederick garrett gavin geoff geoffrey ' +
+  'gilbert glen guillermo gus harvey hector hiroshi isaac jesse joaquin jon jonah julio kirk lonnie lorenzo luca ' +
+  'lucas luther marc marcel mathew maxwell mohamed morris moses nathaniel percy phillip ramon raphael reginald ' +
+  'ricky roderick rodrigo ronnie rory ruben rudolph russ terence terrence toby travis willard rajesh sanjay vikram ' +
+  'anil arjun ravi suresh kenji takashi hiro ' +
   'piet otto idris anton arne axel bernd bjarne casper cesar cyril damian dario dieter dirk elias emil enzo ernst fabio ' +
   'farid ferdinand finn franz georg giorgio gustav hamza harald helge hendrik holger horst ignacio jens joachim joel jonas ' +
   'joost kai karim kasper khalid knut kurt lennart leopold lothar ludwig malik manfred marek mehmet mikael moritz mustafa ' +
