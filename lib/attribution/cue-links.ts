@@ -90,7 +90,8 @@ function linkOf(mention: Mention, stream: TokenStream, starts: Uint8Array): CueL
   const direct = verbAfter(mention.end, sentence.end, tokens, cls, 6);
   // "put up her picture writing that …": a thing writes nothing.
   const isThing = mention.kind === 'nominal' && mention.shape === 'unknown';
-  if (direct >= 0 && !(isThing && tokens[direct]?.lower.endsWith('ing'))) return { kind: 'subject', cue: direct, cls: cls(direct) };
+  if (direct >= 0 && !(isThing && tokens[direct]?.lower.endsWith('ing')))
+    return { kind: 'subject', cue: direct, cls: cls(direct) };
   if (mention.words[0] === 'who') return looseCue(mention, sentence.end, tokens, cls, starts);
   const inverted = invertedCue(mention, sentence.first, tokens, cls);
   if (inverted >= 0) return { kind: 'inverted', cue: inverted, cls: cls(inverted) };
