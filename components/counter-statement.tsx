@@ -2,8 +2,8 @@ import type { CounterView } from '@/lib/model/views';
 import { Evidence } from './evidence';
 import { SourceLink, SourceTitle } from './provenance-line';
 import { SaidLine } from './said-line';
+import { SpeakerOffices } from './speaker-offices';
 import { StatementWords } from './statement-words';
-import { officeOf } from './wording/office';
 import { LINKED_BY_YOU, relationInWords, STANDING_LABEL, scopeInWords } from './wording/relation-words';
 
 /**
@@ -14,7 +14,6 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
   const { counter, onOpen } = props;
   const { statement } = counter;
   const who = relationInWords(counter);
-  const office = officeOf(statement.speaker);
   const scope = scopeInWords(counter);
   return (
     <article class="counter">
@@ -23,11 +22,7 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
         <bdi>{who.name}</bdi>
         {who.rest}
       </h4>
-      {office !== undefined && (
-        <p class="speaker-role" dir="auto">
-          {office}
-        </p>
-      )}
+      <SpeakerOffices speaker={statement.speaker} />
       <SaidLine said={statement.said} />
       <StatementWords statement={statement} />
       {scope !== undefined && <p class="scope quiet">{scope}</p>}

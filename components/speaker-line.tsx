@@ -1,5 +1,5 @@
 import type { SpeakerView } from '@/lib/model/views';
-import { officeOf } from './wording/office';
+import { SpeakerOffices } from './speaker-offices';
 import { UNKNOWN_SPEAKER } from './wording/relation-words';
 
 const SURENESS: Readonly<Record<SpeakerView['confidence'], string | undefined>> = {
@@ -11,18 +11,13 @@ const SURENESS: Readonly<Record<SpeakerView['confidence'], string | undefined>> 
 /** Who said it: name, then role and affiliation as the text has them, and a word of doubt unless it is sure. */
 export function SpeakerLine(props: { speaker: SpeakerView; heading?: 'h2' | 'h3' | 'h4' }) {
   const { speaker, heading: Name = 'h2' } = props;
-  const office = officeOf(speaker);
   const doubt = speaker.name === undefined ? undefined : SURENESS[speaker.confidence];
   return (
     <div class="speaker">
       <Name class="speaker-name" dir="auto">
         {speaker.name ?? UNKNOWN_SPEAKER}
       </Name>
-      {office !== undefined && (
-        <p class="speaker-role" dir="auto">
-          {office}
-        </p>
-      )}
+      <SpeakerOffices speaker={speaker} />
       {doubt !== undefined && <p class="doubt">{doubt}</p>}
     </div>
   );

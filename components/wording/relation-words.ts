@@ -3,17 +3,17 @@ import { OPPOSING_TYPES } from '@/lib/model/relation';
 import type { CounterView, MatchView } from '@/lib/model/views';
 import { count } from './count';
 
-/** "Sergei Lavrov …": what the other speaker does to the statement on show. */
-const AGAINST: Readonly<Record<RelationType, string>> = {
-  denies: 'denies this',
-  disputes: 'disputes this',
-  corrects: 'corrects this',
-  retracts: 'takes this back',
-  'says-misquoted': 'says that this misquotes them',
-  qualifies: 'limits this',
-  contextualises: 'gives context to this',
-  responds: 'responds to this',
-  restates: 'says this again',
+/** "Sergei Lavrov …", or "Ana Reis and Tom Berg …": what the other speaker does to the statement on show. */
+const AGAINST: Readonly<Record<RelationType, readonly [one: string, several: string]>> = {
+  denies: ['denies this', 'deny this'],
+  disputes: ['disputes this', 'dispute this'],
+  corrects: ['corrects this', 'correct this'],
+  retracts: ['takes this back', 'take this back'],
+  'says-misquoted': ['says that this misquotes them', 'say that this misquotes them'],
+  qualifies: ['limits this', 'limit this'],
+  contextualises: ['gives context to this', 'give context to this'],
+  responds: ['responds to this', 'respond to this'],
+  restates: ['says this again', 'say this again'],
 };
 
 /** "… what John Kerry said": what the statement on show does to another one. */
@@ -64,14 +64,15 @@ export interface RelationWords {
 
 /** "Sergei Lavrov | denies this", or "This denies what | John Kerry | said". */
 export function relationInWords(counter: CounterView): RelationWords {
-  const { name } = counter.statement.speaker;
+  const { name, together } = counter.statement.speaker;
+  const [one, several] = AGAINST[counter.type];
   // The article's own voice is nobody's speech.
   const narrator = counter.statement.kind === 'narrator' && name === undefined;
   return counter.direction === 'against'
     ? {
         lead: '',
         name: name ?? (narrator ? 'The article' : 'A speaker who is not named'),
-        rest: ` ${AGAINST[counter.type]}`,
+        rest: ` ${together === undefined ? one : several}`,
       }
     : {
         lead: `${ANSWERS[counter.type]} `,

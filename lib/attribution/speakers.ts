@@ -10,6 +10,7 @@ import { lookup } from './lookup';
 import { bare, type Mention } from './mention';
 import { phraseOfReferent } from './referents';
 import type { Scene } from './scene';
+import type { Token } from './tokens';
 
 /** The words of a mention in its text, with or without the title before a name. */
 export function spanOfMention(scene: Scene, mention: Mention, withTitle = false): Span {
@@ -152,6 +153,7 @@ export class SpeakerList {
         (COURTESY_TITLES.has(bare(tokens[first]?.lower ?? '')) || DETERMINERS.has(tokens[first]?.lower ?? ''))
       )
         first++;
+      first = titleStart(tokens, first, mention.first);
       const start = tokens[first]?.start ?? 0;
       const end = tokens[mention.first - 1]?.end ?? 0;
       return first < mention.first ? this.textOf({ start, end }).replace(/,$/u, '') : undefined;
@@ -175,6 +177,26 @@ export class SpeakerList {
     }
     return undefined;
   }
+}
+
+/** Words in lower case inside a title with capitals, and such as may begin one. */
+const LINKS = new Set('of and for the at in to on'.split(' '));
+const OPENERS = new Set(
+  'former then acting deputy vice late current outgoing incoming interim chief senior junior assistant associate retired longtime'.split(
+    ' ',
+  ),
+);
+
+/** Where a title with capitals begins, in tokens before `end`: not before another word, as in "Reis spoke to Mayor Berg". */
+function titleStart(tokens: readonly Token[], first: number, end: number): number {
+  if (tokens[end - 1]?.capital !== true) return first;
+  let start = end - 1;
+  for (let i = end - 2; i >= first; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.capital || OPENERS.has(token.lower)) start = i;
+    else if (token.kind === 'word' && !LINKS.has(token.lower)) break;
+  }
+  return start;
 }
 
 function phraseKind(mention: Mention): SpeakerKind {

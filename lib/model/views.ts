@@ -4,11 +4,18 @@ import type { RelationStanding, RelationType } from './relation';
 
 /** Ready-to-show records: what the background answers and components take. Plain JSON, no ids a page could use. */
 
-export interface SpeakerView {
-  /** Absent when the text names nobody: shown as "Speaker unknown". */
-  readonly name?: string;
+/** Who speaks, as the text puts it. */
+export interface PersonView {
+  readonly name: string;
   readonly role?: string;
   readonly affiliation?: string;
+}
+
+export interface SpeakerView extends Partial<PersonView> {
+  /** Absent when the text names nobody: shown as "Speaker unknown". All the names, where several spoke as one. */
+  readonly name?: string;
+  /** Each of several who spoke as one; absent for one speaker. */
+  readonly together?: readonly PersonView[];
   readonly confidence: Confidence;
 }
 

@@ -1,8 +1,9 @@
 import type { Circumstances } from '@/lib/model/quotation';
-import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
-import { speakerNameOf } from '@/lib/model/speakers-of';
-import type { SaidView, SpeakerView, StatementView } from '@/lib/model/views';
+import type { AnnotationRecord, QuotationRecord, SpeakerRecord } from '@/lib/model/records';
+import { speakerIdsOf } from '@/lib/model/speakers-of';
+import type { PersonView, SaidView, SpeakerView, StatementView } from '@/lib/model/views';
 import { foldWords } from '@/lib/text/fold';
+import { joinNames } from '@/lib/text/join-names';
 import { sourceOfAnnotation, sourceOfArticle } from './source-view';
 import type { ViewRecords } from './view-records';
 
@@ -61,20 +62,23 @@ export function saidView({ date, venue, addressee, channel }: Circumstances): Sa
   };
 }
 
-/** One speaker with role and affiliation; several who spoke as one by their names. */
+/** One speaker with role and affiliation, or several who spoke as one, each with theirs. */
 function speakerView(quotation: QuotationRecord, records: ViewRecords): SpeakerView {
-  const { confidence, jointlyIds } = quotation;
-  const speaker = quotation.speakerId === undefined ? undefined : records.speakers.get(quotation.speakerId);
-  if (speaker === undefined) return { confidence };
-  if (jointlyIds !== undefined) {
-    const name = speakerNameOf(quotation, (id) => records.speakers.get(id)?.name);
-    return { ...(name === undefined ? {} : { name }), confidence };
-  }
-  const { name, role, affiliation } = speaker;
+  const { confidence } = quotation;
+  const people = speakerIdsOf(quotation).flatMap((id) => {
+    const speaker = records.speakers.get(id);
+    return speaker === undefined ? [] : [personView(speaker)];
+  });
+  const [only, ...others] = people;
+  if (only === undefined) return { confidence };
+  if (others.length === 0) return { ...only, confidence };
+  return { name: joinNames(people.map(({ name }) => name)), together: people, confidence };
+}
+
+function personView({ name, role, affiliation }: SpeakerRecord): PersonView {
   return {
     name,
     ...(role === undefined ? {} : { role }),
     ...(affiliation === undefined ? {} : { affiliation }),
-    confidence,
   };
 }

@@ -139,6 +139,20 @@ export const CARD_SHELVES: Shelves = {
   },
   'speaker-line': {
     'with role': { node: <SpeakerLine speaker={statementView().speaker} /> },
+    'several who spoke as one': {
+      node: (
+        <SpeakerLine
+          speaker={{
+            name: 'Ana Reis and Tom Berg',
+            together: [
+              { name: 'Ana Reis', role: 'Harbour Minister' },
+              { name: 'Tom Berg', role: 'Mayor', affiliation: 'Harbour Council' },
+            ],
+            confidence: 'high',
+          }}
+        />
+      ),
+    },
     'not sure': { node: <SpeakerLine speaker={{ name: 'A senior official', confidence: 'low' }} /> },
     unknown: { node: <SpeakerLine speaker={{ confidence: 'low' }} /> },
   },

@@ -22,9 +22,12 @@ export function draw(node: ComponentChild): HTMLElement {
   return place;
 }
 
-/** Lets effects and renders that are waiting run. */
-export function settle(): Promise<void> {
-  return new Promise((done) => setTimeout(done, 40));
+/**
+ * Lets effects and renders that are waiting run, and those that wait for them. In turns and not in one long wait: on a
+ * busy machine the turn of an effect that another one called for would come after the end of that.
+ */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 8; turn++) await new Promise((done) => setTimeout(done, 5));
 }
 
 /** The text as a reader of the screen gets it, blanks joined. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { QuotationCard } from '@/components/quotation-card';
+import type { SpeakerView } from '@/lib/model/views';
 import { button, draw, settle, textOf } from '@/tests/support/render';
 import {
   counterView,
@@ -16,6 +17,15 @@ function card(match = matchView(), onClose = () => {}): HTMLElement {
   if (!(found instanceof HTMLElement)) throw new Error('no card');
   return found;
 }
+
+const TOGETHER: SpeakerView = {
+  name: 'Ana Reis and Tom Berg',
+  together: [
+    { name: 'Ana Reis', role: 'Harbour Minister' },
+    { name: 'Tom Berg', role: 'Mayor', affiliation: 'Harbour Council' },
+  ],
+  confidence: 'high',
+};
 
 describe('what a card says', () => {
   const cases: readonly (readonly [
@@ -80,6 +90,19 @@ describe('what a card says', () => {
       'an unknown speaker and day',
       matchView({ statement: statementView({ speaker: { confidence: 'low' }, said: {} }) }),
       ['Speaker unknown', 'day not stated'],
+    ],
+    [
+      'several who spoke as one, each with an office',
+      matchView({
+        statement: statementView({ speaker: TOGETHER }),
+        counters: [counterView({ statement: lavrovView({ speaker: TOGETHER }) })],
+      }),
+      [
+        'Ana Reis and Tom Berg',
+        'Ana Reis: Harbour Minister',
+        'Tom Berg: Mayor, Harbour Council',
+        'Ana Reis and Tom Berg deny this',
+      ],
     ],
     [
       'the reader’s own note',

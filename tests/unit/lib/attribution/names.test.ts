@@ -51,4 +51,18 @@ describe('who said it', () => {
     expect(speaker).toMatchObject({ name: 'Ada Morrow', kind: 'person', role: 'Harbour Minister' });
     expect(speaker?.mentions.map((m) => text.slice(m.start, m.end))).toEqual(['Ada Morrow', 'Morrow', 'She']);
   });
+
+  test.each([
+    ['Ada Morrow met Mayor Tom Berg.', 'Mayor'],
+    [
+      'Ada Morrow spoke to former Deputy Secretary of the Interior Tom Berg.',
+      'former Deputy Secretary of the Interior',
+    ],
+    ['She called campaign manager Tom Berg.', 'campaign manager'],
+    ['A visit by Norwegian Foreign Minister Tom Berg.', 'Norwegian Foreign Minister'],
+  ])('the role before a name is no more than the title: %s', (sentence, role) => {
+    const text = `News\n\n${sentence} “Yes, we open,” Berg said.`;
+    const { speakers } = readArticle(documentOfPlainText(text, 'en'));
+    expect(speakers.find(({ name }) => name === 'Tom Berg')?.role).toBe(role);
+  });
 });
