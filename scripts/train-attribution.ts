@@ -33,10 +33,19 @@ function sourceOf(models: Models, strengths: readonly number[]): string {
     text(
       'CUE_STRENGTHS',
       'How often each verb of the lexicon is a cue where it stands: a never … u always.',
-      strengths.map((strength) => String.fromCharCode(0x61 + strength)).join(''),
+      lettersOf(strengths),
+    ),
+    text(
+      'NEIGHBOUR_STRENGTHS',
+      'How often a short stretch beside each word of neighbours.ts is a title or term: a never … u always.',
+      lettersOf(models.neighbours),
     ),
     text('SOURCE_MODEL', 'Ranks the candidates for the source of a quotation.', packModel(models.sources)),
     text('ANTECEDENT_MODEL', 'Ranks the antecedents of a pronoun.', packModel(models.antecedents)),
     text('SPEECH_MODEL', 'Tells speech from titles and terms.', packModel(models.speech)),
   ].join('\n');
+}
+
+function lettersOf(strengths: readonly number[]): string {
+  return strengths.map((strength) => String.fromCharCode(0x61 + strength)).join('');
 }

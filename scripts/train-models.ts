@@ -3,6 +3,7 @@
  * speech-or-not over sources ranked by models that have not seen the article.
  */
 
+import type { Judge } from '@/lib/attribution/attribute';
 import { CANDIDATE_FEATURES } from '@/lib/attribution/candidate-row';
 import { ANTECEDENT_FEATURES } from '@/lib/attribution/coreference';
 import { judgeOf, type Models } from '@/lib/attribution/judge';
@@ -11,6 +12,7 @@ import { SPEECH_FEATURES } from '@/lib/attribution/speech-or-not';
 import { type AllExamples, collect, collectSpeech, ExampleSet } from './attribution-examples';
 import { type BoostOptions, boost } from './gradient-boosting';
 import type { GoldArticle } from './polnear-gold';
+import { trainSpeech } from './train-speech';
 
 /** How the ranker of sources is trained. */
 export const RANKING: BoostOptions = {
@@ -22,12 +24,11 @@ export const RANKING: BoostOptions = {
   kind: 'ranking',
 };
 const ANTECEDENTS: BoostOptions = { trees: 30, depth: 4, rate: 0.2, least: 4, lambda: 4, kind: 'ranking' };
-const SPEECH: BoostOptions = { trees: 60, depth: 4, rate: 0.15, least: 1, lambda: 3, kind: 'yes-no' };
 
 /** Parts of the articles; the sources of each are ranked by a model trained on the others. */
 const FOLDS = 3;
 
-const EMPTY: Models = { sources: [-1, 0], antecedents: [-1, 0], speech: [-1, 0] };
+const EMPTY: Models = { sources: [-1, 0], antecedents: [-1, 0], speech: [-1, 0], neighbours: [] };
 
 /** Models trained on the given articles; `log` takes lines of progress. */
 export function trainModels(gold: readonly GoldArticle[], log: (line: string) => void): Models {
@@ -38,25 +39,27 @@ export function trainModels(gold: readonly GoldArticle[], log: (line: string) =>
   checkWidth(examples.antecedents, ANTECEDENT_FEATURES.length);
   const sources = boost(examples.sources, RANKING, log);
   const antecedents = boost(examples.antecedents, ANTECEDENTS, log);
-  const speechExamples = emptyExamples();
+  const speech: ExampleSet[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const { sources: seen } = examplesOf(
       gold.filter((_, i) => i % FOLDS !== fold),
       fallback,
     );
     const unseen = judgeOf({ ...EMPTY, antecedents, sources: boost(seen, RANKING) });
-    for (const article of gold.filter((_, i) => i % FOLDS === fold))
-      collectSpeech(article, speechExamples, unseen);
+    gold.forEach((article, i) => {
+      if (i % FOLDS === fold) speech[i] = speechExamplesOf(article, unseen);
+    });
   }
-  checkWidth(
-    speechExamples.speech,
-    SPEECH_FEATURES.length + QUOTATION_FEATURES.length + CANDIDATE_FEATURES.length,
-  );
   const count = (set: ExampleSet): string => `${set.groups.length - 1} groups, ${set.rows.length} rows`;
-  log(
-    `sources: ${count(examples.sources)}; antecedents: ${count(examples.antecedents)}; speech: ${count(speechExamples.speech)}`,
-  );
-  return { sources, antecedents, speech: boost(speechExamples.speech, SPEECH, log) };
+  log(`sources: ${count(examples.sources)}; antecedents: ${count(examples.antecedents)}`);
+  return { sources, antecedents, ...trainSpeech(speech, log) };
+}
+
+function speechExamplesOf(article: GoldArticle, unseen: Judge): ExampleSet {
+  const into = emptyExamples();
+  collectSpeech(article, into, unseen);
+  checkWidth(into.speech, SPEECH_FEATURES.length + QUOTATION_FEATURES.length + CANDIDATE_FEATURES.length);
+  return into.speech;
 }
 
 /** Every row is as wide as its features have names: a row that is not would train on the wrong ones. */

@@ -1,15 +1,18 @@
 import { markStyleOf } from '@/lib/quotations/language';
 import type { Judge } from './attribute';
+import { withStrengths } from './neighbours';
 import { unpackModel } from './packed-model';
 import { QUOTATION_FEATURES } from './quotation-facts';
 import { logistic, scoreOf, scoresOf, softmax, type Trees, treesOf } from './trees';
-import { ANTECEDENT_MODEL, SOURCE_MODEL, SPEECH_MODEL } from './weights';
+import { ANTECEDENT_MODEL, NEIGHBOUR_STRENGTHS, SOURCE_MODEL, SPEECH_MODEL } from './weights';
 
 /** The three models as flat lists of whole numbers. */
 export interface Models {
   readonly sources: readonly number[];
   readonly antecedents: readonly number[];
   readonly speech: readonly number[];
+  /** Strengths of the words beside marks (neighbours.ts); empty for none. */
+  readonly neighbours: readonly number[];
 }
 
 /** A judge that decides with the given models. */
@@ -27,9 +30,12 @@ export function judgeOf(models: Models): Judge {
       ),
     // One alone is certain, whatever it looks like.
     antecedents: (_, rows) => (rows.length < 2 ? rows.map(() => 1) : rank(antecedents, rows)),
-    speech: (_, row) => logistic(scoreOf(speech, row)),
+    speech: (_, row) => logistic(scoreOf(speech, withStrengths(row, models.neighbours))),
   };
 }
+
+/** Letter of the least strength. */
+const WEAKEST = 0x61;
 
 let trained: Judge | undefined;
 
@@ -39,6 +45,7 @@ export function trainedJudge(): Judge {
     sources: unpackModel(SOURCE_MODEL),
     antecedents: unpackModel(ANTECEDENT_MODEL),
     speech: unpackModel(SPEECH_MODEL),
+    neighbours: Array.from(NEIGHBOUR_STRENGTHS, (letter) => letter.charCodeAt(0) - WEAKEST),
   });
   return trained;
 }

@@ -11,6 +11,8 @@ import { LINK_CODES } from './cue-links';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
 import { lookup } from './lookup';
 import { countMarkedWords } from './marked-words';
+import { NAMING, WORKS } from './naming-words';
+import { neighbourOf, SIDES } from './neighbours';
 import type { QuotationFacts } from './quotation-facts';
 import { mentionsNear, type Scene } from './scene';
 import type { SourceCandidate } from './source-candidates';
@@ -21,27 +23,18 @@ import type { Token } from './tokens';
  * left out of what runs on pages.
  */
 export const SPEECH_FEATURES = /* @__PURE__ */ (
-  'title-case capitals small-words first-person verb-like naming-before work-before adjective determiner-before ' +
+  'neighbour-second-before neighbour-before neighbour-after neighbour-second-after ' +
+  'title-case capitals small-words first-person verb-like naming-before work-before determiner-before ' +
   'single repeated sentence-cues strongest-link-before strongest-link-after noun-after said-before element ' +
-  'digits comma-after hyphenated lower-start best-probability nobody-probability ' +
-  'owner-before second-before second-after quoted-neighbour ' +
+  'digits hyphenated lower-start owner-before quoted-neighbour ' +
   'cue-before cue-before-distance commas-since-cue that-since-cue cue-after cue-after-distance ' +
-  'list-head noun-after fills-block named-head'
+  'list-head described-noun fills-block named-head best-probability nobody-probability'
 ).split(' ');
 
-/** Words that announce a name or a term. */
-export const NAMING: ReadonlySet<string> = new Set(
-  'so-called called dubbed titled entitled named nicknamed labeled labelled termed headlined billed coined term terms word words phrase phrases known name names title headline concept category such self-described slogan motto moniker nickname hashtag tagline theme meaning latin aka'.split(
-    ' ',
-  ),
-);
-/** Words for works and for where they run. */
-export const WORKS: ReadonlySet<string> = new Set(
-  'film movie book novel memoir show program programme series album song documentary play musical column blog magazine sitcom drama comedy podcast ad commercial video sketch episode essay painting poem opera on abc nbc cbs cnn fox msnbc pbs bbc npr hbo news host co-host section newsletter newspaper website autobiography anthem hymn show’s monday tuesday wednesday thursday friday saturday sunday classic'.split(
-    ' ',
-  ),
-);
-/** The row of one quotation. `best` is its likeliest source, `odds` the probabilities of it and of nobody. */
+/**
+ * The row of one quotation; its neighbours come first, as places among the strengths (neighbours.ts). `best` is its
+ * likeliest source, `odds` the probabilities of it and of nobody.
+ */
 export function speechRow(
   scene: Scene,
   facts: QuotationFacts,
@@ -69,6 +62,7 @@ export function speechRow(
   const cueAfter = cueAround(scene, facts, 1);
   const links = strongestLinks(scene, facts);
   return [
+    ...SIDES.map((k) => neighbourOf(tokens[facts.token + k], facts.sentence)),
     share(words.capitals, words.long),
     share(words.shouted, words.long),
     share(words.all - words.long, words.all),
@@ -76,12 +70,6 @@ export function speechRow(
     Math.min(5, words.verbal),
     NAMING.has(at(-1)) ? 3 : NAMING.has(at(-2)) ? 2 : NAMING.has(at(-3)) ? 1 : 0,
     WORKS.has(at(-1)) ? 3 : WORKS.has(at(-2)) ? 2 : WORKS.has(at(-3)) ? 1 : 0,
-    after?.kind === 'word' &&
-    after.sentence === facts.sentence &&
-    !PREPOSITIONS.has(after.lower) &&
-    !cues.has(after.lower)
-      ? 1
-      : 0,
     before?.sentence !== facts.sentence
       ? 0
       : before.lower === 'the' || before.lower === 'a' || before.lower === 'an'
@@ -100,12 +88,9 @@ export function speechRow(
     cues.get(at(-1))?.cls ?? (at(-1) === ',' || at(-1) === ':' ? 4 + (cues.get(at(-2))?.cls ?? 0) : 0),
     found?.family === 'element' || found?.family === 'block' ? 1 : 0,
     /\d/u.test(inner) ? 1 : 0,
-    at(1) === ',' ? 1 : 0,
     hasHyphenedWord(inner) ? 1 : 0,
     firstCase(inner) === 'small' ? 1 : 0,
     before?.kind === 'possessive' && before.sentence === facts.sentence ? 1 : 0,
-    wordClass(tokens[facts.token - 2], facts.sentence),
-    wordClass(tokens[facts.token + 2], facts.sentence),
     (tokens[facts.token - 2]?.kind === 'quotation' ? 1 : 0) +
       (tokens[facts.token + 2]?.kind === 'quotation' ? 2 : 0),
     cueBefore.strength,
@@ -264,14 +249,4 @@ function strongestLinks(scene: Scene, facts: QuotationFacts): { before: number; 
     else before = Math.max(before, strength);
   }
   return { before, after };
-}
-
-function wordClass(token: Token | undefined, sentence: number): number {
-  if (token === undefined || token.sentence !== sentence) return 0;
-  if (token.kind !== 'word') return token.kind === 'punctuation' ? 1 : 2;
-  if (token.cue > 0) return 2 + token.cue;
-  if (DETERMINERS.has(token.lower)) return 6;
-  if (PREPOSITIONS.has(token.lower)) return 7;
-  if (lookup().nouns.has(token.lower)) return 8;
-  return token.capital ? 9 : 10;
 }

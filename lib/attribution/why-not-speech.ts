@@ -3,8 +3,9 @@ import { textOf } from '@/lib/text/span';
 import { DETERMINERS, PREPOSITIONS } from './lexicon';
 import { lookup } from './lookup';
 import { SMALL_WORDS } from './marked-words';
+import { NAMING, WORKS } from './naming-words';
 import type { Scene } from './scene';
-import { correctSpeech, NAMING, WORKS } from './speech-or-not';
+import { correctSpeech } from './speech-or-not';
 
 /**
  * Name of the plainest sign that a marked stretch, which the model did not take for speech, is something else; for
