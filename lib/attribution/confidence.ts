@@ -16,6 +16,6 @@ export function confidenceOf(probability: number): Confidence {
 
 /**
  * Probability from which a marked stretch is called speech. Well above one half: a title taken for speech costs a
- * reader more than a scare quote left unmarked, and pages hold twice as many titles and terms as the training texts.
+ * reader more than a scare quote left unmarked. From 0.6 to 0.85 titles and terms are told about equally well.
  */
-export const SPEECH_FLOOR = 0.81;
+export const SPEECH_FLOOR = 0.75;
