@@ -1,8 +1,9 @@
 /**
- * Which word stands beside a marked stretch: “the so-called ◻”, “◻ host Ada Morrow”, “sang ◻”. A word by itself where it
- * tells something (small words, words of naming, works, verbs of saying), else its kind. How often each stands beside a
- * title or a term is learnt (NEIGHBOUR_STRENGTHS in weights.ts); a classifier of few columns cannot tell five hundred words apart,
- * but it can weigh one number for each side. Cost: one look-up a side.
+ * Which word stands beside a marked stretch: “the so-called ◻”, “◻ host Ada Morrow”, “sang ◻”. A word by itself where
+ * it tells something (small words, words of naming, works, verbs of saying), else its kind. How often each stands beside
+ * a title or a term is learnt (NEIGHBOUR_STRENGTHS in weights.ts). Trees cannot tell a thousand words apart, but they can
+ * weigh one number a side. Rejected: one number for two words together, which learnt the training texts by heart.
+ * Cost: one look-up a side.
  */
 import {
   AUXILIARIES,
@@ -67,7 +68,7 @@ function keyOf(token: Token | undefined, sentence: number): string {
   return ending === undefined ? '<word>' : `<-${ending}>`;
 }
 
-/** A strength: of a hundred short marked stretches beside it, how many fifths are titles or terms; this one of rare words. */
+/** Strength of a word never seen, in twentieths as all are: one short marked stretch in five is a title or a term. */
 export const COMMON_STRENGTH = 4;
 
 /** The row with the strengths of its neighbours (one list for each side after the other) in place of the neighbours. */

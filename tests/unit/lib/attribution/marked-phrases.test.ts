@@ -32,3 +32,14 @@ describe('marked phrases', () => {
     expect(corrected().speech).toBeLessThan(0.7);
   });
 });
+
+test('the same marks are less likely speech on a page, which holds more titles and terms', () => {
+  const text = 'Harbour engineer Ann Tolley called the new model “slow tide” in her talk on Monday.';
+  const bare = documentOfPlainText(text, 'en');
+  const page = { ...bare, blocks: bare.blocks.map((block) => ({ ...block, inArticle: true })) };
+  const speech = (document: typeof bare) =>
+    correctSpeech(sceneOf(document, findQuotations(document)), 0, 0.8).speech;
+  expect(speech(bare)).toBe(0.8);
+  expect(speech(page)).toBeGreaterThan(0.5);
+  expect(speech(page)).toBeLessThan(0.75);
+});
