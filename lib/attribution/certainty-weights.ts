@@ -2,4 +2,4 @@
 
 /** Weight of each trait of certainty.ts. */
 // biome-ignore format: figures
-export const CERTAINTY_WEIGHTS: readonly number[] = [0.68, 0.7, -0.03, -0.05, 0.2, -0.41, -2.16, -0.89, -0.14, -0.33];
+export const CERTAINTY_WEIGHTS: readonly number[] = [0.64, 0.7, -0.02, -0.05, 0.37, -0.42, -2.02, -0.9, -0.13, -0.31];
