@@ -61,10 +61,12 @@ function signsIn(text: string, end: number): Signs {
   let start = 0;
   for (let i = 0; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 0;
-    if (isRussian(code)) signs.cyrillic = true;
-    else if (code >= 0x3040 && code <= 0x30ff) signs.kana = true;
-    else if (code >= 0x4e00 && code <= 0x9fff) signs.han = true;
-    if (i < end && isLetterAt(text, i)) continue;
+    if (code >= 0x80) {
+      if (isRussian(code)) signs.cyrillic = true;
+      else if (code >= 0x3040 && code <= 0x30ff) signs.kana = true;
+      else if (code >= 0x4e00 && code <= 0x9fff) signs.han = true;
+      if (isLetterAt(text, i)) continue;
+    } else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) continue;
     if (i > start && i - start <= LONGEST_WORD) countWord(text.slice(start, i).toLowerCase(), signs.counts);
     start = i + 1;
   }
