@@ -20,7 +20,7 @@ interface Filling {
   readonly n: number;
   /** Quotations of the page that is asked about. */
   readonly asked: number;
-  /** Segments of the index; one made anew has 6. */
+  /** Segments of the index; one made anew has 3, or 6 when it is large. */
   readonly parts: number;
   /** Rows of the library itself: all, or those that the page needs (the others are never read, but take long to write). */
   readonly rows: 'all' | 'needed';

@@ -15,6 +15,8 @@ export interface Answer {
   readonly found: number;
   /** Milliseconds inside the worker. */
   readonly took: number;
+  /** Rows written into the index until the answer. */
+  readonly puts: number;
   /** Longest time, in milliseconds, in which the worker could do nothing else, while it tidied up too. */
   readonly blocked: number;
 }

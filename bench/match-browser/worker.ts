@@ -78,18 +78,37 @@ function watchBlocking(): () => number {
   };
 }
 
+/** Rows written into the index since the worker was born. */
+let written = 0;
+
+/** Counts what is put into the index, whoever puts it. */
+function countWrites(): void {
+  const { add, put } = IDBObjectStore.prototype;
+  const counted = (write: typeof add) =>
+    function (this: IDBObjectStore, ...row: Parameters<typeof add>) {
+      if (this.transaction.db.name === INDEX_NAME) written++;
+      return write.apply(this, row);
+    };
+  IDBObjectStore.prototype.add = counted(add);
+  IDBObjectStore.prototype.put = counted(put);
+}
+
+countWrites();
+
 chrome.runtime.onMessage.addListener((question, _, reply) => {
   const watched = question.ask === 'add' ? watchBlocking() : () => 0;
   const started = performance.now();
+  const before = written;
   answer(question)
     .then(async (found) => {
       const took = performance.now() - started;
+      const puts = written - before;
       if (question.ask === 'add') await index.settled();
-      reply({ born, found, took, blocked: watched() });
+      reply({ born, found, took, puts, blocked: watched() });
     })
     .catch((error: unknown) => {
       console.error(error);
-      reply({ born, found: -1, took: 0, blocked: 0 });
+      reply({ born, found: -1, took: 0, puts: 0, blocked: 0 });
     });
   return true;
 });

@@ -4,10 +4,26 @@
  * could not write here. About 1 ms a megabyte. Rejected: sums (Fletcher), where a flipped high bit can cancel itself.
  */
 export function checksumOf(words: Uint32Array, seed: number): number {
+  return mixed(words, seed ^ words.length) >>> 0;
+}
+
+/** The same in steps of about a millisecond each. */
+export function* checksumInSteps(words: Uint32Array, seed: number): Generator<undefined, number, undefined> {
   let h = seed ^ words.length;
+  for (let from = 0; from < words.length; from += WORDS_A_STEP) {
+    h = mixed(words.subarray(from, from + WORDS_A_STEP), h);
+    yield;
+  }
+  return h >>> 0;
+}
+
+const WORDS_A_STEP = 1 << 18;
+
+function mixed(words: Uint32Array, from: number): number {
+  let h = from;
   for (let i = 0; i < words.length; i++) {
     h = Math.imul(h ^ (words[i] as number), 0x5bd1e995);
     h ^= h >>> 15;
   }
-  return h >>> 0;
+  return h;
 }

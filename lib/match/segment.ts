@@ -1,4 +1,4 @@
-import { checksumOf } from './checksum';
+import { checksumInSteps, checksumOf } from './checksum';
 
 /**
  * The packed index: one ArrayBuffer, read through typed arrays as it lies in the store, without parsing.
@@ -72,16 +72,24 @@ export function sealSegment(buffer: ArrayBuffer): void {
   header[15] = sumOf(buffer, header);
 }
 
-/** True when the bytes are those that were sealed. */
-export function isSealed(buffer: ArrayBuffer): boolean {
+/** True when the bytes are those that were sealed; in steps, because a segment may have many megabytes. */
+export function* checkSeal(buffer: ArrayBuffer): Generator<undefined, boolean, undefined> {
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
-  return header[15] === sumOf(buffer, header);
+  const body = yield* checksumInSteps(bodyOf(buffer), VERSION);
+  return header[15] === checksumOf(sealedHeader(header), body);
 }
 
 /** Of everything but the place where it is written. */
 function sumOf(buffer: ArrayBuffer, header: Uint32Array): number {
-  const body = checksumOf(new Uint32Array(buffer, HEADER_WORDS * 4), VERSION);
-  return checksumOf(header.subarray(0, HEADER_WORDS - 1), body);
+  return checksumOf(sealedHeader(header), checksumOf(bodyOf(buffer), VERSION));
+}
+
+function bodyOf(buffer: ArrayBuffer): Uint32Array {
+  return new Uint32Array(buffer, HEADER_WORDS * 4);
+}
+
+function sealedHeader(header: Uint32Array): Uint32Array {
+  return header.subarray(0, HEADER_WORDS - 1);
 }
 
 /**
@@ -95,7 +103,7 @@ export function openSegment(buffer: ArrayBuffer, generation: number, verify: boo
   if (header[14] !== buffer.byteLength) return undefined;
   const { size } = layoutOf(header[4] as number, header[5] as number, header[6] as number);
   if (size !== buffer.byteLength) return undefined;
-  if (verify && !isSealed(buffer)) return undefined;
+  if (verify && header[15] !== sumOf(buffer, header)) return undefined;
   return viewOf(buffer, header);
 }
 

@@ -1,7 +1,7 @@
-import { isSealed, openSegment, type Segment } from '@/lib/match/segment';
+import { checkSeal, openSegment, type Segment } from '@/lib/match/segment';
+import { inSteps } from './in-steps';
 import type { SegmentRow } from './match-index-database';
 import { bytesOf } from './match-index-rows';
-import { pause } from './pack-sources';
 
 /** A segment in memory, or on its way there. */
 export interface HeldSegment {
@@ -32,8 +32,7 @@ export async function isUndamaged(held: HeldSegment): Promise<boolean> {
   const bytes = await held.unchecked;
   if (bytes === undefined) return true;
   held.unchecked = undefined;
-  await pause();
-  return isSealed(bytes);
+  return inSteps(checkSeal(bytes));
 }
 
 /** The smallest segments, two at least, up to the first that is much larger than those before it together. */

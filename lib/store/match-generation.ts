@@ -2,11 +2,12 @@ import { readWords } from '@/lib/match/read-words';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { WordCounter } from '@/lib/match/word-weights';
 import type { Database } from './database';
+import { pause } from './in-steps';
 import { lastChange } from './journal';
 import type { GenerationRow, MatchIndexDatabase } from './match-index-database';
 import { beginGeneration, putSegment, readWeights, sourcesOfGeneration } from './match-index-rows';
 import { countMatchable, readSources, sourceKeysOf } from './match-sources';
-import { packPart, pause, readParts } from './pack-sources';
+import { packPart, readParts } from './pack-sources';
 
 /** Statements of a segment in a library made anew: at least, */
 export const LEAST_PACKED = 4096;

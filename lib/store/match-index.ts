@@ -4,6 +4,7 @@ import { segmentLibrary } from '@/lib/match/segment-library';
 import { MATCH_INDEX_NAME } from './clear-match-index';
 import type { Database } from './database';
 import { type HeldSegment, heldSegment, isUndamaged, mergedNext } from './held-segments';
+import { pause } from './in-steps';
 import { forgetChangesBefore, lastChange, readChangesFrom } from './journal';
 import { EVERYTHING } from './journal-middleware';
 import { readStatements } from './library-statements';
@@ -18,7 +19,7 @@ import {
   readStoredIndex,
   sourcesOfSegment,
 } from './match-index-rows';
-import { type Part, packPart, pause, readParts } from './pack-sources';
+import { type Part, packPart, readParts } from './pack-sources';
 
 /**
  * The match index of a library, in a database of its own: everything in it is derived, so that damage, a full disk or

@@ -2,6 +2,7 @@ import { buildInSteps, type Generation, StemList } from '@/lib/match/build-segme
 import { readWords } from '@/lib/match/read-words';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import type { Database } from './database';
+import { inSteps } from './in-steps';
 import { readSources } from './match-sources';
 
 /** Sources read to become one segment. */
@@ -41,16 +42,6 @@ function emptyPart(): { sources: string[]; ids: string[]; stems: StemList } {
 }
 
 /** A segment of a part. Others may run between its steps. */
-export async function packPart({ stems }: Part, generation: Generation): Promise<ArrayBuffer> {
-  const steps = buildInSteps(stems, generation);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await pause();
-  }
-}
-
-/** Lets everything else that waits run first. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+export function packPart({ stems }: Part, generation: Generation): Promise<ArrayBuffer> {
+  return inSteps(buildInSteps(stems, generation));
 }
