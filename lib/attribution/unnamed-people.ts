@@ -5,6 +5,7 @@
  * left alone it puts the student's words into the mouth of the nearest name. So one person is kept in mind: whoever
  * was introduced last, by an indefinite phrase that is a subject or speaks, or by "my mother" anywhere. A speaking
  * pronoun that agrees and follows closely means that person, until a name that agrees has taken the stage.
+ * On the training texts that was so 132 times where the gold names nobody, and three times where it names somebody.
  * Cost: O(1) a mention. Rejected: phrases as candidates of the ranker; there is next to nothing to train them on.
  */
 import type { Mention } from './mention';
@@ -74,7 +75,7 @@ export class UnnamedPeople {
     return undefined;
   }
 
-  /** The number of the person whom a speaking pronoun means; -1 when it does not mean the one in mind. */
+  /** Notes a pronoun; the number of the person when it speaks and means the one in mind, else -1. */
   meaningOf(m: number): number {
     const { scene, current } = this;
     const pronoun = scene.mentions[m];

@@ -1,6 +1,7 @@
 /** Where and through what something was said: "at a rally", "in Paris", "in a letter", "on Twitter". */
 import type { DayNumber } from './calendar';
 import { readDate } from './dates';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './lexicon';
 import { MEETINGS, OCCASION_PREPOSITIONS, OCCASIONS, OUTLETS, WRITTEN } from './occasion-words';
 import type { Range, ReportWords } from './report-words';
 import { entityOf, mentionAt } from './to-whom';
@@ -37,9 +38,20 @@ function endOfOccasion(words: ReportWords, preposition: number): number {
     if (token === undefined || token.sentence !== sentence) return -1;
     if (token.kind === 'punctuation' || token.kind === 'quotation' || words.isFinite(k)) return -1;
     if (/^(?:that|and|who|with|on|of|to|in|at|during|for|from|by)$/u.test(token.lower)) return -1;
-    if (OCCASIONS.has(token.lower) && !OCCASIONS.has(words.lower(k + 1))) return k + 1;
+    if (OCCASIONS.has(token.lower) && !OCCASIONS.has(words.lower(k + 1)))
+      return isPartOfName(words, k + 1) ? -1 : k + 1;
   }
   return -1;
+}
+
+/** "the email probe": what follows goes on with the noun, which is then neither an occasion nor a text. */
+function isPartOfName(words: ReportWords, at: number): boolean {
+  const token = words.token(at);
+  if (token?.kind !== 'word' || token.capital || token.cue > 0 || words.isTime(at)) return false;
+  const { lower } = token;
+  if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || AUXILIARIES.has(lower) || DETERMINERS.has(lower))
+    return false;
+  return !/(?:ed|ing|here|there|earlier|ago|ahead|aimed|sent|held|given|taped|shown|made|shot)$/u.test(lower);
 }
 
 /**
