@@ -35,9 +35,9 @@ import { type Part, packPart, readParts } from './pack-sources';
  * Cost: of an `open` that finds nothing new, two small reads at the same time; of the first question after a stop the segments
  * too, about 1 ms a megabyte as Blobs. Large ones are checked against their checksum after the answer: damage can
  * hide a match until then, never make one, because what is found is judged by its text.
- * Rejected: searching the first segments while the last ones are read (the searching thread is the one that reads Blobs, and code
- * that runs for the first time is slower twice); reading only the pages that a query needs (the 30 keys of one query lie on 30 pages and the passages they lead to on
- * 200 more: as slow as the whole from 3 quotations on, see bench/match-figures.md).
+ * Rejected: searching the first segments while the last ones are read (the searching thread is the one that reads Blobs,
+ * and code that runs for the first time is slower twice); reading only the pages that a query needs (its 30 keys lie on 30
+ * pages and the passages they lead to on 200 more: as slow as the whole from 3 quotations on, see bench/match-figures.md).
  */
 export interface MatchIndex {
   /** Brings the index up to the library and gives it for matching. */
@@ -100,7 +100,7 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
       held = [];
     }
     next = stored.next;
-    highest = Math.max(highest, current?.number ?? 0, next?.number ?? 0);
+    highest = Math.max(highest, stored.current?.number ?? 0, next?.number ?? 0);
     const own = rows.filter(({ generation }) => generation === current?.number);
     if (own.length > 0 || held.some(({ row }) => !ids.has(row.id)))
       held = [...held.filter(({ row }) => ids.has(row.id)), ...own.map((row) => heldSegment(row))];

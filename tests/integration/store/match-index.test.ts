@@ -183,6 +183,17 @@ describe('the match index', () => {
     expect(counts).toEqual([60, 1, 2]);
   });
 
+  it('is made anew when the weights of its words are lost', async () => {
+    const db = testLibrary();
+    await save(db, all(10));
+    const { index, name } = freshIndex(db);
+    await index.open();
+    await withTable(name, 'weights', (table) => table.clear());
+    const again = openMatchIndex(db, name);
+    expect(await foundBy(again)).toEqual(all(10));
+    expect(await generationsOf(name)).toMatchObject([{ number: 2, whole: true }]);
+  });
+
   it('is made anew when the library under it is another one', async () => {
     const db = testLibrary();
     await save(db, all(10));
