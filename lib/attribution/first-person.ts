@@ -39,6 +39,8 @@ function intervieweeOf(
   document: DocumentText,
   author: readonly string[] | undefined,
 ): readonly string[] | undefined {
+  // Most texts do not ask so often, and need no second look.
+  if (document.text.split('?', FEWEST.questions + 1).length <= FEWEST.questions) return undefined;
   let questions = 0;
   let answers = 0;
   let firstQuestion = -1;
