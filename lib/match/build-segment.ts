@@ -1,4 +1,4 @@
-import { KeyBuffer, LIST_LIMIT, makeKeys } from './keys';
+import { KeyBuffer, listLimit, makeKeys } from './keys';
 import { POSTINGS_A_STEP, PostingList } from './posting-list';
 import { fineByte, screeningByte } from './screen';
 import { createSegment, PASSAGE_STEP, RECORD_SIZE, type Segment, sealSegment } from './segment';
@@ -39,7 +39,7 @@ function grown<T extends Uint32Array | Uint8Array>(from: T, least: number): T {
 }
 
 /**
- * Packs documents into a sealed segment. Linear: keys are sorted by counting (posting-list.ts); of more than `LIST_LIMIT`
+ * Packs documents into a sealed segment. Linear: keys are sorted by counting (posting-list.ts); of more than `listLimit`
  * places of one key the first are kept.
  */
 export function buildSegment(texts: StemList, generation: Generation): ArrayBuffer {
@@ -62,7 +62,7 @@ export function* buildInSteps(
     gather(texts, from, to, generation.weights, passages, postings);
     yield;
   }
-  yield* postings.sort(LIST_LIMIT);
+  yield* postings.sort(listLimit(texts.documents));
   const { buffer, segment } = createSegment({
     documents: texts.documents,
     passages: passages.count,

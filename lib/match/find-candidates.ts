@@ -70,7 +70,7 @@ function promising(found: Candidate[], pieces: number): Candidate[] {
   return found.slice(0, READ_LIMIT).filter(({ estimate }) => estimate >= least);
 }
 
-const NEXT_SHARE = 0.75;
+const NEXT_SHARE = 0.65;
 
 function keepBest(found: Candidate[], segment: number, document: number, estimate: number): void {
   for (let i = 0; i < found.length; i++) {

@@ -12,7 +12,7 @@ import { CONTENT_EIGHTHS, type WordWeights } from './word-weights';
  * well. Short texts are a key as a whole.
  *
  * Guarantee: six words in a row shared word for word find their statement (two content words among them are neighbours; one
- * has three common ones on one side; none is two fours), as long as at most `LIST_LIMIT` places of a segment hold
+ * has three common ones on one side; none is two fours), as long as at most `listLimit` places of a segment hold
  * that key (of more, the first ones are kept). Two neighbouring content words are enough wherever they stand.
  * Worked example: of "the commission was closed down in March" are stored commission+closed, closed+down, down+March.
  * "The commission was shut down in March" asks for commission+shut, commission+down, commission+March, shut+down,
@@ -22,8 +22,10 @@ import { CONTENT_EIGHTHS, type WordWeights } from './word-weights';
  */
 export const REACH = 3;
 
-/** Places kept a key and segment. */
-export const LIST_LIMIT = 64;
+/** Places kept a key in a segment of so many documents: a stock phrase of a large one has more to be told from. */
+export function listLimit(documents: number): number {
+  return Math.max(64, Math.min(192, Math.round(documents / 5000)));
+}
 
 /** Room for the keys and content words of one text, reused. Columns are valid up to `count` and `contents`. */
 export class KeyBuffer {

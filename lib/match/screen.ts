@@ -15,7 +15,7 @@ import { SharedSums, threeQuarters } from './shared-sums';
  *    words that stand opposite each other and may be mistyped or inflected. That is nearly the evidence that the verifier
  *    would find (score.ts, whose formula it follows).
  * Cost: 16 steps a passage; the third look O(h²) for h shared words. In a library of 100,000 statements an unrelated query
- * meets 110 passages; 29 pass the first look, 9 the second and one in two queries' one the third.
+ * meets 110 passages; 29 pass the first look, 9 the second, and for one query in nine one or more the third.
  * Rejected: eight more bits of the stem instead of the common words' name (a third more texts read for the same recall,
  * typing errors lost twice as often), the first byte and the order alone (five times as many), a signature of 64 bits (too full).
  */
@@ -36,6 +36,7 @@ export class Screen {
   touched = 0;
   /** Information of the whole query in bits. */
   #all = 0;
+  #skip: SkipCosts = SKIPPED;
   #cut = 0;
 
   /**
@@ -58,8 +59,10 @@ export class Screen {
       this.#first[byte] = c + 1;
       if (eighths > ((table[byte] as number) & 0xffff)) table[byte] = HIT | eighths;
     }
+    this.#fine[keys.contents] = keys.gap[keys.contents] as number;
     const all = (keys.before[keys.contents] as number) / 8;
     this.#all = all;
+    this.#skip = pieces > 1 ? LEFT_OUT : SKIPPED;
     // Short words cannot reach what is asked; of them nearly everything must be shared, and the judge asks for more.
     const asked = Math.min(thresholdOf(size), all * 1.4) / pieces;
     this.#cut = promisedShare(size) * asked;
@@ -194,8 +197,10 @@ export class Screen {
     const all =
       (keys.before[word] as number) - (keys.before[before] as number) - (keys.eighths[before] as number);
     const words = (keys.at[word] as number) - (keys.at[before] as number) - 1;
-    const common = COMMON_SHARE * (all - contents) * Math.min(1, steps / (skipped + 1));
-    return common - words * SKIP_WORD - (steps - 1) * SKIP_PLACE;
+    const { common, word: aWord, place: aPlace } = this.#skip;
+    return (
+      common * (all - contents) * Math.min(1, steps / (skipped + 1)) - words * aWord - (steps - 1) * aPlace
+    );
   }
 
   /** Evidence of one chain in bits; the formula of `evidenceOf` (score.ts). */
@@ -216,8 +221,7 @@ export class Screen {
       w--;
       p--;
     }
-    // A query may begin in the middle of the passage's common words.
-    if (w === 0 && ((fine[p] as number) & GAP) !== 0) outer += this.#commonBefore(0);
+    if (w === 0) outer += this.#endCommon(0, fine, p);
     const left = first - w;
     w = last + 1;
     p = from + lastPlace + 1;
@@ -226,7 +230,8 @@ export class Screen {
       w++;
       p++;
     }
-    if (w === contents) outer += this.#commonBefore(contents);
+    // What stands after a passage's last content word is not known.
+    if (w === contents) outer += p < from + size ? this.#endCommon(w, fine, p) : this.#commonBefore(w);
     const right = w - 1 - last;
     const bits = ((value[h] as number) + outer) / 8;
     if (bits * 1.4 < this.#cut) return 0;
@@ -250,6 +255,13 @@ export class Screen {
     const { before, eighths } = this.#keys;
     if (word === 0) return before[0] as number;
     return (before[word] as number) - (before[word - 1] as number) - (eighths[word - 1] as number);
+  }
+
+  /** Information of the common words at an end of the query that a passage shares: a query may begin or end in the middle of them. */
+  #endCommon(word: number, fine: Uint8Array, at: number): number {
+    const common = this.#commonBefore(word);
+    if (this.#sameGap(word, fine, at)) return common;
+    return ((fine[at] as number) & GAP) === 0 ? 0 : Math.min(common, END_COMMON);
   }
 
   /** The same common words, as far as three bits tell, stand before a query's word and a passage's. */
@@ -318,19 +330,29 @@ const ROUGH_SHARE = 0.45;
 const CLOSER_SHARE = 0.48;
 /** The same of the third look: the larger the library, the more misleading passages, and the surer one must be to read. */
 function promisedShare(size: number): number {
-  return Math.min(1.04, 0.72 + 0.08 * Math.log2(Math.max(1, size / 16_384)));
+  return Math.min(1, 0.7 + 0.08 * Math.log2(Math.max(1, size / 16_384)));
 }
 
-/** Share of the common words taken as shared between two words with unlike numbers of words between them. */
-const COMMON_SHARE = 0.8;
-/** The same where they stand between the same content words and are not the same; and what that costs in eighths of a bit. */
+/**
+ * Two shared words with unlike numbers of words between them: the share of the common ones there taken as shared, and what a
+ * word left out costs, and a content word put in with the common ones beside it, in eighths of a bit. Where the query marks
+ * what it leaves out, the verifier lets it go for nothing.
+ */
+interface SkipCosts {
+  readonly common: number;
+  readonly word: number;
+  readonly place: number;
+}
+const SKIPPED: SkipCosts = { common: 0.5, word: 4, place: 6 };
+const LEFT_OUT: SkipCosts = { common: 0.8, word: 3, place: 7 };
+
+/** The share where they stand between the same content words and are not the same; and what that costs in eighths of a bit. */
 const DIFFERENT_SHARE = 0.32;
 const DIFFERENT_COST = 7;
 /** Share of a content word's information when it stands opposite another: between shared words, and outside them. */
 const OPPOSITE_SHARE = 0.22;
 const OUTER_SHARE = 0.14;
+/** Eighths of a bit that common words at an end may add when they are not the passage's: three or four words. */
+const END_COMMON = 200;
 /** Share of the words outside that count for the span. */
 const OUTER_SPAN = 0.42;
-/** Eighths of a bit that a word left out costs, and a content word put in with the common ones beside it. */
-const SKIP_WORD = 3;
-const SKIP_PLACE = 7;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createGenerator, createLibrary } from '@/bench/match/generator';
 import { buildSegment } from '@/lib/match/build-segment';
 import { Judge } from '@/lib/match/judge';
-import { KeyBuffer, LIST_LIMIT, makeKeys } from '@/lib/match/keys';
+import { KeyBuffer, listLimit, makeKeys } from '@/lib/match/keys';
 import { packTexts, readLibrary } from '@/lib/match/packed-library';
 import { Probe } from '@/lib/match/probe';
 import { readWords } from '@/lib/match/read-words';
@@ -50,7 +50,7 @@ describe('the packed index', () => {
         makeKeys(words.stem, 0, words.count, generation.weights, true, asked);
         const promised = words.count >= 6 || hasNeighbours(words);
         const lists = [...asked.key.subarray(0, asked.count)].map(passagesOf);
-        const full = lists.some((list) => list.length >= LIST_LIMIT);
+        const full = lists.some((list) => list.length >= listLimit(LIBRARY.length));
         const found = lists
           .flat()
           .some((passage) => segment !== undefined && documentOf(segment, passage) === d);
