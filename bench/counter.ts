@@ -56,8 +56,8 @@ async function timeLookUp(size: number): Promise<void> {
   const library: MatchLibrary = {
     size,
     weights: search.generation.weights,
-    candidates: async (queries) =>
-      queries.map(({ words }) => search.candidates(words).map(({ document }) => `s${document}`)),
+    candidates: async (queries, reach) =>
+      queries.map(({ words }) => search.candidates(words, reach).map(({ document }) => `s${document}`)),
     statements: async (ids) => {
       read += ids.length;
       return ids.map((id) => stored[Number(id.slice(1))]);

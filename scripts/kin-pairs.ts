@@ -30,8 +30,10 @@ export async function findKinPairs(folders: readonly string[]): Promise<KinPair[
   const library: MatchLibrary = {
     size: sides.length,
     weights: search.generation.weights,
-    candidates: async (queries) =>
-      queries.map(({ words }) => search.candidates(words).map(({ document }) => sides[document]?.id ?? '')),
+    candidates: async (queries, reach) =>
+      queries.map(({ words }) =>
+        search.candidates(words, reach).map(({ document }) => sides[document]?.id ?? ''),
+      ),
     statements: async (ids) => ids.map((id) => byId.get(id)),
   };
   const byId = new Map(sides.map((side) => [side.id, side]));

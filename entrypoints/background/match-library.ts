@@ -17,8 +17,8 @@ export async function openMatchLibrary(
     const library = await index.open();
     return {
       ...library,
-      candidates: (queries) =>
-        library.candidates(queries).catch(async (error: unknown) => {
+      candidates: (queries, reach) =>
+        library.candidates(queries, reach).catch(async (error: unknown) => {
           warn(error);
           const ids = (await readAllStatements(db)).map(({ id }) => id);
           return queries.map(() => ids);

@@ -23,6 +23,7 @@ export async function findKin(
       ...(speaker !== undefined && { speaker }),
       ...(said && { said }),
     })),
+    'kin',
   );
   const ids = [...new Set(candidates.flat())];
   const read = await library.statements(ids);

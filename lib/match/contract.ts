@@ -42,6 +42,13 @@ export interface Match {
 }
 
 /**
+ * Which candidates are wanted. `origin`, the default: where a quotation comes from, so that beside one that promises much
+ * those are left out that promise little. `kin`: all that may say the same, however much better another one fits; the
+ * statement that is asked for is itself in the library.
+ */
+export type Reach = 'origin' | 'kin';
+
+/**
  * Where the matcher looks. In the extension the index lives in the store; tests and the command line keep it in memory
  * (`memoryLibrary`). Both ask the same questions of the same packed segments.
  */
@@ -51,7 +58,7 @@ export interface MatchLibrary {
   /** Information of words, as frozen with the index. */
   readonly weights: WordWeights;
   /** For each query the ids of statements worth reading, most promising first; empty is the usual answer. */
-  candidates(queries: readonly MatchQuery[]): Promise<readonly (readonly string[])[]>;
+  candidates(queries: readonly MatchQuery[], reach?: Reach): Promise<readonly (readonly string[])[]>;
   /** One bulk read for a whole page, in the order of `ids`; undefined for what is no longer there. */
   statements(ids: readonly string[]): Promise<readonly (LibraryStatement | undefined)[]>;
 }

@@ -1,3 +1,4 @@
+import type { Reach } from './contract';
 import { KeyBuffer, makeKeys } from './keys';
 import { Probe } from './probe';
 import { Screen } from './screen';
@@ -29,7 +30,13 @@ export class CandidateFinder {
   readonly #probe = new Probe();
 
   /** Candidates of all segments, best first; usually empty. */
-  find(query: WordBuffer, segments: readonly Segment[], weights: WordWeights, size: number): Candidate[] {
+  find(
+    query: WordBuffer,
+    segments: readonly Segment[],
+    weights: WordWeights,
+    size: number,
+    reach: Reach = 'origin',
+  ): Candidate[] {
     if (segments.length === 0) return NONE;
     const { keys } = this;
     const screen = this.#screen;
@@ -51,7 +58,7 @@ export class CandidateFinder {
       }
     }
     screen.end();
-    return found.length > 1 ? promising(found, pieces) : found;
+    return found.length > 1 ? promising(found, reach === 'kin' || pieces > 1) : found;
   }
 }
 
@@ -63,10 +70,10 @@ function holdsEllipsis({ mark, count }: WordBuffer): boolean {
 
 const NONE: Candidate[] = [];
 
-/** The best ones, best first. Beside one that promises much, others are not read for little, unless the query is in pieces. */
-function promising(found: Candidate[], pieces: number): Candidate[] {
+/** The best ones, best first. Beside one that promises much, others are not read for little, unless `all` are wanted. */
+function promising(found: Candidate[], all: boolean): Candidate[] {
   found.sort((a, b) => b.estimate - a.estimate);
-  const least = pieces > 1 ? 0 : NEXT_SHARE * (found[0] as Candidate).estimate;
+  const least = all ? 0 : NEXT_SHARE * (found[0] as Candidate).estimate;
   return found.slice(0, READ_LIMIT).filter(({ estimate }) => estimate >= least);
 }
 

@@ -1,5 +1,6 @@
 import { Aligner } from './align-words';
 import { buildSegment, type Generation, StemList } from './build-segment';
+import type { Reach } from './contract';
 import { type Candidate, CandidateFinder } from './find-candidates';
 import { readWords } from './read-words';
 import { evidenceOf, thresholdOf } from './score';
@@ -53,9 +54,9 @@ export class PackedSearch {
   }
 
   /** Candidates from memory, best first. */
-  candidates(query: string): Candidate[] {
+  candidates(query: string, reach?: Reach): Candidate[] {
     readWords(query, this.#query);
-    return this.finder.find(this.#query, this.segments, this.generation.weights, this.size);
+    return this.finder.find(this.#query, this.segments, this.generation.weights, this.size, reach);
   }
 
   /** The statement with most evidence among the candidates, whatever the threshold. */

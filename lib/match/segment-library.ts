@@ -38,11 +38,11 @@ export function segmentLibrary({
   return {
     size,
     weights: generation.weights,
-    async candidates(queries) {
+    async candidates(queries, reach) {
       const packed = await segments;
       const found = queries.map((query) => {
         readWords(query.words, words);
-        return finder.find(words, packed, generation.weights, size);
+        return finder.find(words, packed, generation.weights, size, reach);
       });
       const asked = found.flat();
       const ids = asked.length === 0 ? [] : await names(asked);

@@ -24,7 +24,7 @@ export async function findVersions(
   library: MatchLibrary,
   statements: readonly LibraryStatement[],
 ): Promise<ReadonlyMap<string, readonly Version[]>> {
-  const candidates = await library.candidates(statements);
+  const candidates = await library.candidates(statements, 'kin');
   const near = statements.filter((statement, i) => (candidates[i] ?? []).some((id) => id !== statement.id));
   if (near.length === 0) return new Map();
   const dated = (await withPrintedDays(db, near)).filter((one) => one !== undefined);

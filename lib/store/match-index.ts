@@ -191,17 +191,17 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
     return {
       ...rest,
       // Some may be damaged, or packed again between finding documents and reading their names: then once more.
-      candidates: async (queries) => {
+      candidates: async (queries, reach) => {
         const segments = await read;
         const damaged = asked.filter((_, i) => segments[i] === undefined);
         if (damaged.length === 0) {
-          const found = await candidates(queries);
+          const found = await candidates(queries, reach);
           if (asked === held) return found;
         }
         await inTurn(async () => {
           for (const one of damaged) await repair(one);
         });
-        return library().candidates(queries);
+        return library().candidates(queries, reach);
       },
     };
   };

@@ -28,7 +28,7 @@ export function libraryWithDays(db: Database, library: MatchLibrary): MatchLibra
   return {
     size: library.size,
     weights: library.weights,
-    candidates: (queries) => library.candidates(queries),
+    candidates: (queries, reach) => library.candidates(queries, reach),
     statements: async (ids) => withPrintedDays(db, await library.statements(ids)),
   };
 }

@@ -143,3 +143,19 @@ describe('whatever the input', () => {
     expect(match?.verdict ?? 'none').not.toBe('verbatim');
   });
 });
+
+describe('what is read beside a good candidate', () => {
+  const WHOLE =
+    'the old lighthouse keeper painted seven crooked shutters before the autumn storms reached our harbour';
+  const PART = 'the old lighthouse keeper painted seven crooked shutters';
+  const library = packTexts([WHOLE, PART, ...LIBRARY.slice(0, 50)], 52);
+  const documents = (reach: 'origin' | 'kin') => library.candidates(WHOLE, reach).map((one) => one.document);
+
+  it('is nothing that promises little, where an origin is wanted', () => {
+    expect(documents('origin')).toEqual([0]);
+  });
+
+  it('is all that may say the same, where kin are wanted', () => {
+    expect(documents('kin')).toEqual([0, 1]);
+  });
+});
