@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createGenerator, createLibrary } from '@/bench/match/generator';
+import { buildSegment, StemList } from '@/lib/match/build-segment';
+import { CandidateFinder } from '@/lib/match/find-candidates';
+import { readLibrary } from '@/lib/match/packed-library';
+import { readWords } from '@/lib/match/read-words';
+import { openSegment, type Segment } from '@/lib/match/segment';
+import { WordBuffer } from '@/lib/match/word-buffer';
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
+const TEXTS = createLibrary(createGenerator(8), 40);
+const { generation } = readLibrary(TEXTS, TEXTS.length, 1);
+const finder = new CandidateFinder();
+const words = new WordBuffer();
+
+function packed(numbers: readonly number[]): Segment {
+  const stems = new StemList();
+  for (const number of numbers) {
+    readWords(TEXTS[number] ?? '', words);
+    stems.add(words.stem, words.count);
+  }
+  const segment = openSegment(buildSegment(stems, generation), generation.number, false);
+  if (segment === undefined) throw new Error('the segment does not open');
+  return segment;
+}
+
+/** What is found for a query, as numbers of texts. */
+function found(query: string, parts: readonly (readonly number[])[]): number[] {
+  const segments = parts.map(packed);
+  readWords(query, words);
+  const candidates = finder.find(words, segments, generation.weights, TEXTS.length);
+  return candidates.map(({ segment, document }) => parts[segment]?.[document] ?? -1).sort((a, b) => a - b);
+}
+
+/** Texts added in some order in groups, some groups merged, some texts deleted by packing their group again. */
+type Step = { readonly add: number } | { readonly merge: number } | { readonly remove: number };
+
+it('a library packed by any adds, merges and deletions finds what one packed at once finds', () => {
+  const number = fc.nat(TEXTS.length - 1);
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    { weight: 3, arbitrary: fc.record({ add: number }) },
+    fc.record({ merge: fc.nat(6) }),
+    fc.record({ remove: number }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 14 }), number, fc.nat(4), (steps, asked, from) => {
+      let parts: number[][] = [];
+      for (const one of steps) {
+        if ('add' in one) {
+          if (!parts.flat().includes(one.add)) parts.push([one.add]);
+        } else if ('remove' in one) {
+          parts = parts.map((part) => part.filter((text) => text !== one.remove));
+        } else {
+          const rest = parts.slice(one.merge);
+          parts = [...parts.slice(0, one.merge), rest.flat()];
+        }
+      }
+      const query = (TEXTS[asked] ?? '').split(' ').slice(from).join(' ');
+      const atOnce = found(query, [parts.flat().sort((a, b) => a - b)]);
+      expect(found(query, parts)).toEqual(atOnce);
+    }),
+    { numRuns: RUNS },
+  );
+});
