@@ -106,7 +106,7 @@ function linkOf(mention: Mention, stream: TokenStream, starts: Uint8Array): CueL
   }
   if (tokens[before - 1]?.kind === 'quotation' && /^[–—―-]$/u.test(tokens[before]?.text ?? ''))
     return { kind: 'dash', cue: before, cls: 2 };
-  // "It was my mother who told us", "it is unclear who said": "it" says nothing.
+  // "It was the pilot who told us", "it is unclear who said": "it" says nothing.
   if (mention.words[0] === 'it' && BE_FORMS.has(tokens[mention.end]?.lower ?? '')) return NONE;
   const loose = looseCue(mention, sentence.end, tokens, cls, starts);
   return isParticiple(loose.cue, tokens) && !opensClause(mention, sentence.first, tokens) ? NONE : loose;

@@ -13,7 +13,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['Peter Bell met her in Harrow, saying: “We open at nine.”', 'Harrow', 'none'],
   ['“We open,” Peter Bell told Ada Morrow after lunch.', 'Morrow', 'none'],
   ['A spokesman for Ada Morrow and Peter Bell said: “We open.”', 'Bell', 'none'],
-  ['It was my mother who told me: “Come home.”', 'It', 'none'],
+  ['It was the pilot who told us: “Come home.”', 'It', 'none'],
 ];
 
 test.each(CASES)('%s: %s', (text, words, kind) => {
