@@ -15,7 +15,7 @@ const LEAD = 2_500;
 /** Mentions that a known first name is worth: names of works and places stand in leads as well. */
 const KNOWN_FIRST_NAME = 3;
 
-const ASKS = /(?:^|[.!?]["”’)]?\s)[^.!?]*\b(?:you|your|you’re|you've)\b[^.!?]*\?/iu;
+const YOU = /\byour?\b/iu;
 const ANSWERS = /\b(?:I|I’m|I'm|I’ve|I've|I’d|I'd|my)\b/u;
 
 /** The first person of a document; undefined when nothing tells who it is. */
@@ -35,6 +35,11 @@ function authorOf(byline = ''): readonly string[] | undefined {
   return isName ? words : undefined;
 }
 
+/** Whether a sentence with "you" ends in a question mark. */
+function asksYou(text: string): boolean {
+  return text.split(/(?<=[.!?])/u).some((sentence) => sentence.endsWith('?') && YOU.test(sentence));
+}
+
 function intervieweeOf(
   document: DocumentText,
   author: readonly string[] | undefined,
@@ -48,7 +53,7 @@ function intervieweeOf(
     if (inArticle === false || role === 'caption') continue;
     const text = document.text.slice(span.start, Math.min(span.end, span.start + LEAD));
     const unmarked = text.replace(/["“][^"“”]*["”]/gu, '""');
-    if (ASKS.test(unmarked)) {
+    if (asksYou(unmarked)) {
       questions++;
       if (firstQuestion < 0) firstQuestion = span.start;
     }

@@ -9,12 +9,14 @@ import { QuotationCard } from '@/components/quotation-card';
 import { SafeLink } from '@/components/safe-link';
 import { SaidLine } from '@/components/said-line';
 import { SpeakerLine } from '@/components/speaker-line';
+import { SpeakerOffices } from '@/components/speaker-offices';
 import { StatementSources } from '@/components/statement-sources';
 import { StatementWords } from '@/components/statement-words';
 import { DifferenceLegend, WordDifference } from '@/components/word-difference';
 import {
   counterView,
   everyChange,
+  JOINT_SPEAKERS,
   lavrovView,
   matchView,
   negationLostMatch,
@@ -139,22 +141,13 @@ export const CARD_SHELVES: Shelves = {
   },
   'speaker-line': {
     'with role': { node: <SpeakerLine speaker={statementView().speaker} /> },
-    'several who spoke as one': {
-      node: (
-        <SpeakerLine
-          speaker={{
-            name: 'Ana Reis and Tom Berg',
-            together: [
-              { name: 'Ana Reis', role: 'Harbour Minister' },
-              { name: 'Tom Berg', role: 'Mayor', affiliation: 'Harbour Council' },
-            ],
-            confidence: 'high',
-          }}
-        />
-      ),
-    },
+    'several who spoke as one': { node: <SpeakerLine speaker={JOINT_SPEAKERS} /> },
     'not sure': { node: <SpeakerLine speaker={{ name: 'A senior official', confidence: 'low' }} /> },
     unknown: { node: <SpeakerLine speaker={{ confidence: 'low' }} /> },
+  },
+  'speaker-offices': {
+    'of one': { node: <SpeakerOffices speaker={statementView().speaker} /> },
+    'of several': { node: <SpeakerOffices speaker={JOINT_SPEAKERS} /> },
   },
   'said-line': {
     'all known': { node: <SaidLine said={{ ...statementView().said, channel: 'radio' }} /> },

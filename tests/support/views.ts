@@ -1,5 +1,5 @@
 import type { WordDifference } from '@/lib/model/difference';
-import type { CounterView, MatchView, SourceView, StatementView } from '@/lib/model/views';
+import type { CounterView, MatchView, SourceView, SpeakerView, StatementView } from '@/lib/model/views';
 
 /** Ready-to-show records for tests and the gallery; each builder takes what a case wants to differ. */
 
@@ -34,6 +34,16 @@ export function statementView(changes: Partial<StatementView> = {}): StatementVi
     ...changes,
   };
 }
+
+/** Two who spoke as one, with an office each. */
+export const JOINT_SPEAKERS: SpeakerView = {
+  name: 'Ana Reis and Tom Berg',
+  together: [
+    { name: 'Ana Reis', role: 'Harbour Minister' },
+    { name: 'Tom Berg', role: 'Mayor', affiliation: 'Harbour Council' },
+  ],
+  confidence: 'high',
+};
 
 /** Lavrov's denial of the seeded article. */
 export function lavrovView(changes: Partial<StatementView> = {}): StatementView {

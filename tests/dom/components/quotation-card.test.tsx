@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { QuotationCard } from '@/components/quotation-card';
-import type { SpeakerView } from '@/lib/model/views';
 import { button, draw, settle, textOf } from '@/tests/support/render';
 import {
   counterView,
+  JOINT_SPEAKERS,
   lavrovView,
   matchView,
   negationLostMatch,
@@ -17,15 +17,6 @@ function card(match = matchView(), onClose = () => {}): HTMLElement {
   if (!(found instanceof HTMLElement)) throw new Error('no card');
   return found;
 }
-
-const TOGETHER: SpeakerView = {
-  name: 'Ana Reis and Tom Berg',
-  together: [
-    { name: 'Ana Reis', role: 'Harbour Minister' },
-    { name: 'Tom Berg', role: 'Mayor', affiliation: 'Harbour Council' },
-  ],
-  confidence: 'high',
-};
 
 describe('what a card says', () => {
   const cases: readonly (readonly [
@@ -94,8 +85,8 @@ describe('what a card says', () => {
     [
       'several who spoke as one, each with an office',
       matchView({
-        statement: statementView({ speaker: TOGETHER }),
-        counters: [counterView({ statement: lavrovView({ speaker: TOGETHER }) })],
+        statement: statementView({ speaker: JOINT_SPEAKERS }),
+        counters: [counterView({ statement: lavrovView({ speaker: JOINT_SPEAKERS }) })],
       }),
       [
         'Ana Reis and Tom Berg',
