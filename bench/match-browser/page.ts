@@ -7,8 +7,8 @@ import { openDatabase } from '@/lib/store/database';
 import { lastChange } from '@/lib/store/journal';
 import { openMatchIndexDatabase } from '@/lib/store/match-index-database';
 import { beginGeneration, endGeneration, putSegment } from '@/lib/store/match-index-rows';
-import { type Answer, INDEX_NAME, LIBRARY_NAME, type Question } from './protocol';
-import { annotationRow, idOf } from './rows';
+import { annotationRow } from '@/tests/support/annotation-row';
+import { type Answer, INDEX_NAME, idOf, LIBRARY_NAME, type Question } from './protocol';
 
 // The page of the benchmark's extension: writes a library's index as the extension would have, and asks the worker.
 
@@ -51,7 +51,7 @@ async function fill({ n, asked, parts, rows }: Filling): Promise<string[]> {
   const numbers = rows === 'all' ? [...library.keys()] : [...needed];
   for (let from = 0; from < numbers.length; from += STEP)
     await db.annotations.bulkPut(
-      numbers.slice(from, from + STEP).map((i) => annotationRow(i, library[i] ?? '')),
+      numbers.slice(from, from + STEP).map((i) => annotationRow(idOf(i), library[i] ?? '')),
     );
   const seq = await lastChange(db);
   const index = openMatchIndexDatabase(INDEX_NAME);

@@ -23,3 +23,8 @@ export interface Answer {
 
 export const LIBRARY_NAME = 'bench-library';
 export const INDEX_NAME = 'bench-index';
+
+/** Id of the benchmark's n-th quotation. */
+export function idOf(n: number): string {
+  return `q${n}`;
+}

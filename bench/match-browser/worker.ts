@@ -1,8 +1,8 @@
 import { matchQuotations } from '@/lib/match/match-quotations';
 import { openDatabase } from '@/lib/store/database';
 import { openMatchIndex } from '@/lib/store/match-index';
-import { type Answer, INDEX_NAME, LIBRARY_NAME, type Question } from './protocol';
-import { annotationRow } from './rows';
+import { annotationRow } from '@/tests/support/annotation-row';
+import { type Answer, INDEX_NAME, idOf, LIBRARY_NAME, type Question } from './protocol';
 
 // The background of the benchmark's extension: as the real one, it opens the library once and answers messages.
 
@@ -33,7 +33,7 @@ async function answer(question: Question): Promise<number> {
     }
     case 'add':
       await db.annotations.bulkPut(
-        question.words.map((words, i) => annotationRow(question.first + i, words)),
+        question.words.map((words, i) => annotationRow(idOf(question.first + i), words)),
       );
       return (await index.open()).size;
   }

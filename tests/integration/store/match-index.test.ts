@@ -8,6 +8,7 @@ import { matchQuotations } from '@/lib/match/match-quotations';
 import type { Database } from '@/lib/store/database';
 import { type MatchIndex, openMatchIndex } from '@/lib/store/match-index';
 import { putArticle } from '@/lib/store/put-article';
+import { annotationRow } from '@/tests/support/annotation-row';
 import { seedRecords, testLibrary } from '@/tests/support/library';
 
 const RUNS = Math.min(200, Number(process.env.FUZZ_RUNS ?? 40));
@@ -35,21 +36,7 @@ function saveOthers(db: Database, count: number): Promise<unknown> {
 }
 
 function saveTexts(db: Database, texts: ReadonlyMap<string, string>): Promise<unknown> {
-  return db.annotations.bulkPut(
-    [...texts].map(([id, exact]) => ({
-      id,
-      exact,
-      wordsKey: '',
-      prefix: '',
-      suffix: '',
-      before: '',
-      after: '',
-      note: '',
-      tags: [],
-      createdAt: 1,
-      updatedAt: 1,
-    })),
-  );
+  return db.annotations.bulkPut([...texts].map(([id, exact]) => annotationRow(id, exact)));
 }
 
 /** Which of the texts the index finds by their own words. */
