@@ -5,14 +5,17 @@ import { bucketStart, type Segment } from '@/lib/match/segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { createGenerator, createLibrary } from './match/generator';
 import { LostPositives } from './match/lost-positives';
-import { PEERS, type Peer } from './match/peers';
+import { beginOfTier, inTiers, packingMillis } from './match/one-more-article';
+import type { Peer } from './match/peer';
+import { peersFor } from './match/peers';
 import { createNegatives, createPositives, KINDS } from './match/queries';
 import { REAL, sharedRuns, statisticsOf } from './match/statistics';
+import { median, microsInTurn, processorMillis } from './match/timing';
 
 // Measures the match index and its judgement on a library of an invented language: what the language is like, bytes, time,
 // false and missed matches by kind, and other search libraries asked in turn in the same process. Thresholds are the
 // fixed ones of lib/match/score.ts; the columns “at 1 %” and “at 0.1 %” show what this set alone would have chosen.
-// npm run bench:match -- --n 10000|100000|1000000 [--seed 2] [--peers no] [--per-kind 1000] [--negatives 20000] [--exhaustive 100] [--out FILE.json]
+// npm run bench:match -- --n 10000|100000|1000000 [--seed 2] [--peers no|fts5|…] [--per-kind 1000] [--negatives 20000] [--exhaustive 100] [--out FILE.json]
 
 const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -27,6 +30,9 @@ const positives = createPositives(library, generator, perKind, seed + 100);
 const negatives = createNegatives(library, generator, Number(option('negatives', '20000')), seed + 200);
 const unrelated = negatives.filter((_, i) => i % 5 < 3).slice(0, 2000);
 
+/** Wall clock for the queries of one peer. */
+const ASKING_MS = 30_000;
+
 /** All that was printed, for `--out`. */
 const rows: { readonly label: string; readonly values: readonly (string | number)[] }[] = [];
 
@@ -37,32 +43,8 @@ function line(label: string, ...values: readonly (string | number)[]): void {
   );
 }
 
-/** Processor time in ms since then, of all threads: others use the machine too. */
-function processorMillis(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
-}
-
 function rounded(value: number): string {
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
-/** Microseconds a query over a batch, the best of `rounds` medians of ten slices. */
-function batchMicros(queries: readonly string[], ask: (query: string) => unknown): number {
-  const slices: number[] = [];
-  const size = Math.ceil(queries.length / 20);
-  for (let from = 0; from < queries.length; from += size) {
-    const slice = queries.slice(from, from + size);
-    const start = performance.now();
-    for (const query of slice) ask(query);
-    slices.push(((performance.now() - start) * 1000) / slice.length);
-  }
-  return median(slices);
 }
 
 line(`library of ${n} quotations, seed ${seed}`, 'here | real');
@@ -107,10 +89,10 @@ for (const query of createNegatives(library, createGenerator(seed + 9), 3000, se
 search.textsRead = 0;
 const negativeScores = negatives.map((query) => search.best(query, textOf)?.evidence ?? 0);
 line('texts read a negative', search.textsRead / negatives.length);
-const micros = batchMicros(negatives, (query) => search.best(query, textOf));
+const [micros = 0] = microsInTurn(negatives, (query) => search.best(query, textOf));
 line('negative, batch (µs)', micros);
 const words = new WordBuffer();
-const readMicros = batchMicros(negatives, (query) => readWords(query, words));
+const [readMicros = 0] = microsInTurn(negatives, (query) => readWords(query, words));
 const probeMicros = probeFloor(segment);
 const floor = readMicros + probeMicros;
 line('floor: hash the words + 18 probes (µs); ratio', floor, micros / floor);
@@ -166,11 +148,16 @@ line('wrong answers accepted (%)', (100 * wrong) / positives.length);
 for (const row of lost.lines()) console.log(row);
 line(
   'positive, batch (µs)',
-  batchMicros(
+  ...microsInTurn(
     positives.map(({ words: w }) => w),
     (query) => search.best(query, textOf),
   ),
 );
+line(
+  'one more article of 20: packed, processor time (ms)',
+  packingMillis(createGenerator(seed + 1000), search.generation),
+);
+measureTiers(8);
 
 const sampled = Number(option('exhaustive', n <= 10_000 ? '100' : '0'));
 if (sampled > 0) {
@@ -198,40 +185,57 @@ if (sampled > 0) {
   );
 }
 
-if (option('peers', 'yes') !== 'no') for (const create of PEERS) await against(create);
+const asked = option('peers', '').toLowerCase();
+for (const peer of asked === 'no' ? [] : peersFor(library))
+  if (peer.name.toLowerCase().includes(asked)) await against(peer);
 const out = option('out', '');
 if (out !== '') writeFileSync(out, `${JSON.stringify({ quotations: n, seed, rows }, undefined, 2)}\n`);
 
-async function against({ name, build }: Peer): Promise<void> {
+/** What a negative costs when the library has grown by additions, over one segment of all. */
+function measureTiers(tiers: number): void {
+  const tiered = inTiers(library, search.generation, tiers);
+  const tieredText = (segment: number, document: number): string =>
+    library[beginOfTier(n, segment) + document] as string;
+  const [one = 0, many = 0] = microsInTurn(
+    negatives,
+    (query) => search.best(query, textOf),
+    (query) => tiered.best(query, tieredText),
+  );
+  line(`negative, one segment | ${tiers} tiers (µs) | ×`, one, '|', many, '|', many / one);
+}
+
+async function against({ name, elsewhere, build }: Peer): Promise<void> {
   const start = process.cpuUsage();
-  const ask = await build(library);
-  if (typeof ask === 'string') return line(name, ask);
+  const begin = performance.now();
+  const peer = await build(library);
+  if (typeof peer === 'string') return line(name, peer);
+  const seconds = (performance.now() - begin) / 1000;
   const took = processorMillis(start);
   const peerTimes: number[] = [];
   const ourTimes: number[] = [];
-  const until = performance.now() + 12_000;
+  const until = performance.now() + ASKING_MS;
   for (let i = 0; i < 400 && performance.now() < until; i++) {
     const query = negatives[(i * 37) % negatives.length] as string;
     const a = performance.now();
-    ask(query);
+    const answer = peer.ask(query);
+    if (answer instanceof Promise) await answer;
     const b = performance.now();
     search.best(query, textOf);
     const c = performance.now();
     peerTimes.push(b - a);
     ourTimes.push(c - b);
   }
-  const ratio = median(peerTimes) / median(ourTimes);
+  await peer.close?.();
+  const processor = elsewhere ? ['in another process'] : [took, '|', took / built];
+  line(name);
+  line('  build (s) | processor (ms) | × our build', seconds, '|', ...processor);
   line(
-    `${name}: build, processor ms | × our build | negative µs | ours µs | ×`,
-    took,
-    '|',
-    took / built,
-    '|',
+    '  negative (µs) | ours, in turn | ×',
     median(peerTimes) * 1000,
     '|',
     median(ourTimes) * 1000,
     '|',
-    ratio,
+    median(peerTimes) / median(ourTimes),
     `(${peerTimes.length} queries)`,
   );
 }

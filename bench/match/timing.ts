@@ -1,0 +1,32 @@
+/** Processor time in ms since then, of all threads: others use the machine too. */
+export function processorMillis(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
+/** The middle value, the upper one of two; 0 of none. */
+export function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/**
+ * Microseconds a query for each of several ways to answer, which take turns: the median of twenty slices of the queries, so that
+ * a noise from elsewhere spoils slices and not the figure.
+ */
+export function microsInTurn(
+  queries: readonly string[],
+  ...ways: readonly ((query: string) => unknown)[]
+): number[] {
+  const slices = ways.map((): number[] => []);
+  const size = Math.ceil(queries.length / 20);
+  for (let from = 0; from < queries.length; from += size) {
+    const slice = queries.slice(from, from + size);
+    for (const [way, ask] of ways.entries()) {
+      const start = performance.now();
+      for (const query of slice) ask(query);
+      slices[way]?.push(((performance.now() - start) * 1000) / slice.length);
+    }
+  }
+  return slices.map(median);
+}
