@@ -11,6 +11,7 @@ export function speakerAgreement(
   a: string | undefined,
   b: string | undefined,
 ): 'same' | 'differs' | 'unknown' {
+  if (a === undefined || b === undefined) return 'unknown';
   const left = nameParts(a);
   const right = nameParts(b);
   if (left.length === 0 || right.length === 0) return 'unknown';
@@ -26,8 +27,8 @@ const TITLES: ReadonlySet<string> = new Set(
   ),
 );
 
-function nameParts(name: string | undefined): string[] {
-  const parts = foldName(name ?? '')
+function nameParts(name: string): string[] {
+  const parts = foldName(name)
     .split(' ')
     .filter((part) => part.length > 1);
   const plain = parts.filter((part) => !TITLES.has(part));
@@ -48,6 +49,7 @@ export function printedSince(printed: string | undefined, said: DayRange | undef
 
 /** Whether the same sentences stand around both: the same passage, and not only the same words. */
 export function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
+  if (isBare(a) || isBare(b)) return false;
   const [before, after] = [foldWords(a.before ?? ''), foldWords(a.after ?? '')];
   if (before !== foldWords(b.before ?? '') || after !== foldWords(b.after ?? '')) return false;
   return `${before} ${after}`.trim().split(' ').length >= FEWEST_AROUND;
@@ -56,6 +58,10 @@ export function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
 interface Surroundings {
   readonly before?: string;
   readonly after?: string;
+}
+
+function isBare({ before = '', after = '' }: Surroundings): boolean {
+  return before === '' && after === '';
 }
 
 /** Fewer words around are a stock phrase ("he said") as often as a passage. */

@@ -1,4 +1,5 @@
 import { near } from './near-words';
+import { placeWithin } from './place-within';
 import { MARK, type WordBuffer } from './word-buffer';
 import { eighthsOf, type WordWeights } from './word-weights';
 
@@ -9,7 +10,8 @@ import { eighthsOf, type WordWeights } from './word-weights';
  * library, an equal stem 0.8 of it, a word one or two letters off 0.75 or 0.5; a word left out on either side costs a
  * little. Leaving out is free where an ellipsis stands and for words in [brackets].
  * Cost: O(n·m) table of bytes, n, m ≤ `ALIGN_LIMIT`; 20 × 20 words take about 2 µs. Near words are sought among the words
- * without a partner only. Rejected: chaining anchors in O(k²) (no faster at this size, and not the textbook's optimum).
+ * without a partner only. Where one text stands whole in the other, the table would say just that, and is not made.
+ * Rejected: chaining anchors in O(k²) (no faster at this size, and not the textbook's optimum).
  */
 export interface Alignment {
   /** Bits shared, gaps paid. 0 when nothing is shared. */
@@ -50,6 +52,7 @@ export class Aligner {
     text: string,
     weights: WordWeights,
   ): Alignment {
+    if (this.#alignWhole(query, statement, weights)) return this.result;
     const n = Math.min(query.count, ALIGN_LIMIT);
     const m = Math.min(statement.count, ALIGN_LIMIT);
     const above = this.#above;
@@ -106,6 +109,34 @@ export class Aligner {
       }
     }
     return this.#trace(best, bestAt, width, query, weights);
+  }
+
+  /**
+   * Sets the result where one text stands whole in the other: no alignment shares more, and where nothing may be left
+   * out for nothing none but the first such place shares as much. False where the table must say.
+   */
+  #alignWhole(query: WordBuffer, statement: WordBuffer, weights: WordWeights): boolean {
+    const queryIsPart = query.count <= statement.count;
+    const [inner, outer] = queryIsPart ? [query, statement] : [statement, query];
+    if (outer.count > ALIGN_LIMIT) return false;
+    const free = queryIsPart
+      ? hasMark(query, MARK.afterEllipsis, 1)
+      : hasMark(query, MARK.bracketed, 0) || hasMark(statement, MARK.afterEllipsis, 1);
+    const at = free ? -1 : placeWithin(inner, outer);
+    if (at < 0) return false;
+    const { result } = this;
+    let eighths = 0;
+    for (let i = 0; i < inner.count; i++) {
+      const weight = eighthsOf(weights, inner.stem[i] as number);
+      if (weight === 0) return false;
+      eighths += weight;
+      result.queryAt[i] = queryIsPart ? i : at + i;
+      result.statementAt[i] = queryIsPart ? at + i : i;
+    }
+    result.bits = eighths / 8;
+    result.matchedBits = result.bits;
+    result.pairs = inner.count;
+    return true;
   }
 
   #trace(best: number, bestAt: number, width: number, query: WordBuffer, weights: WordWeights): Alignment {
@@ -188,6 +219,11 @@ const LEFT = 3;
 const NEAR_SHARES = [STEM_SHARE, 0.75, 0.5];
 const NEAR_LENGTH = 4;
 const LONELY_LIMIT = 48;
+
+function hasMark({ mark, count }: WordBuffer, bit: number, from: number): boolean {
+  for (let i = from; i < count; i++) if (((mark[i] as number) & bit) !== 0) return true;
+  return false;
+}
 
 function holds(words: WordBuffer, count: number, hash: number, stem: number): boolean {
   for (let i = 0; i < count; i++) if (words.hash[i] === hash || words.stem[i] === stem) return true;

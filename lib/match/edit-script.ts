@@ -1,3 +1,4 @@
+import { placeWithin } from './place-within';
 import { MARK, type WordBuffer } from './word-buffer';
 
 /**
@@ -6,7 +7,7 @@ import { MARK, type WordBuffer } from './word-buffer';
  * Problem: show a person what was changed. Way: longest common subsequence of folded words by the textbook table,
  * (equal heads and tails of long texts set aside); among the longest ones the one in the fewest runs ("he said he left" against
  * "he left" keeps "he left" together), by giving a match that continues a run a tiny bonus. Then equal stretches
- * standing elsewhere in the other text are called moved.
+ * standing elsewhere in the other text are called moved. A text that stands whole in the other needs no table.
  * Cost: O(n·m) time and 9 bytes a cell for the words between head and tail; n and m are bounded by `WORD_LIMIT`.
  * Rejected: greedy or patience difference (not minimal); Myers' O(n·d) (no choice among the minimal scripts).
  */
@@ -23,17 +24,38 @@ export function editScript(recorded: WordBuffer, printed: WordBuffer): EditRun[]
   const m = printed.count;
   const a = recorded.hash;
   const b = printed.hash;
+  const partner = new Int32Array(n).fill(-1);
+  if (!pairWhole(recorded, printed, partner)) pairByTable(recorded, printed, partner);
+  return withMoves(withTidyGaps(runsOf(partner, n, m), recorded, printed), a, b);
+}
+
+/**
+ * Fills `partner[i] = j` where one text stands whole in the other, which is then the script in the fewest runs. False
+ * where it does not.
+ */
+function pairWhole(recorded: WordBuffer, printed: WordBuffer, partner: Int32Array): boolean {
+  const recordedIsPart = recorded.count <= printed.count;
+  const at = recordedIsPart ? placeWithin(recorded, printed) : placeWithin(printed, recorded);
+  if (at < 0) return false;
+  const pairs = Math.min(recorded.count, printed.count);
+  for (let k = 0; k < pairs; k++) partner[recordedIsPart ? k : at + k] = recordedIsPart ? at + k : k;
+  return true;
+}
+
+function pairByTable(recorded: WordBuffer, printed: WordBuffer, partner: Int32Array): void {
+  const n = recorded.count;
+  const m = printed.count;
+  const a = recorded.hash;
+  const b = printed.hash;
   let head = 0;
   // Setting equal ends aside may cost a run ("He said he left" / "he left"), so only where the table would be large.
   const large = n * m > LARGE_TABLE;
   while (large && head < n && head < m && a[head] === b[head]) head++;
   let tail = 0;
   while (large && tail < n - head && tail < m - head && a[n - 1 - tail] === b[m - 1 - tail]) tail++;
-  const partner = new Int32Array(n).fill(-1);
   for (let i = 0; i < head; i++) partner[i] = i;
   for (let i = 0; i < tail; i++) partner[n - 1 - i] = m - 1 - i;
   longestCommon(a.subarray(head, n - tail), b.subarray(head, m - tail), head, partner);
-  return withMoves(withTidyGaps(runsOf(partner, n, m), recorded, printed), a, b);
 }
 
 const MATCH = 4096;

@@ -1,3 +1,4 @@
+import type { Verdict } from '@/lib/model/difference';
 import type { Confidence } from '@/lib/model/quotation';
 import type { Span } from '@/lib/text/span';
 import type { LibraryStatement, Match, MatchQuery } from './contract';
@@ -17,7 +18,7 @@ const MOST_PIECES = 6;
  * half a quotation's statement seldom looks like the whole one's.
  */
 export function leftoversOf(query: MatchQuery, best: Match | undefined, judge: Judge): MatchQuery[] {
-  if (best?.verdict === 'possible') return [];
+  if (best !== undefined && NOTHING_OVER.has(best.verdict)) return [];
   const shared = best && judge.sharedSpan(query, best.statement);
   const spans =
     shared === undefined
@@ -30,6 +31,9 @@ export function leftoversOf(query: MatchQuery, best: Match | undefined, judge: J
     .map(({ start, end }) => ({ ...query, words: query.words.slice(start, end) }))
     .filter(({ words }) => wordsIn(words) >= FEWEST_WORDS);
 }
+
+/** What is only possible is not built upon; a whole copy has nothing over. */
+const NOTHING_OVER: ReadonlySet<Verdict> = new Set(['possible', 'verbatim', 'typography']);
 
 /** A stretch of the printed words with the statement that it is from. */
 interface Piece {
@@ -102,8 +106,13 @@ function wordsIn(text: string): number {
   return words.count;
 }
 
+/** Any run of dots that `readWords` may take for one. */
+const MAYBE_ELLIPSIS = /…|\.[ \u00a0]?\./u;
+
 /** The text between its ellipses; nothing for a text without one. */
 function stretchesOf(text: string): Span[] {
+  // Nearly all quotations have none, and need not be read.
+  if (!MAYBE_ELLIPSIS.test(text)) return [];
   const words = new WordBuffer();
   readWords(text, words);
   const starts = [0];

@@ -3,11 +3,12 @@ import type { Span } from '@/lib/text/span';
 import { daysApart, printedSince, sameSurroundings, sharedContextBits, speakerAgreement } from './agreement';
 import { Aligner, type Alignment } from './align-words';
 import type { LibraryStatement, Match, MatchQuery } from './contract';
+import { editScript } from './edit-script';
 import { readWords } from './read-words';
 import { containmentOf, evidenceOf, possibleScoreOf, scoreOf, thresholdOf } from './score';
 import { verdictOf } from './verdict';
 import { WordBuffer } from './word-buffer';
-import { compareSides, compareWords } from './word-difference';
+import { differenceOf } from './word-difference';
 import type { WordWeights } from './word-weights';
 
 /**
@@ -26,6 +27,8 @@ export class Judge {
   readonly weights: WordWeights;
   readonly size: number;
   readonly #aligner = new Aligner();
+  /** What stands in `#query`. */
+  #queryText = '';
   readonly #query = new WordBuffer();
   readonly #statement = new WordBuffer();
 
@@ -57,14 +60,16 @@ export class Judge {
         if (!this.#circumstancesAgree(query, statement, speaker, days, alignment)) return undefined;
       }
     }
-    const { runs, from, to } = compareSides(statement.words, query.words);
+    const from = { text: statement.words, words: recorded };
+    const to = { text: query.words, words: printed };
+    const runs = editScript(recorded, printed);
     const surplus = evidence / asked;
     return {
       statement,
       verdict: strong ? verdictOf(runs, from, to) : 'possible',
       confidence: confidenceOf(strong, surplus, speaker),
       score: strong ? scoreOf(surplus) : possibleScoreOf(surplus),
-      difference: compareWords(statement.words, query.words),
+      difference: differenceOf(runs, from, to),
       speakerDiffers: speaker === 'differs',
     };
   }
@@ -87,7 +92,9 @@ export class Judge {
   }
 
   #align(query: MatchQuery, statement: LibraryStatement): Alignment | undefined {
-    readWords(query.words, this.#query);
+    // One quotation is judged against several statements in a row.
+    if (query.words !== this.#queryText) readWords(query.words, this.#query);
+    this.#queryText = query.words;
     readWords(statement.words, this.#statement);
     if (this.#query.count === 0 || this.#statement.count === 0) return undefined;
     return this.#aligner.align(this.#query, query.words, this.#statement, statement.words, this.weights);

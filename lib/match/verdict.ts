@@ -13,7 +13,8 @@ export function verdictOf(runs: readonly EditRun[], recorded: Side, printed: Sid
   const first = runs.findIndex((run) => run.op === 'same');
   const last = runs.findLastIndex((run) => run.op === 'same');
   if (runs.every((run) => run.op === 'same')) {
-    return plain(recorded.text) === plain(printed.text) ? 'verbatim' : 'typography';
+    const isCopy = recorded.text === printed.text || plain(recorded.text) === plain(printed.text);
+    return isCopy ? 'verbatim' : 'typography';
   }
   const outer = runs.filter((_, index) => index < first || index > last);
   const inner = runs.slice(first, last + 1).filter((run) => run.op !== 'same');

@@ -11,11 +11,7 @@ import { MARK, WordBuffer } from './word-buffer';
  */
 export function compareWords(recorded: string, printed: string): WordDifference {
   const { runs, from, to } = compareSides(recorded, printed);
-  return {
-    parts: partsOf(runs, from, to),
-    flags: flagsOf(runs, from, to),
-    marked: marksItsEdits(to.words),
-  };
+  return differenceOf(runs, from, to);
 }
 
 /** Both sides as words with the runs between them, for those who judge. */
@@ -23,6 +19,15 @@ export function compareSides(recorded: string, printed: string): { runs: EditRun
   const from = sideOf(recorded);
   const to = sideOf(printed);
   return { runs: editScript(from.words, to.words), from, to };
+}
+
+/** The same, for those who have read both sides and made their edit script already. */
+export function differenceOf(runs: readonly EditRun[], from: Side, to: Side): WordDifference {
+  return {
+    parts: partsOf(runs, from, to),
+    flags: flagsOf(runs, from, to),
+    marked: marksItsEdits(to.words),
+  };
 }
 
 function sideOf(text: string): Side {
@@ -39,7 +44,8 @@ function marksItsEdits(words: WordBuffer): boolean {
 }
 
 function partsOf(runs: readonly EditRun[], from: Side, to: Side): DifferencePart[] {
-  if (runs.length === 0) return wordless(from.text, to.text);
+  const [first] = runs;
+  if (first === undefined || (runs.length === 1 && first.op === 'same')) return unchanged(from.text, to.text);
   const recordedCuts = cutsOf(from);
   const printedCuts = cutsOf(to);
   const recordedOf = (run: EditRun): string => sliceOf(from.text, recordedCuts, run.recorded);
@@ -55,7 +61,7 @@ function partsOf(runs: readonly EditRun[], from: Side, to: Side): DifferencePart
   return parts;
 }
 
-function wordless(recorded: string, printed: string): DifferencePart[] {
+function unchanged(recorded: string, printed: string): DifferencePart[] {
   return recorded === '' && printed === '' ? [] : [{ op: 'same', recorded, printed }];
 }
 

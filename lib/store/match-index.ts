@@ -4,7 +4,6 @@ import { segmentLibrary } from '@/lib/match/segment-library';
 import { MATCH_INDEX_NAME } from './clear-match-index';
 import type { Database } from './database';
 import { type HeldSegment, heldSegment, isUndamaged, mergedNext } from './held-segments';
-import { pause } from './in-steps';
 import { forgetChangesBefore, lastChange, readChangesFrom } from './journal';
 import { EVERYTHING } from './journal-middleware';
 import { readStatements } from './library-statements';
@@ -20,6 +19,7 @@ import {
   sourcesOfSegment,
 } from './match-index-rows';
 import { type Part, packPart, readParts } from './pack-sources';
+import { Rest } from './rest';
 
 /**
  * The match index of a library, in a database of its own: everything in it is derived, so that damage, a full disk or
@@ -50,6 +50,8 @@ export interface MatchIndex {
 
 const MOST_SEGMENTS = 8;
 const GROWTH = 4;
+/** Milliseconds after which an answer that was asked for is out, and what is left to do does not delay it. */
+const REST = 500;
 /** Statements of a generation below which growth is not counted. */
 const SMALL = 500;
 
@@ -70,6 +72,7 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
   let turn: Promise<unknown> = Promise.resolve();
   let isUntidy = false;
   let tidying: Promise<void> | undefined;
+  const rest = new Rest(REST);
 
   /** One at a time: what changes the fields above. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -80,7 +83,7 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
 
   const bringUp = async (): Promise<MatchLibrary> => {
     // Both databases open at the same time; most often the newest change is the one taken in last.
-    const [, newest] = await Promise.all([load(), lastChange(db)]);
+    const [, newest] = await Promise.all([index.open().then(load), lastChange(db)]);
     if (current === undefined) await makeFirst();
     else if (newest !== taken) await takeChanges();
     return library();
@@ -246,12 +249,14 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
     await opened.catch(() => undefined);
     while (isUntidy) {
       isUntidy = false;
-      await pause();
+      if (held.length < MOST_SEGMENTS) await rest.taken();
       await tidy().catch(() => undefined);
     }
     tidying = undefined;
   };
 
+  // A question most often follows at once; who asks meets a failure to open again.
+  index.open().catch(() => undefined);
   return {
     open() {
       const opened = inTurn(bringUp);
@@ -259,9 +264,7 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
       tidying ??= tidyUp(opened);
       return opened;
     },
-    async settled() {
-      await tidying;
-    },
+    settled: () => rest.skippedFor(async () => tidying),
     close() {
       index.close();
     },

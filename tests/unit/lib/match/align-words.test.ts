@@ -67,12 +67,28 @@ const word = fc.constantFrom(
   '[and]',
 );
 const gap = fc.constantFrom(' ', ' ', ' ', ', ', '. ', ' … ');
-const prose = fc.array(fc.tuple(word, gap), { maxLength: 12 }).map((pairs) => pairs.flat().join(''));
+const tokens = fc.array(fc.tuple(word, gap), { maxLength: 12 });
+const prose = tokens.map((pairs) => pairs.flat().join(''));
 
 describe('the alignment', () => {
   it('is as good as the textbook’s', () => {
     fc.assert(
       fc.property(prose, prose, (query, statement) => {
+        expect(align(query, statement).bits).toBeCloseTo(textbook(query, statement), 9);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is as good as the textbook’s where one text is cut from the other', () => {
+    fc.assert(
+      fc.property(tokens, fc.nat(11), fc.nat(12), fc.boolean(), (pairs, from, length, cutInPrint) => {
+        const whole = pairs.flat().join('');
+        const part = pairs
+          .slice(from, from + length)
+          .flat()
+          .join('');
+        const [query, statement] = cutInPrint ? [part, whole] : [whole, part];
         expect(align(query, statement).bits).toBeCloseTo(textbook(query, statement), 9);
       }),
       { numRuns: RUNS },
