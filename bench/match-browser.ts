@@ -1,17 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { openChromium } from '@/scripts/open-chromium';
-import { openFirefox } from '@/scripts/open-firefox';
+import { rmSync } from 'node:fs';
+import { median } from './match/timing';
+import { type Bench, BROWSERS, type BrowserName, buildExtension } from './match-browser/browsers';
+import { extensionProcesses, memoryOf, processorMillisOf } from './match-browser/extension-process';
 import type { BenchPage } from './match-browser/page';
-import type { Question } from './match-browser/protocol';
+import type { PeerQuestion, Question } from './match-browser/protocol';
 
-// Cold start of matching in a real background, really stopped before each question, against what the browser itself
-// needs for a message and for reading the same bytes: an extension of its own with the same modules (bench/match-browser).
-// npm run bench:match-browser [-- --n 100000] [--rounds 9] [--browser chromium|firefox]
-// With --merge yes: only how long the background is blocked while eight segments of like size, all of the library, become one.
+// Matching in a real background: an extension of its own with the same modules (bench/match-browser).
+// start: cold starts, the background really stopped before each question, against what the browser itself needs for a message
+//   and for reading the same bytes; then one more article, against what the browser needs to write the same bytes.
+// memory: what a background that holds the index takes over an idle one, and one that holds a peer (a second extension).
+// merge: how long the background is blocked while eight segments of like size, all of the library, become one.
+// npm run bench:match-browser [-- --n 100000] [--rounds 9] [--browser chromium|firefox] [--measure start,memory,merge]
 
 const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -19,114 +18,27 @@ const option = (name: string, fallback: string): string => {
 };
 const n = Number(option('n', '100000'));
 const rounds = Number(option('rounds', '9'));
-const merging = option('merge', 'no') === 'yes';
-const root = fileURLToPath(new URL('..', import.meta.url));
-const EXTENSION_ID = 'bench@on-record.example';
-
-/** A page of the extension in one browser, and how its background is stopped there. */
-interface Bench {
-  run<A extends readonly unknown[], R>(
-    work: (page: BenchPage, ...values: A) => Promise<R>,
-    ...values: A
-  ): Promise<R>;
-  stop(): Promise<void>;
-  close(): Promise<void>;
-}
-
-async function buildExtension(browser: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'on-record-bench-'));
-  for (const name of ['worker', 'page']) {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      root,
-      resolve: { alias: { '@': root } },
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        lib: {
-          entry: join(root, `bench/match-browser/${name}.ts`),
-          formats: ['iife'],
-          name: 'bench',
-          fileName: () => `${name}.js`,
-        },
-      },
-    });
-  }
-  // The name that the tests' way of opening Firefox waits for.
-  writeFileSync(
-    join(folder, 'welcome.html'),
-    '<!doctype html><meta charset="utf-8"><body><script src="page.js"></script>',
-  );
-  const background = browser === 'firefox' ? { scripts: ['worker.js'] } : { service_worker: 'worker.js' };
-  const manifest = {
-    manifest_version: 3,
-    name: 'bench',
-    version: '1',
-    background,
-    permissions: ['scripting', 'unlimitedStorage'],
-    browser_specific_settings: { gecko: { id: EXTENSION_ID } },
-  };
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  return folder;
-}
-
-async function inChromium(extension: string): Promise<Bench> {
-  const open = await openChromium({ extension, headless: true });
-  const page = await open.context.newPage();
-  await page.goto(`chrome-extension://${open.extensionId}/welcome.html`);
-  await page.waitForFunction(() => 'bench' in globalThis);
-  const session = await open.context.browser()?.newBrowserCDPSession();
-  if (session === undefined) throw new Error('Chromium has no session for its targets');
-  return {
-    run: (work, ...values) => page.evaluate(callOf(work.toString(), values)) as never,
-    stop: async () => {
-      const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-      for (const { targetId, type } of targetInfos)
-        if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
-    },
-    close: open.close,
-  };
-}
-
-async function inFirefox(extension: string): Promise<Bench> {
-  const open = await openFirefox({
-    extension,
-    extensionId: EXTENSION_ID,
-    headless: true,
-    preferences: { 'extensions.background.idle.timeout': merging ? 120_000 : 1000 },
-  });
-  const page = await open.browser.newPage();
-  await page.goto(open.extensionUrl('welcome.html'), { waitUntil: [] });
-  await page.waitForFunction(() => 'bench' in globalThis);
-  return {
-    run: (work, ...values) => page.evaluate(callOf(work.toString(), values)) as never,
-    stop: () => new Promise((resolve) => setTimeout(resolve, 2500)),
-    close: open.close,
-  };
-}
-
-/** Both drivers take source text alike; the work is one of this file's arrow functions and the values are plain data. */
-function callOf(work: string, values: readonly unknown[]): string {
-  return `(${work})(globalThis, ...${JSON.stringify(values)})`;
-}
-
-function median(values: readonly number[]): number {
-  return Float64Array.from(values).sort()[values.length >> 1] ?? 0;
-}
 
 function line(label: string, ...values: readonly (number | string)[]): void {
   const shown = values.map((value) => (typeof value === 'number' ? value.toFixed(1) : value));
-  console.log(`${label.padEnd(64)} ${shown.join('  ')}`);
+  console.log(`${label.padEnd(72)} ${shown.join('  ')}`);
 }
 
-async function measure(name: string, bench: Bench): Promise<void> {
-  const queries = await bench.run(({ bench: page }, filling) => page.fill(filling), {
-    n,
-    asked: 20,
-    parts: n > 150_000 ? 6 : 3,
-    rows: 'needed',
-  } as const);
+/** Fills the library as the extension would have. */
+function fill(bench: Bench): Promise<string[]> {
+  const filling = { n, asked: 20, parts: n > 150_000 ? 6 : 3, rows: 'needed' } as const;
+  return bench.run(({ bench: page }, how) => page.fill(how), filling);
+}
+
+async function measureStart(name: BrowserName): Promise<void> {
+  await within(name, 'worker', false, async (bench) => {
+    const queries = await fill(bench);
+    await measureCold(name, bench, queries);
+    await measureAdding(bench, queries);
+  });
+}
+
+async function measureCold(name: BrowserName, bench: Bench, queries: readonly string[]): Promise<void> {
   const woken = async (question: Question) => {
     await bench.stop();
     return bench.run(({ bench: page }, asked) => page.ask(asked), question);
@@ -163,55 +75,144 @@ async function measure(name: string, bench: Bench): Promise<void> {
     1.3 * floor + 5,
   );
   line('  above it: one quotation answered (ms)', median(one) - ping);
+}
+
+/** Articles of twenty that are added, one after the other. Of every second one it is watched how long it blocks. */
+const ARTICLES = 24;
+
+async function measureAdding(bench: Bench, queries: readonly string[]): Promise<void> {
+  const processes = extensionProcesses();
   const warm: number[] = [];
   const added: number[] = [];
-  let puts = 0;
-  let blocked = 0;
-  for (let i = 0; i < 12; i++) {
+  const put: number[] = [];
+  const raw: number[] = [];
+  const processor: number[] = [];
+  const most = { puts: 0, segments: 0, blocked: 0 };
+  for (let i = 0; i < ARTICLES; i++) {
+    const isWatched = i % 2 === 1;
     warm.push(
       (await bench.run(({ bench: page }, asked) => page.ask({ ask: 'match', queries: asked }), queries)).took,
     );
-    const answer = await bench.run(
-      async ({ bench: page }, first) =>
-        page.ask({ ask: 'add', words: page.more(20, first), first: 10_000_000 + first * 20 }),
-      i,
-    );
-    added.push(answer.took);
-    puts = Math.max(puts, answer.puts);
-    blocked = Math.max(blocked, answer.blocked);
+    const before = processorMillisOf(processes);
+    const answer = await bench.run(addArticle, i, isWatched);
+    if (!isWatched) {
+      processor.push(processorMillisOf(processes) - before);
+      added.push(answer.took);
+      put.push(answer.putting);
+      raw.push((await bench.run(({ bench: page }) => page.ask({ ask: 'put' }))).putting);
+    }
+    most.puts = Math.max(most.puts, answer.puts);
+    most.segments = Math.max(most.segments, answer.segments);
+    most.blocked = Math.max(most.blocked, answer.blocked);
   }
   line('  20 quotations answered, worker awake (ms)', median(warm));
   line('  one more article of 20: stored and taken in (ms)', median(added));
-  line('  rows put into the index for it, at most', puts);
-  line('  longest time blocked, merges and checks included (ms)', blocked);
+  line('    of which the index is written (ms); raw write of the same row', median(put), median(raw));
+  line('    rows put into the index for it, at most; segments, at most', most.puts, most.segments);
+  if (processes.length > 0)
+    line("    processor time of the extension's process, all threads (ms)", median(processor));
+  line('  longest time blocked, merges and checks included (ms)', most.blocked);
 }
 
-async function measureMerge(name: string, bench: Bench): Promise<void> {
-  await bench.run(({ bench: page }, filling) => page.fill(filling), {
-    n,
-    asked: 20,
-    parts: 8,
-    rows: 'all',
-  } as const);
-  await bench.stop();
-  const answer = await bench.run(({ bench: page }) =>
-    page.ask({ ask: 'add', words: page.more(20, 1), first: 10_000_000 }),
-  );
-  line(`${name}: one article more, before ${n} quotations are merged (ms)`, answer.took);
-  line('  until all is merged (ms)', answer.waited);
-  line('  longest time blocked meanwhile (ms)', answer.blocked);
+/** In the page: one more article of twenty quotations, the `number`th. */
+const addArticle = async ({ bench: page }: BenchPage, number: number, isWatched: boolean) =>
+  page.ask({ ask: 'add', words: page.more(20, number), first: 10_000_000 + number * 20, isWatched });
+
+/** What a background holds: bytes of its scripts and of its process over the same when it was idle. */
+interface Held {
+  readonly heap: number | undefined;
+  readonly process: number;
 }
 
-const BROWSERS = { chromium: inChromium, firefox: inFirefox } as const;
-const only = option('browser', '');
-for (const [name, open] of Object.entries(BROWSERS)) {
-  if (only !== '' && only !== name) continue;
-  const extension = await buildExtension(name);
-  const bench = await open(extension);
+async function measureMemory(name: BrowserName): Promise<void> {
+  line(`${name}: ${n} quotations held, over an idle background (MB)`, 'script heap | process');
+  const ours = await within(name, 'worker', true, async (bench) => {
+    const queries = await fill(bench);
+    return held(
+      bench,
+      () => bench.run(({ bench: page }) => page.ask({ ask: 'ping' })),
+      () => bench.run(({ bench: page }, asked) => page.ask({ ask: 'match', queries: asked }), queries),
+    );
+  });
+  line('  this index, 20 quotations answered', ...megabytes(ours));
+  for (const hold of ['MiniSearch', 'FlexSearch'] as const) {
+    const theirs = await within(name, 'peer-worker', true, async (bench) => {
+      const asked = (question: PeerQuestion) =>
+        bench.run(({ bench: page }, what) => page.hold(what), question);
+      let problem: string | undefined;
+      const peer = await held(
+        bench,
+        () => asked({ n }),
+        async () => {
+          ({ problem } = await asked({ hold, n }));
+        },
+      );
+      return problem ?? peer;
+    });
+    if (typeof theirs === 'string') line(`  ${hold}`, theirs);
+    else line(`  ${hold}; this index over it`, ...megabytes(theirs), ...ratios(ours, theirs));
+  }
+}
+
+/** What the background holds after `work` and did not before. */
+async function held(bench: Bench, idle: () => Promise<unknown>, work: () => Promise<unknown>): Promise<Held> {
+  const now = async (): Promise<Held> => {
+    await bench.collect();
+    return { heap: await bench.heap(), process: memoryOf(extensionProcesses()) };
+  };
+  // What was written before has left its traces in the page's memory.
+  await bench.renew();
+  await idle();
+  const before = await now();
+  await work();
+  const after = await now();
+  return {
+    heap: after.heap === undefined ? undefined : after.heap - (before.heap ?? 0),
+    process: after.process - before.process,
+  };
+}
+
+function megabytes({ heap, process }: Held): (number | string)[] {
+  return [heap === undefined ? '–' : heap / 1e6, '|', process / 1e6];
+}
+
+function ratios(ours: Held, theirs: Held): string[] {
+  const heap =
+    ours.heap === undefined || theirs.heap === undefined ? '–' : (ours.heap / theirs.heap).toFixed(3);
+  return [`× ${heap}`, '|', `× ${(ours.process / theirs.process).toFixed(3)}`];
+}
+
+async function measureMerge(name: BrowserName): Promise<void> {
+  await within(name, 'worker', true, async (bench) => {
+    const filling = { n, asked: 20, parts: 8, rows: 'all' } as const;
+    await bench.run(({ bench: page }, how) => page.fill(how), filling);
+    await bench.stop();
+    const answer = await bench.run(addArticle, 1, true);
+    line(`${name}: one article more, before ${n} quotations are merged (ms)`, answer.took);
+    line('  until all is merged (ms)', answer.waited);
+    line('  longest time blocked meanwhile (ms)', answer.blocked);
+  });
+}
+
+/** Works in a browser of its own with one of the two backgrounds. */
+async function within<T>(
+  name: BrowserName,
+  background: 'worker' | 'peer-worker',
+  isPatient: boolean,
+  work: (bench: Bench) => Promise<T>,
+): Promise<T> {
+  const extension = await buildExtension(name, background);
+  const bench = await BROWSERS[name](extension, isPatient);
   try {
-    await (merging ? measureMerge : measure)(name, bench);
+    return await work(bench);
   } finally {
     await bench.close();
     rmSync(extension, { recursive: true, force: true });
   }
 }
+
+const MEASURES = { start: measureStart, memory: measureMemory, merge: measureMerge } as const;
+const chosen = option('measure', 'start,memory').split(',');
+for (const name of Object.keys(BROWSERS) as BrowserName[])
+  for (const [measure, run] of Object.entries(MEASURES))
+    if (chosen.includes(measure) && [name, ''].includes(option('browser', ''))) await run(name);

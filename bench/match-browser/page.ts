@@ -8,11 +8,24 @@ import { lastChange } from '@/lib/store/journal';
 import { openMatchIndexDatabase } from '@/lib/store/match-index-database';
 import { beginGeneration, endGeneration, putSegment } from '@/lib/store/match-index-rows';
 import { annotationRow } from '@/tests/support/annotation-row';
-import { type Answer, INDEX_NAME, idOf, LIBRARY_NAME, type Question } from './protocol';
+import {
+  type Answer,
+  INDEX_NAME,
+  idOf,
+  LIBRARY_NAME,
+  type PeerAnswer,
+  type PeerQuestion,
+  type Question,
+} from './protocol';
 
 // The page of the benchmark's extension: writes a library's index as the extension would have, and asks the worker.
 
-declare const chrome: { readonly runtime: { sendMessage(question: Question): Promise<Answer> } };
+declare const chrome: {
+  readonly runtime: {
+    sendMessage(question: Question): Promise<Answer>;
+    sendMessage(question: PeerQuestion): Promise<PeerAnswer>;
+  };
+};
 
 /** How the invented library is stored. */
 interface Filling {
@@ -102,9 +115,13 @@ function more(count: number, seed: number): string[] {
   return Array.from({ length: count }, () => generator.quotation('fresh'));
 }
 
-Object.assign(globalThis, { bench: { fill, ask, more } });
+/** Asks the background with peers. */
+function hold(question: PeerQuestion): Promise<PeerAnswer> {
+  return chrome.runtime.sendMessage(question);
+}
+
+const offered = { fill, ask, more, hold };
+Object.assign(globalThis, { bench: offered });
 
 /** What the page offers to the driver. */
-export type BenchPage = {
-  readonly bench: { readonly fill: typeof fill; readonly ask: typeof ask; readonly more: typeof more };
-};
+export type BenchPage = { readonly bench: typeof offered };

@@ -2,7 +2,8 @@ import { matchQuotations } from '@/lib/match/match-quotations';
 import { openDatabase } from '@/lib/store/database';
 import { openMatchIndex } from '@/lib/store/match-index';
 import { annotationRow } from '@/tests/support/annotation-row';
-import { type Answer, INDEX_NAME, idOf, LIBRARY_NAME, type Question } from './protocol';
+import { type Answer, INDEX_NAME, idOf, LIBRARY_NAME, type Question, RAW_NAME } from './protocol';
+import { watchWrites } from './watch-writes';
 
 // The background of the benchmark's extension: as the real one, it opens the library once and answers messages.
 
@@ -19,8 +20,11 @@ declare const chrome: {
 const born = performance.timeOrigin;
 const db = openDatabase({ name: LIBRARY_NAME });
 const index = openMatchIndex(db, INDEX_NAME);
+const writes = watchWrites(INDEX_NAME);
 
-async function answer(question: Question): Promise<number> {
+async function answer(
+  question: Extract<Question, { ask: 'ping' | 'floor' | 'match' | 'add' }>,
+): Promise<number> {
   switch (question.ask) {
     case 'ping':
       return 0;
@@ -78,37 +82,54 @@ function watchBlocking(): () => number {
   };
 }
 
-/** Rows written into the index since the worker was born. */
-let written = 0;
-
-/** Counts what is put into the index, whoever puts it. */
-function countWrites(): void {
-  const { add, put } = IDBObjectStore.prototype;
-  const counted = (write: typeof add) =>
-    function (this: IDBObjectStore, ...row: Parameters<typeof add>) {
-      if (this.transaction.db.name === INDEX_NAME) written++;
-      return write.apply(this, row);
-    };
-  IDBObjectStore.prototype.add = counted(add);
-  IDBObjectStore.prototype.put = counted(put);
+/** How many segments the index has. */
+async function countSegments(): Promise<number> {
+  const opened = await settled(indexedDB.open(INDEX_NAME));
+  const count = await settled(opened.transaction('segments').objectStore('segments').count());
+  opened.close();
+  return count;
 }
 
-countWrites();
+/** Milliseconds to write a row into a database of its own, until it is stored. */
+async function putRaw(row: unknown): Promise<number> {
+  const opening = indexedDB.open(RAW_NAME);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true });
+  const opened = await settled(opening);
+  const begun = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const writing = opened.transaction('rows', 'readwrite');
+    writing.oncomplete = () => resolve();
+    writing.onabort = () => reject(writing.error);
+    writing.objectStore('rows').put(row);
+  });
+  const took = performance.now() - begun;
+  opened.close();
+  return took;
+}
+
+/** Everything but the answer itself. */
+async function measured(question: Question): Promise<Omit<Answer, 'born' | 'blocked'>> {
+  if (question.ask === 'put') {
+    const took = await putRaw(writes.last);
+    return { found: 0, took, puts: 1, putting: took, segments: 0 };
+  }
+  const { rows, millis } = writes;
+  const started = performance.now();
+  const found = await answer(question);
+  const took = performance.now() - started;
+  const done = { found, took, puts: writes.rows - rows, putting: writes.millis - millis };
+  if (question.ask !== 'add') return { ...done, segments: 0 };
+  await index.settled();
+  return { ...done, segments: await countSegments() };
+}
 
 chrome.runtime.onMessage.addListener((question, _, reply) => {
-  const watched = question.ask === 'add' ? watchBlocking() : () => 0;
-  const started = performance.now();
-  const before = written;
-  answer(question)
-    .then(async (found) => {
-      const took = performance.now() - started;
-      const puts = written - before;
-      if (question.ask === 'add') await index.settled();
-      reply({ born, found, took, puts, blocked: watched() });
-    })
+  const watched = question.ask === 'add' && question.isWatched ? watchBlocking() : () => 0;
+  measured(question)
+    .then((found) => reply({ born, ...found, blocked: watched() }))
     .catch((error: unknown) => {
       console.error(error);
-      reply({ born, found: -1, took: 0, puts: 0, blocked: 0 });
+      reply({ born, found: -1, took: 0, puts: 0, putting: 0, segments: 0, blocked: 0 });
     });
   return true;
 });

@@ -1,8 +1,6 @@
 /** A library to compare with. */
 export interface Peer {
   readonly name: string;
-  /** Its work is done by another process, whose processor time is not ours to see. */
-  readonly elsewhere?: true;
   /** Takes the texts in; gives a sentence instead when it cannot. */
   readonly build: (library: readonly string[]) => Promise<OpenPeer | string>;
 }
@@ -10,6 +8,8 @@ export interface Peer {
 export interface OpenPeer {
   /** Answers a query, now or as a promise. */
   readonly ask: (query: string) => unknown;
+  /** Milliseconds of processor time its own process has had since it was born to build; absent when all is done here. */
+  readonly processor?: () => number;
   readonly close?: () => Promise<void>;
 }
 

@@ -1,8 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import search from 'approx-string-match';
-import FlexSearch from 'flexsearch';
-import MiniSearch from 'minisearch';
 import { fill, type Peer, UNFINISHED } from './peer';
+import { flexsearch, minisearch } from './script-peers';
 import { commonestOf, countWords, effectOf, plainWords, stopWordsOf, type WordCounts } from './stop-words';
 import { trigramPeer } from './trigram-peer';
 
@@ -30,33 +29,6 @@ export function peersFor(library: readonly string[]): Peer[] {
 function described(out: ReadonlySet<string>, counts: WordCounts): string {
   const { share, work } = effectOf(out, counts);
   return `${out.size}, ${(100 * share).toFixed(0)} % of all, 1/${(1 / work).toFixed(0)} of the work left`;
-}
-
-const flexsearch: Peer = {
-  name: 'FlexSearch (strict, context 2)',
-  build: async (library) => {
-    if (library.length > 200_000) return 'not tried above 200,000: it needs 7 kB of heap a quotation';
-    const index = new FlexSearch.Index({
-      tokenize: 'strict',
-      context: { depth: 2, bidirectional: true, resolution: 9 },
-    });
-    if (!fill(library, (text, i) => index.add(i, text))) return UNFINISHED;
-    return { ask: (query) => index.search(query, { limit: 10, suggest: true }) };
-  },
-};
-
-function minisearch(tuning: string, out: ReadonlySet<string>): Peer {
-  return {
-    name: `MiniSearch (${tuning})`,
-    build: async (library) => {
-      const index = new MiniSearch({
-        fields: ['text'],
-        processTerm: (term: string) => (out.has(term.toLowerCase()) ? null : term.toLowerCase()),
-      });
-      if (!fill(library, (text, id) => index.add({ id, text }))) return UNFINISHED;
-      return { ask: (query) => index.search(query, { combineWith: 'OR' }).slice(0, 10) };
-    },
-  };
 }
 
 /** `termsOf`: what of a query's words is looked for; one of them is enough. */

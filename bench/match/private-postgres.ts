@@ -27,7 +27,7 @@ const LIFE = `
   cat > /dev/null
 `;
 
-/** No network, nothing kept safe that is thrown away anyway, and as much memory as others in this process have. */
+/** No network, nothing kept safe that is thrown away anyway, enough memory, and one process a connection, whose time can be told. */
 const SETTINGS = [
   "listen_addresses=''",
   'fsync=off',
@@ -40,6 +40,7 @@ const SETTINGS = [
   'shared_buffers=512MB',
   'maintenance_work_mem=1GB',
   'jit=off',
+  'max_parallel_workers_per_gather=0',
 ];
 
 /** Starts an installed PostgreSQL in a temporary folder; a sentence why not, when there is none or it does not start. */

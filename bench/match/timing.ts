@@ -1,7 +1,18 @@
+import { readFileSync } from 'node:fs';
+
 /** Processor time in ms since then, of all threads: others use the machine too. */
 export function processorMillis(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1000;
+}
+
+/** The same of another process with one thread, since it began; wall clock where the system (Linux) does not tell. */
+export function processorMillisOf(process: number): number {
+  try {
+    return Number(readFileSync(`/proc/${process}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return performance.now();
+  }
 }
 
 /** The middle value, the upper one of two; 0 of none. */

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { BUILD_LIMIT_MS, type OpenPeer, type Peer, UNFINISHED } from './peer';
 import { startPrivatePostgres } from './private-postgres';
+import { processorMillisOf } from './timing';
 
 /** Texts sent to the server at once. */
 const BATCH = 5000;
@@ -10,7 +11,6 @@ const OUT_OF_TIME = '57014';
 /** Trigrams of letters in a GIN index, asked by word similarity over PostgreSQL's own threshold (0.6). */
 export const trigramPeer: Peer = {
   name: 'PostgreSQL pg_trgm (word similarity)',
-  elsewhere: true,
   async build(library) {
     const server = await startPrivatePostgres();
     if (typeof server === 'string') return server;
@@ -26,7 +26,7 @@ export const trigramPeer: Peer = {
       await server.close();
     };
     const problem = await load(sql, library);
-    if (problem === undefined) return { ask: asker(sql), close };
+    if (problem === undefined) return { ask: asker(sql), processor: await clockOf(sql), close };
     await close();
     return problem;
   },
@@ -37,6 +37,12 @@ function asker(sql: postgres.Sql): OpenPeer['ask'] {
   return async (query) =>
     await sql`
     select id from quotation where text %> ${query} order by word_similarity(${query}, text) desc limit 10`;
+}
+
+/** A connection is served by one process of its own. */
+async function clockOf(sql: postgres.Sql): Promise<() => number> {
+  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  return () => processorMillisOf(row?.pid ?? 0);
 }
 
 /** Writes the texts and their index; a sentence when that fails or takes too long. */
