@@ -22,9 +22,10 @@ const db = openDatabase({ name: LIBRARY_NAME });
 const index = openMatchIndex(db, INDEX_NAME);
 const writes = watchWrites(INDEX_NAME);
 
-async function answer(
-  question: Extract<Question, { ask: 'ping' | 'floor' | 'match' | 'add' }>,
-): Promise<number> {
+/** What is asked of the library and its index. */
+type LibraryQuestion = Exclude<Question, { readonly ask: 'put' }>;
+
+async function answer(question: LibraryQuestion): Promise<number> {
   switch (question.ask) {
     case 'ping':
       return 0;
