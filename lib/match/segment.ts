@@ -43,7 +43,8 @@ export const RECORD_SIZE = 16;
 export const PASSAGE_STEP = 8;
 
 const MAGIC = 0x5849524f;
-const VERSION = 3;
+/** Raised with every change of the layout, and of the hashes, keys and weights that lie in it. */
+export const VERSION = 3;
 const HEADER_WORDS = 16;
 const WIDE = 65_536;
 

@@ -27,12 +27,18 @@ export function heldSegment(row: SegmentRow, made?: ArrayBuffer): HeldSegment {
   };
 }
 
-/** Checks a large segment against its checksum, once; true too when there is nothing to check. */
+/** Whether it can be read; of a large segment also its checksum, once. */
 export async function isUndamaged(held: HeldSegment): Promise<boolean> {
+  if ((await held.segment) === undefined) return false;
   const bytes = await held.unchecked;
   if (bytes === undefined) return true;
   held.unchecked = undefined;
   return inSteps(checkSeal(bytes));
+}
+
+/** Statements of segments. */
+export function sizeOf(held: readonly HeldSegment[]): number {
+  return held.reduce((sum, { row }) => sum + row.documents, 0);
 }
 
 /** The smallest segments, two at least, up to the first that is much larger than those before it together. */

@@ -38,9 +38,7 @@ export async function startGeneration(
       if (++counted % COUNTED_AT_ONCE === 0) await pause();
     }
   }
-  const row = { number, size, words: counter.words, seq, whole: false };
-  await beginGeneration(index, row, counter.weights().bytes);
-  return row;
+  return beginGeneration(index, { number, size, words: counter.words, seq }, counter.weights().bytes);
 }
 
 /**

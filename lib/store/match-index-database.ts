@@ -22,6 +22,8 @@ export interface SegmentIds {
 /** What segments are made with, and from what the library was. */
 export interface GenerationRow {
   readonly number: number;
+  /** Of the segments' layout; one of another version is not read, and goes when a new one is whole. */
+  readonly version: number;
   /** Statements when it began; words counted. */
   readonly size: number;
   readonly words: number;

@@ -1,3 +1,4 @@
+import { VERSION } from '@/lib/match/segment';
 import type { GenerationRow, MatchIndexDatabase, SegmentIds, SegmentRow } from './match-index-database';
 
 /** Ids of a large segment that are read together. */
@@ -16,10 +17,12 @@ const SEQ = 'seq';
 
 /** What the index has that was not known. */
 export interface StoredIndex {
-  /** The generation that answers; absent before the first is whole. */
+  /** The generation that answers: the newest whole one, or as long as none is whole the one that is being made. */
   readonly current?: GenerationRow;
   /** One begun and not whole yet. */
   readonly next?: GenerationRow;
+  /** The highest number of any, also of another version. */
+  readonly highest: number;
   /** Of the current generation; absent where anything was known. */
   readonly weights?: Uint8Array;
   readonly seq: number;
@@ -42,14 +45,17 @@ export function readStoredIndex(
       known === undefined ? weights.toArray() : [],
       known === undefined ? readAllRows(index) : readNewRows(index, known),
     ]);
-    const current = all.findLast(({ whole }) => whole);
+    const readable = all.filter(({ version }) => version === VERSION);
+    const whole = readable.findLast((row) => row.whole);
     // An older one was left by a worker that began it while another emptied the index.
-    const next = all.findLast(({ number, whole }) => !whole && number > (current?.number ?? 0));
+    const next = readable.findLast((row) => !row.whole && row.number > (whole?.number ?? 0));
+    const current = whole ?? next;
     const bytes = allWeights.find(({ number }) => number === current?.number)?.bytes;
     return {
       ...(current === undefined ? {} : { current }),
       ...(next === undefined ? {} : { next }),
       ...(bytes === undefined ? {} : { weights: bytes }),
+      highest: all.at(-1)?.number ?? 0,
       seq,
       ids: new Set(ids),
       rows,
@@ -76,15 +82,19 @@ async function readNewRows(
   return { ids, rows: rows.filter((row) => row !== undefined) };
 }
 
-/** Begins a generation; the one that answers stays until the new one is whole. */
+export type NewGeneration = Omit<GenerationRow, 'version' | 'whole'>;
+
+/** Begins a generation, and gives its row; the one that answers stays until the new one is whole. */
 export async function beginGeneration(
   index: MatchIndexDatabase,
-  row: GenerationRow,
+  made: NewGeneration,
   bytes: Uint8Array,
-): Promise<void> {
+): Promise<GenerationRow> {
+  const row = { ...made, version: VERSION, whole: false };
   await index.transaction('rw', [index.generations, index.weights], () =>
     Promise.all([index.generations.put(row), index.weights.put({ number: row.number, bytes })]),
   );
+  return row;
 }
 
 /** Weights of a generation; undefined when it is not there any more. */
@@ -96,17 +106,21 @@ export async function readWeights(
 }
 
 /** A generation is whole: from now on it answers, and older ones go with their segments. Nothing happens when it is not there any more. */
-export function endGeneration(index: MatchIndexDatabase, row: GenerationRow): Promise<void> {
+export function endGeneration(
+  index: MatchIndexDatabase,
+  { number }: Pick<GenerationRow, 'number'>,
+): Promise<void> {
   return index.transaction('rw', index.tables, async () => {
-    if (!(await isThere(index, row.number))) return;
+    const row = await index.generations.get(number);
+    if (row === undefined) return;
     const segments = await index.segments.toArray();
-    const older = segments.filter(({ generation }) => generation !== row.number);
+    const older = segments.filter(({ generation }) => generation !== number);
     await removeSegments(
       index,
       older.map(({ id }) => id),
     );
-    await index.generations.where('number').below(row.number).delete();
-    await index.weights.where('number').below(row.number).delete();
+    await index.generations.where('number').below(number).delete();
+    await index.weights.where('number').below(number).delete();
     await index.generations.put({ ...row, whole: true });
     await index.state.put(row.seq, SEQ);
   });

@@ -1,12 +1,11 @@
 import type { Generation } from '@/lib/match/build-segment';
 import type { MatchLibrary } from '@/lib/match/contract';
-import { segmentLibrary } from '@/lib/match/segment-library';
+import { memoryLibrary } from '@/lib/match/memory-library';
 import { MATCH_INDEX_NAME } from './clear-match-index';
 import type { Database } from './database';
-import { type HeldSegment, heldSegment, isUndamaged, mergedNext } from './held-segments';
-import { forgetChangesBefore, lastChange, readChangesFrom } from './journal';
-import { EVERYTHING } from './journal-middleware';
-import { readStatements } from './library-statements';
+import { heldLibrary } from './held-library';
+import { type HeldSegment, heldSegment, isUndamaged, mergedNext, sizeOf } from './held-segments';
+import { forgetChangesBefore, lastChange, type News, readNews } from './journal';
 import { fillGeneration, LEAST_PACKED, startGeneration } from './match-generation';
 import { type GenerationRow, openMatchIndexDatabase } from './match-index-database';
 import {
@@ -14,12 +13,14 @@ import {
   endGeneration,
   putSegment,
   putSeq,
-  readNames,
   readStoredIndex,
+  type StoredIndex,
   sourcesOfSegment,
 } from './match-index-rows';
+import { countMatchable, workOf } from './match-sources';
 import { type Part, packPart, readParts } from './pack-sources';
 import { Rest } from './rest';
+import { atOnce, createTurns, type Turn } from './turns';
 
 /**
  * The match index of a library, in a database of its own: everything in it is derived, so that damage, a full disk or
@@ -32,6 +33,9 @@ import { Rest } from './rest';
  * about once each time the library doubles. Word weights are frozen for a generation; a library grown `GROWTH` times gets
  * a new one, made beside the old, which answers until the new one is whole. Both happen after the answer, in short
  * steps, and nobody who asks meanwhile waits for more than their last one.
+ * Nobody waits for more than `PATIENCE` statements to be packed either: after an update that reads segments otherwise, a large
+ * import, or damage to a large segment, the answer comes at once from what is there, the rest is packed afterwards in the same
+ * steps, and the library says that it changed, so that open pages ask again.
  * Cost: of an `open` that finds nothing new, two small reads at the same time; of the first question after a stop the segments
  * too, about 1 ms a megabyte as Blobs. Large ones are checked against their checksum after the answer: damage can
  * hide a match until then, never make one, because what is found is judged by its text.
@@ -40,9 +44,9 @@ import { Rest } from './rest';
  * pages and the passages they lead to on 200 more: as slow as the whole from 3 quotations on, see bench/match-figures.md).
  */
 export interface MatchIndex {
-  /** Brings the index up to the library and gives it for matching. */
+  /** Brings the index up to the library, as far as that is soon done, and gives it for matching. */
   open(): Promise<MatchLibrary>;
-  /** Resolves when nothing is left to be tidied up after the last `open`. */
+  /** Resolves when nothing is left to be tidied up or packed after the last `open`. */
   settled(): Promise<void>;
   /** Closes the index's database. */
   close(): void;
@@ -54,11 +58,18 @@ const GROWTH = 4;
 const REST = 500;
 /** Statements of a generation below which growth is not counted. */
 const SMALL = 500;
+/** Statements that a question waits for to be packed: about a tenth of a second. */
+const PATIENCE = 4096;
 
 /** The generation that answers. */
 type Current = GenerationRow & { readonly weights: Uint8Array };
 
-export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): MatchIndex {
+/** `patience`: statements that a question waits for to be packed; tests have less. */
+export function openMatchIndex(
+  db: Database,
+  name: string = MATCH_INDEX_NAME,
+  patience: number = PATIENCE,
+): MatchIndex {
   const index = openMatchIndexDatabase(name);
   let current: Current | undefined;
   /** One that is being made, and the highest number given so far. */
@@ -69,41 +80,41 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
   let seen: ReadonlySet<number> | undefined;
   /** Newest change that is taken in. */
   let taken = 0;
-  let turn: Promise<unknown> = Promise.resolve();
   let isUntidy = false;
   let tidying: Promise<void> | undefined;
+  /** A generation is being made beside the questions. */
+  let isMaking = false;
   const rest = new Rest(REST);
 
-  /** One at a time: what changes the fields above. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.catch(() => undefined).then(work);
-    turn = mine;
-    return mine;
-  };
+  /** What changes the fields above. */
+  const inTurn = createTurns();
+
+  const isWhole = (): boolean => current?.whole === true;
 
   const bringUp = async (): Promise<MatchLibrary> => {
     // Both databases open at the same time; most often the newest change is the one taken in last.
     const [, newest] = await Promise.all([index.open().then(load), lastChange(db)]);
-    if (current === undefined) await makeFirst();
+    if (!isWhole()) await makeIfSmall();
     else if (newest !== taken) await takeChanges();
     return library();
   };
 
   /** Reads what is not in memory yet, and begins to read the bytes of segments. */
   const load = async (): Promise<void> => {
+    let isNew = seen === undefined;
     let stored = await readStoredIndex(index, seen);
-    if (seen !== undefined && stored.current?.number !== current?.number)
+    const { current: row } = stored;
+    if (!isNew && (row?.number !== current?.number || row?.whole !== current?.whole)) {
+      isNew = true;
       stored = await readStoredIndex(index, undefined);
-    const { seq, ids, rows, weights } = stored;
-    if (weights !== undefined && stored.current !== undefined) {
-      current = { ...stored.current, weights };
-      held = [];
-    } else if (stored.current === undefined) {
-      current = undefined;
-      held = [];
     }
-    next = stored.next;
-    highest = Math.max(highest, stored.current?.number ?? 0, next?.number ?? 0);
+    const { seq, ids, rows } = stored;
+    if (isNew) {
+      held = [];
+      current = currentOf(stored);
+    }
+    next = current === undefined ? undefined : stored.next;
+    highest = Math.max(highest, stored.highest);
     const own = rows.filter(({ generation }) => generation === current?.number);
     if (own.length > 0 || held.some(({ row }) => !ids.has(row.id)))
       held = [...held.filter(({ row }) => ids.has(row.id)), ...own.map((row) => heldSegment(row))];
@@ -111,45 +122,56 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
     taken = Math.max(current?.seq ?? 0, seq, ...held.map(({ row }) => row.seq));
   };
 
-  /** Nothing can answer yet: packs everything, or what a stopped worker left of it. */
-  const makeFirst = async (): Promise<void> => {
-    const row = next ?? (await startGeneration(db, index, ++highest));
-    if (!(await fillGeneration(db, index, row))) throw emptiedMeanwhile();
-    await endGeneration(index, row);
-    seen = undefined;
-    await load();
+  /** Nothing whole is there to answer: a small library's index is made at once, a large one's after the answer. */
+  const makeIfSmall = async (): Promise<void> => {
+    if (isMaking || (next?.size ?? (await countMatchable(db))) > patience) return;
+    if (!(await make())) throw emptiedMeanwhile();
     if ((await lastChange(db)) !== taken) await takeChanges();
+  };
+
+  /** Packs everything as a new generation, or what a stopped worker left of it. False when the index was emptied meanwhile. */
+  const make = async (inItsTurn: Turn = atOnce): Promise<boolean> => {
+    const row = next ?? (await startGeneration(db, index, ++highest));
+    next = row;
+    if (!(await fillGeneration(db, index, row))) return false;
+    await inItsTurn(async () => {
+      await endGeneration(index, row);
+      seen = undefined;
+      await load();
+    });
+    return true;
   };
 
   /** Of another library, or damaged beyond telling of what: all anew. */
   const startOver = async (): Promise<void> => {
     await clearStoredIndex(index);
+    seen = undefined;
     await load();
-    await makeFirst();
+    await makeIfSmall();
   };
 
+  /** What is new, when it is soon done. */
   const takeChanges = async (): Promise<void> => {
-    const rows = await readChangesFrom(db, taken);
-    // The row last taken in is kept in the journal; without it this is another library.
-    if (taken > 0 && rows[0]?.seq !== taken) return startOver();
-    const news = rows.filter(({ seq }) => seq > taken);
-    const newest = news.at(-1)?.seq;
-    if (newest === undefined) return;
-    const keys = new Set(news.flatMap(({ sources }) => sources));
-    if (keys.has(EVERYTHING)) return startOver();
-    for await (const part of readParts(db, [...keys], LEAST_PACKED)) {
-      if (part.ids.length > 0) await add(part, part.isLast ? newest : taken);
-      else await putSeq(index, newest);
+    const news = await readNews(db, taken);
+    if (news === undefined) return startOver();
+    if (news.newest !== taken && workOf(news.keys) <= patience) await packNews(news, atOnce);
+  };
+
+  const packNews = async ({ keys, newest }: News, inItsTurn: Turn): Promise<void> => {
+    const made = current;
+    if (made === undefined) throw emptiedMeanwhile();
+    for await (const part of readParts(db, keys, LEAST_PACKED)) {
+      const bytes = part.ids.length === 0 ? undefined : await packPart(part, generationOf(made));
+      await inItsTurn(async () => {
+        if (current !== made) return;
+        if (bytes === undefined) await putSeq(index, newest);
+        else await put(part, bytes, part.isLast ? newest : taken, []);
+        if (part.isLast) taken = newest;
+      });
     }
-    taken = newest;
   };
 
   /** Stores a part as a segment instead of others. */
-  const add = async (part: Part, seq: number, instead: readonly HeldSegment[] = []): Promise<void> => {
-    if (current === undefined) throw emptiedMeanwhile();
-    return put(part, await packPart(part, generationOf(current)), seq, instead);
-  };
-
   const put = async (
     { ids, sources }: Part,
     bytes: ArrayBuffer,
@@ -167,81 +189,83 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
     seen = new Set([...(seen ?? []), row.id]);
   };
 
-  /** Packs a segment that cannot be read again, from its sources as they are now. */
-  const repair = async (damaged: HeldSegment): Promise<void> => {
-    if (!held.includes(damaged)) return;
-    const keys = await sourcesOfSegment(index, damaged.row);
-    if (keys === undefined) return startOver();
-    for await (const part of readParts(db, keys, Number.POSITIVE_INFINITY))
-      await add(part, damaged.row.seq, [damaged]);
+  /** Packs segments again as one, from their sources as they are now. */
+  const pack = async (old: readonly HeldSegment[], inItsTurn: Turn = atOnce): Promise<void> => {
+    const made = current;
+    // Who asked meanwhile may have found them damaged, or the index emptied.
+    const isHeld = () => current === made && old.every((one) => held.includes(one));
+    if (made === undefined || !isHeld()) return;
+    const keys = await Promise.all(old.map(({ row }) => sourcesOfSegment(index, row)));
+    if (keys.includes(undefined)) return inItsTurn(async () => (isHeld() ? startOver() : undefined));
+    const sources = [...new Set(keys.flatMap((of) => of ?? []))];
+    for await (const part of readParts(db, sources, Number.POSITIVE_INFINITY)) {
+      const bytes = await packPart(part, generationOf(made));
+      await inItsTurn(async () => {
+        if (isHeld()) await put(part, bytes, Math.max(...old.map(({ row }) => row.seq)), old);
+      });
+    }
   };
 
   const library = (): MatchLibrary => {
-    if (current === undefined) throw emptiedMeanwhile();
+    if (current === undefined) return memoryLibrary([]);
     const asked = held;
-    const read = Promise.all(asked.map(({ segment }) => segment));
-    const { candidates, ...rest } = segmentLibrary({
-      generation: generationOf(current),
-      size: sizeOf(asked),
-      segments: read.then((segments) => segments.filter((one) => one !== undefined)),
-      names: (documents) =>
-        readNames(
-          index,
-          documents.map(({ segment, document }) => ({ row: (asked[segment] as HeldSegment).row, document })),
-        ),
-      statements: (ids) => readStatements(db, ids),
-    });
+    // Of one that is being made, as much evidence is asked as of the whole.
+    const size = isWhole() ? sizeOf(asked) : Math.max(current.size, sizeOf(asked));
+    const { library: whole, unreadable } = heldLibrary({ db, index }, asked, generationOf(current), size);
     return {
-      ...rest,
-      // Some may be damaged, or packed again between finding documents and reading their names: then once more.
+      ...whole,
       candidates: async (queries, reach) => {
-        const segments = await read;
-        const damaged = asked.filter((_, i) => segments[i] === undefined);
-        if (damaged.length === 0) {
-          const found = await candidates(queries, reach);
-          if (asked === held) return found;
+        const damaged = await unreadable;
+        const isRepaired = damaged.length > 0 && sizeOf(damaged) <= patience;
+        if (!isRepaired) {
+          const found = await whole.candidates(queries, reach);
+          // Some may have been packed again between finding documents and reading their names: then once more.
+          if (asked.every((one) => held.includes(one))) return found;
         }
         await inTurn(async () => {
-          for (const one of damaged) await repair(one);
+          for (const one of damaged) if (isRepaired && held.includes(one)) await pack([one]);
         });
         return library().candidates(queries, reach);
       },
     };
   };
 
-  /** After the answer: checksums, fewer segments, a shorter journal, and a generation for a library that has grown. */
+  /** After the answer: what was too much for it, checksums, fewer segments, and a generation for a library that has grown. */
   const tidy = async (): Promise<void> => {
-    for (const one of held) if (!(await isUndamaged(one))) await inTurn(() => repair(one));
+    if (!isWhole() && (await renew())) await db.changed();
+    for (const one of held) {
+      if (await isUndamaged(one)) continue;
+      await pack([one], inTurn);
+      await db.changed();
+    }
+    await packLargeNews();
     while (held.length >= MOST_SEGMENTS) await merge(mergedNext(held));
     const grown = current !== undefined && sizeOf(held) > Math.max(SMALL, GROWTH * current.size);
     if (next !== undefined || grown) await renew();
   };
 
-  const merge = async (old: readonly HeldSegment[]): Promise<void> => {
-    const made = current;
-    const keys = await Promise.all(old.map(({ row }) => sourcesOfSegment(index, row)));
-    if (made === undefined || keys.some((of) => of === undefined)) return inTurn(startOver);
-    const sources = [...new Set(keys.flatMap((of) => of ?? []))];
-    for await (const part of readParts(db, sources, Number.POSITIVE_INFINITY)) {
-      const bytes = await packPart(part, generationOf(made));
-      await inTurn(async () => {
-        // Who asked meanwhile may have found them damaged, or the index emptied.
-        if (current !== made || !old.every((one) => held.includes(one))) return;
-        await put(part, bytes, Math.max(...old.map(({ row }) => row.seq)), old);
-        await forgetChangesBefore(db, Math.min(taken, next?.seq ?? taken));
-      });
-    }
+  const packLargeNews = async (): Promise<void> => {
+    if (!isWhole() || (await lastChange(db)) === taken) return;
+    const news = await readNews(db, taken);
+    if (news === undefined) return inTurn(startOver);
+    if (workOf(news.keys) <= patience) return;
+    await packNews(news, inTurn);
+    await db.changed();
   };
 
-  /** A new generation beside the one that answers. */
-  const renew = async (): Promise<void> => {
-    const row = next ?? (await startGeneration(db, index, ++highest));
-    next = row;
-    if (!(await fillGeneration(db, index, row))) return;
-    await inTurn(async () => {
-      await endGeneration(index, row);
-      await load();
-    });
+  const merge = async (old: readonly HeldSegment[]): Promise<void> => {
+    await pack(old, inTurn);
+    await inTurn(() => forgetChangesBefore(db, Math.min(taken, next?.seq ?? taken)));
+  };
+
+  /** A new generation beside the questions. False when the index was emptied meanwhile. */
+  const renew = async (): Promise<boolean> => {
+    isMaking = true;
+    try {
+      return await make(inTurn);
+    } finally {
+      isMaking = false;
+    }
   };
 
   const tidyUp = async (opened: Promise<unknown>): Promise<void> => {
@@ -271,8 +295,9 @@ export function openMatchIndex(db: Database, name: string = MATCH_INDEX_NAME): M
   };
 }
 
-function sizeOf(held: readonly HeldSegment[]): number {
-  return held.reduce((sum, { row }) => sum + row.documents, 0);
+/** Undefined also where its weights are lost: without them a generation says nothing. */
+function currentOf({ current, weights }: StoredIndex): Current | undefined {
+  return current === undefined || weights === undefined ? undefined : { ...current, weights };
 }
 
 function generationOf({ number, words, weights }: Current): Generation {

@@ -63,6 +63,11 @@ export async function* readSources(db: Database, keys: readonly string[]): Async
 const BATCH = 64;
 const ARTICLE = 8;
 
+/** How much work it is to read sources, without reading them: about their number of statements. */
+export function workOf(keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + (isArticle(key) ? ARTICLE : 1), 0);
+}
+
 function batchesOf(keys: readonly string[]): string[][] {
   const batches: string[][] = [];
   let work = BATCH;
