@@ -22,8 +22,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Microseconds a query for each of several ways to answer, which take turns: the median of twenty slices of the queries, so that
- * a noise from elsewhere spoils slices and not the figure.
+ * Microseconds of processor time a query for each of several ways to answer, which take turns: the median of twenty slices of
+ * the queries, so that a collection of garbage spoils a slice and not the figure.
  */
 export function microsInTurn(
   queries: readonly string[],
@@ -34,9 +34,9 @@ export function microsInTurn(
   for (let from = 0; from < queries.length; from += size) {
     const slice = queries.slice(from, from + size);
     for (const [way, ask] of ways.entries()) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       for (const query of slice) ask(query);
-      slices[way]?.push(((performance.now() - start) * 1000) / slice.length);
+      slices[way]?.push((processorMillis(start) * 1000) / slice.length);
     }
   }
   return slices.map(median);
