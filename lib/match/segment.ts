@@ -94,8 +94,8 @@ function sealedHeader(header: Uint32Array): Uint32Array {
 }
 
 /**
- * A segment as stored; undefined when it is truncated, of another version or generation, or (with `verify`) its bytes are not those that were
- * sealed. Such a segment is built again from the stored texts.
+ * A segment as stored; undefined when it is truncated, of another version or generation, sends a search out of its bounds, or (with `verify`)
+ * its bytes are not those that were sealed. Such a segment is built again from the stored texts.
  */
 export function openSegment(buffer: ArrayBuffer, generation: number, verify: boolean): Segment | undefined {
   if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) return undefined;
@@ -105,7 +105,13 @@ export function openSegment(buffer: ArrayBuffer, generation: number, verify: boo
   const { size } = layoutOf(header[4] as number, header[5] as number, header[6] as number);
   if (size !== buffer.byteLength) return undefined;
   if (verify && header[15] !== sumOf(buffer, header)) return undefined;
-  return viewOf(buffer, header);
+  const segment = viewOf(buffer, header);
+  return isOrdered(segment) ? segment : undefined;
+}
+
+/** One that is not verified may be damaged: a block of keys that ended before it began, or far behind the last key, would be read for seconds. */
+function isOrdered({ bases, postings }: Segment): boolean {
+  return bases.every((base, i) => base <= postings && base >= (i === 0 ? 0 : (bases[i - 1] as number)));
 }
 
 function viewOf(buffer: ArrayBuffer, header: Uint32Array): Segment {
