@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGenerator, createLibrary } from '@/bench/match/generator';
 import { buildSegment } from '@/lib/match/build-segment';
-import { Judge } from '@/lib/match/judge';
 import { KeyBuffer, listLimit, makeKeys } from '@/lib/match/keys';
 import { packTexts, readLibrary } from '@/lib/match/packed-library';
 import { Probe } from '@/lib/match/probe';
 import { readWords } from '@/lib/match/read-words';
 import { documentOf, openSegment, RECORD_SIZE } from '@/lib/match/segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
-import { CONTENT_EIGHTHS, eighthsOf, priorWeights } from '@/lib/match/word-weights';
+import { CONTENT_EIGHTHS, eighthsOf } from '@/lib/match/word-weights';
+import { runs } from '@/tests/support/runs';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
+const RUNS = runs(2_000);
 const generator = createGenerator(5);
 const LIBRARY = createLibrary(generator, 1500);
 const { generation, stems } = readLibrary(LIBRARY, LIBRARY.length, 3);
@@ -94,53 +94,6 @@ describe('the packed index', () => {
       (query) => (search.best(query, textOf)?.evidence ?? 0) >= search.threshold,
     );
     expect(accepted.length).toBeLessThanOrEqual(3);
-  });
-});
-
-describe('whatever the input', () => {
-  const judge = new Judge(priorWeights(), 10);
-  const stored = { id: 's', before: '', after: '' };
-
-  it('judges any text against any other, and a text of five words or more as itself', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 80 }),
-      fc.string({ unit: 'grapheme', maxLength: 80 }),
-      fc
-        .array(fc.constantFrom(...'אבגدهو …[](),.’aB0 ', '\u0301', '\u0308'), { maxLength: 60 })
-        .map((units) => units.join('')),
-    );
-    fc.assert(
-      fc.property(text, text, (a, b) => {
-        const match = judge.judge({ words: a }, { ...stored, words: b });
-        expect(match === undefined || (match.score > 0 && match.score <= 1)).toBe(true);
-        const self = judge.judge({ words: a }, { ...stored, words: a });
-        expect(self === undefined || self.verdict === 'verbatim' || self.verdict === 'possible').toBe(true);
-      }),
-      { numRuns: RUNS },
-    );
-  });
-
-  const million = 1 << 20;
-  const giants: readonly (readonly [string, string])[] = [
-    ['one word of a megabyte', 'a'.repeat(million)],
-    ['one word again and again', 'no '.repeat(million / 4)],
-    ['brackets', '[a] '.repeat(million / 4)],
-    ['opening brackets', '['.repeat(million)],
-    ['closing brackets', 'a] '.repeat(million / 4)],
-    ['dots', '. '.repeat(million / 2)],
-    ['punctuation only', '…—“” '.repeat(million / 5)],
-    ['Han without an end', '我们没有同意'.repeat(million / 6)],
-    ['marks on one letter', `e${'\u0301'.repeat(million)}`],
-    ['lone surrogates', '\ud83d'.repeat(million)],
-    ['letters and apostrophes', 'a’'.repeat(million / 2)],
-  ];
-
-  it.each(giants)('reads and judges a megabyte of %s', (_, text) => {
-    const words = new WordBuffer();
-    readWords(text, words);
-    expect(words.count).toBeLessThanOrEqual(1024);
-    const match = judge.judge({ words: text }, { ...stored, words: `${text} and so on` });
-    expect(match?.verdict ?? 'none').not.toBe('verbatim');
   });
 });
 

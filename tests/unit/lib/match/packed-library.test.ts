@@ -7,8 +7,9 @@ import { readLibrary } from '@/lib/match/packed-library';
 import { readWords } from '@/lib/match/read-words';
 import { openSegment, type Segment } from '@/lib/match/segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
+import { runs } from '@/tests/support/runs';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
+const RUNS = runs(10_000);
 const TEXTS = createLibrary(createGenerator(8), 40);
 const { generation } = readLibrary(TEXTS, TEXTS.length, 1);
 const finder = new CandidateFinder();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PostingList } from '@/lib/match/posting-list';
+import { runs } from '@/tests/support/runs';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 500);
+const RUNS = runs(500);
 
 describe('PostingList', () => {
   it('sorts by key, keeps the order of places, and drops repeats and what is over the limit', () => {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWords } from '@/lib/match/word-difference';
 import type { WordDifference } from '@/lib/model/difference';
+import { runs } from '@/tests/support/runs';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
+const RUNS = runs(10_000);
 
 function recordedOf({ parts }: WordDifference): string {
   return parts.map((part) => ('recorded' in part ? part.recorded : '')).join('');

@@ -4,8 +4,9 @@ import { clusterUtterances } from '@/lib/utterances/cluster-utterances';
 import { UtteranceComparer } from '@/lib/utterances/compare-utterances';
 import { copyOf, groupCopies } from '@/lib/utterances/copies';
 import type { Statement } from '@/lib/utterances/statement';
+import { runs } from '@/tests/support/runs';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1_000);
+const RUNS = runs(1_000);
 const comparer = new UtteranceComparer();
 const WORDS = 'The old dam above Torrel will be repaired before the winter storms reach the valley';
 const WORDINGS = [WORDS, `${WORDS}, and soon`, WORDS.replace('will be', 'will not be'), 'Shameful'];

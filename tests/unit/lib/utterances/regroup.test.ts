@@ -5,9 +5,10 @@ import { clusterUtterances } from '@/lib/utterances/cluster-utterances';
 import { UtteranceComparer } from '@/lib/utterances/compare-utterances';
 import { regroup } from '@/lib/utterances/regroup';
 import type { Statement } from '@/lib/utterances/statement';
+import { runs } from '@/tests/support/runs';
 import { type MemoryMembers, memoryMembers } from '@/tests/support/utterances';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 2_000);
+const RUNS = runs(2_000);
 const comparer = new UtteranceComparer();
 
 const LONG =
