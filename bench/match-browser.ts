@@ -93,8 +93,9 @@ async function measureAdding(bench: Bench, queries: readonly string[]): Promise<
     warm.push(
       (await bench.run(({ bench: page }, asked) => page.ask({ ask: 'match', queries: asked }), queries)).took,
     );
+    const words = await bench.run(writeArticle, i);
     const before = processorMillisOf(processes);
-    const answer = await bench.run(addArticle, i, isWatched);
+    const answer = await bench.run(addArticle, i, words, isWatched);
     if (!isWatched) {
       processor.push(processorMillisOf(processes) - before);
       added.push(answer.took);
@@ -114,9 +115,16 @@ async function measureAdding(bench: Bench, queries: readonly string[]): Promise<
   line('  longest time blocked, merges and checks included (ms)', most.blocked);
 }
 
-/** In the page: one more article of twenty quotations, the `number`th. */
-const addArticle = async ({ bench: page }: BenchPage, number: number, isWatched: boolean) =>
-  page.ask({ ask: 'add', words: page.more(20, number), first: 10_000_000 + number * 20, isWatched });
+/** In the page: twenty quotations, others for each number. */
+const writeArticle = async ({ bench: page }: BenchPage, number: number) => page.more(20, number);
+
+/** In the page: they are added as one more article. */
+const addArticle = async (
+  { bench: page }: BenchPage,
+  number: number,
+  words: readonly string[],
+  isWatched: boolean,
+) => page.ask({ ask: 'add', words, first: 10_000_000 + number * 20, isWatched });
 
 /** What a background holds: bytes of its scripts and of its process over the same when it was idle. */
 interface Held {
@@ -187,7 +195,7 @@ async function measureMerge(name: BrowserName): Promise<void> {
     const filling = { n, asked: 20, parts: 8, rows: 'all' } as const;
     await bench.run(({ bench: page }, how) => page.fill(how), filling);
     await bench.stop();
-    const answer = await bench.run(addArticle, 1, true);
+    const answer = await bench.run(addArticle, 1, await bench.run(writeArticle, 1), true);
     line(`${name}: one article more, before ${n} quotations are merged (ms)`, answer.took);
     line('  until all is merged (ms)', answer.waited);
     line('  longest time blocked meanwhile (ms)', answer.blocked);

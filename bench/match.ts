@@ -4,6 +4,7 @@ import { readWords } from '@/lib/match/read-words';
 import { bucketStart, type Segment } from '@/lib/match/segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { createGenerator, createLibrary } from './match/generator';
+import { heldBytes } from './match/held-bytes';
 import { LostPositives } from './match/lost-positives';
 import { beginOfTier, inTiers, packingMillis } from './match/one-more-article';
 import type { Peer } from './match/peer';
@@ -67,9 +68,11 @@ line(
   real?.sharedRuns ?? '–',
 );
 
+const heldBefore = heldBytes();
 const started = process.cpuUsage();
 const search: PackedSearch = packTexts(library, n);
 const built = processorMillis(started);
+const held = heldBytes() - heldBefore;
 const textOf = (_: number, document: number): string => library[document] as string;
 const segment = search.segments[0];
 if (segment === undefined) throw new Error('no segment');
@@ -210,12 +213,14 @@ function measureTiers(tiers: number): void {
  * adds more to a long answer, which is interrupted, than to a short one.
  */
 async function against({ name, build }: Peer): Promise<void> {
+  const heldWithout = heldBytes();
   const start = process.cpuUsage();
   const begin = performance.now();
   const peer = await build(library);
   if (typeof peer === 'string') return line(name, peer);
   const seconds = (performance.now() - begin) / 1000;
   const took = peer.processor?.() ?? processorMillis(start);
+  const theirHeld = heldBytes() - heldWithout;
   const now = peer.processor ?? (() => processorMillis(start));
   const theirs: number[] = [];
   const theirWaits: number[] = [];
@@ -239,6 +244,9 @@ async function against({ name, build }: Peer): Promise<void> {
   await peer.close?.();
   line(name, `${theirs.length} queries`);
   line('  build (s) | its processor time (ms) | × ours', seconds, '|', took, '|', took / built);
+  // Others keep theirs where it is not seen from here.
+  if (theirHeld > held)
+    line('  held by scripts (MB) | ours | × ours', theirHeld / 1e6, '|', held / 1e6, '|', theirHeld / held);
   const [their, our] = [median(theirs), median(ours)];
   line(
     '  negative, processor (µs) | ours, in turn | × | × by the clock',
