@@ -1,12 +1,14 @@
 import type { Generation } from './build-segment';
-import type { LibraryStatement, MatchLibrary } from './contract';
-import { CandidateFinder } from './find-candidates';
+import type { LibraryStatement, MatchLibrary, MatchQuery } from './contract';
+import type { CandidateFinder } from './find-candidates';
 import { readWords } from './read-words';
 import type { Segment } from './segment';
 import { WordBuffer } from './word-buffer';
 
 /** Packed segments with what is needed to name and read their documents. */
 export interface SegmentSource {
+  /** Whose room is used; it may serve several libraries. */
+  readonly finder: CandidateFinder;
   readonly generation: Generation;
   /** Documents of all segments. */
   readonly size: number;
@@ -27,23 +29,21 @@ export interface DocumentAddress {
  * the statement read is the one stored now, or none, and it is judged by its words as they are.
  */
 export function segmentLibrary({
+  finder,
   generation,
   size,
   segments,
   names,
   statements,
 }: SegmentSource): MatchLibrary {
-  const finder = new CandidateFinder();
-  const words = new WordBuffer();
   return {
     size,
     weights: generation.weights,
     async candidates(queries, reach) {
+      // While segments are still on their way there is time for it.
+      const read = queries.map(wordsOf);
       const packed = await segments;
-      const found = queries.map((query) => {
-        readWords(query.words, words);
-        return finder.find(words, packed, generation.weights, size, reach);
-      });
+      const found = read.map((words) => finder.find(words, packed, generation.weights, size, reach));
       const asked = found.flat();
       const ids = asked.length === 0 ? [] : await names(asked);
       let next = 0;
@@ -51,4 +51,10 @@ export function segmentLibrary({
     },
     statements,
   };
+}
+
+function wordsOf({ words }: MatchQuery): WordBuffer {
+  const buffer = new WordBuffer();
+  readWords(words, buffer);
+  return buffer;
 }

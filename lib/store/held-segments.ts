@@ -3,37 +3,45 @@ import { inSteps } from './in-steps';
 import type { SegmentRow } from './match-index-database';
 import { bytesOf } from './match-index-rows';
 
-/** A segment in memory, or on its way there. */
-export interface HeldSegment {
-  readonly row: SegmentRow;
-  /** Undefined when it is damaged. */
-  readonly segment: Promise<Segment | undefined>;
-  /** Of a large one, which is used before it is checked: its bytes, until they were. */
-  unchecked: Promise<ArrayBuffer | undefined> | undefined;
-}
-
 /** Segments up to this size are checked before they are used. */
 const CHECKED_BYTES = 1 << 20;
 
-/** Begins to read a segment's bytes. `made`: the bytes, where they were packed just now. */
-export function heldSegment(row: SegmentRow, made?: ArrayBuffer): HeldSegment {
-  const bytes = made === undefined ? bytesOf(row) : Promise.resolve(made);
-  const isSmall = (row.bytes instanceof Blob ? row.bytes.size : row.bytes.byteLength) <= CHECKED_BYTES;
-  const verify = isSmall && made === undefined;
-  return {
-    row,
-    segment: bytes.then((read) => read && openSegment(read, row.generation, verify)),
-    unchecked: isSmall || made !== undefined ? undefined : bytes,
-  };
+/** A stored segment whose bytes are read when they are first asked for, and then held. */
+export class HeldSegment {
+  readonly row: SegmentRow;
+  #bytes: Promise<ArrayBuffer | undefined> | undefined;
+  #segment: Promise<Segment | undefined> | undefined;
+  /** False while its checksum is to be compared with its bytes: before a small one is used, after a large one was. */
+  #isChecked: boolean;
+
+  /** `made`: the bytes, where they were packed just now. */
+  constructor(row: SegmentRow, made?: ArrayBuffer) {
+    this.row = row;
+    this.#bytes = made && Promise.resolve(made);
+    this.#isChecked = made !== undefined;
+  }
+
+  /** Undefined when it cannot be read. The first call begins to read. */
+  read(): Promise<Segment | undefined> {
+    const verify = !this.#isChecked && sizeInBytes(this.row) <= CHECKED_BYTES;
+    this.#isChecked ||= verify;
+    this.#bytes ??= bytesOf(this.row);
+    this.#segment ??= this.#bytes.then((bytes) => bytes && openSegment(bytes, this.row.generation, verify));
+    return this.#segment;
+  }
+
+  /** Whether it can be read; of a large one also its checksum, once. */
+  async isUndamaged(): Promise<boolean> {
+    if ((await this.read()) === undefined) return false;
+    const bytes = await this.#bytes;
+    if (this.#isChecked || bytes === undefined) return true;
+    this.#isChecked = true;
+    return inSteps(checkSeal(bytes));
+  }
 }
 
-/** Whether it can be read; of a large segment also its checksum, once. */
-export async function isUndamaged(held: HeldSegment): Promise<boolean> {
-  if ((await held.segment) === undefined) return false;
-  const bytes = await held.unchecked;
-  if (bytes === undefined) return true;
-  held.unchecked = undefined;
-  return inSteps(checkSeal(bytes));
+function sizeInBytes({ bytes }: SegmentRow): number {
+  return bytes instanceof Blob ? bytes.size : bytes.byteLength;
 }
 
 /** Statements of segments. */

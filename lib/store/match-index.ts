@@ -1,10 +1,11 @@
 import type { Generation } from '@/lib/match/build-segment';
 import type { MatchLibrary } from '@/lib/match/contract';
+import { CandidateFinder } from '@/lib/match/find-candidates';
 import { memoryLibrary } from '@/lib/match/memory-library';
 import { MATCH_INDEX_NAME } from './clear-match-index';
 import type { Database } from './database';
 import { heldLibrary } from './held-library';
-import { type HeldSegment, heldSegment, isUndamaged, mergedNext, sizeOf } from './held-segments';
+import { HeldSegment, mergedNext, sizeOf } from './held-segments';
 import { forgetChangesBefore, lastChange, type News, readNews } from './journal';
 import { fillGeneration, LEAST_PACKED, startGeneration } from './match-generation';
 import { type GenerationRow, openMatchIndexDatabase } from './match-index-database';
@@ -71,6 +72,8 @@ export function openMatchIndex(
   patience: number = PATIENCE,
 ): MatchIndex {
   const index = openMatchIndexDatabase(name);
+  /** Made with the first question, for all of them: it has large tables. */
+  let finder: CandidateFinder | undefined;
   let current: Current | undefined;
   /** One that is being made, and the highest number given so far. */
   let next: GenerationRow | undefined;
@@ -93,7 +96,7 @@ export function openMatchIndex(
 
   const bringUp = async (): Promise<MatchLibrary> => {
     // Both databases open at the same time; most often the newest change is the one taken in last.
-    const [, newest] = await Promise.all([index.open().then(load), lastChange(db)]);
+    const [, newest] = await Promise.all([load(), lastChange(db)]);
     if (!isWhole()) await makeIfSmall();
     else if (newest !== taken) await takeChanges();
     return library();
@@ -101,6 +104,7 @@ export function openMatchIndex(
 
   /** Reads what is not in memory yet, and begins to read the bytes of segments. */
   const load = async (): Promise<void> => {
+    await index.open();
     let isNew = seen === undefined;
     let stored = await readStoredIndex(index, seen);
     const { current: row } = stored;
@@ -117,7 +121,8 @@ export function openMatchIndex(
     highest = Math.max(highest, stored.highest);
     const own = rows.filter(({ generation }) => generation === current?.number);
     if (own.length > 0 || held.some(({ row }) => !ids.has(row.id)))
-      held = [...held.filter(({ row }) => ids.has(row.id)), ...own.map((row) => heldSegment(row))];
+      held = [...held.filter(({ row }) => ids.has(row.id)), ...own.map((row) => new HeldSegment(row))];
+    for (const one of held) one.read();
     seen = ids;
     taken = Math.max(current?.seq ?? 0, seq, ...held.map(({ row }) => row.seq));
   };
@@ -185,7 +190,7 @@ export function openMatchIndex(
       instead.map((one) => one.row.id),
     );
     if (row === undefined) throw emptiedMeanwhile();
-    held = [...held.filter((one) => !instead.includes(one)), heldSegment(row, bytes)];
+    held = [...held.filter((one) => !instead.includes(one)), new HeldSegment(row, bytes)];
     seen = new Set([...(seen ?? []), row.id]);
   };
 
@@ -211,7 +216,9 @@ export function openMatchIndex(
     const asked = held;
     // Of one that is being made, as much evidence is asked as of the whole.
     const size = isWhole() ? sizeOf(asked) : Math.max(current.size, sizeOf(asked));
-    const { library: whole, unreadable } = heldLibrary({ db, index }, asked, generationOf(current), size);
+    finder ??= new CandidateFinder();
+    const generation = generationOf(current);
+    const { library: whole, unreadable } = heldLibrary({ db, index, finder }, asked, generation, size);
     return {
       ...whole,
       candidates: async (queries, reach) => {
@@ -234,7 +241,7 @@ export function openMatchIndex(
   const tidy = async (): Promise<void> => {
     if (!isWhole() && (await renew())) await db.changed();
     for (const one of held) {
-      if (await isUndamaged(one)) continue;
+      if (await one.isUndamaged()) continue;
       await pack([one], inTurn);
       await db.changed();
     }
