@@ -67,7 +67,8 @@ function isBare({ before = '', after = '' }: Surroundings): boolean {
 /** Fewer words around are a stock phrase ("he said") as often as a passage. */
 const FEWEST_AROUND = 8;
 
-function dayOf(iso: string): number {
+/** The day counted from 1970; not a number where it is no date. */
+export function dayOf(iso: string): number {
   return Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000);
 }
 

@@ -1,10 +1,11 @@
 import type { SamenessRecord } from '@/lib/model/records';
 import { UtteranceComparer } from './compare-utterances';
 import { groupCopies, standIns } from './copies';
-import { Forest } from './forest';
-import { type Link, linksOf } from './links';
+import { joinAlike } from './join-alike';
+import { linesOf } from './lines';
 import { Occasions } from './occasions';
 import type { Membership, Statement } from './statement';
+import { linkedPools, relatedVoices, voicesOf } from './voices';
 
 /**
  * Which statements are one utterance: a function of the set of statements and of a person's decisions, of nothing else.
@@ -15,8 +16,11 @@ import type { Membership, Statement } from './statement';
  * unless something stands between any two of their statements: other speakers, other stated days, said after it was
  * printed, a “not” or number that differs, or a person who parted them. So a fragment of unknown day cannot draw two days' speeches
  * together. Last come the merges of a person: whole clusters, the latest decision first; an older merge yields to a later split.
- * Copies are one from the beginning (copies.ts). Cost: O(statements + pairs of wordings sharing a key + links log links). Rejected: joining each new article to the cluster it is nearest to, which
- * depends on the order; correlation clustering, whose optimum is hard and whose heuristics depend on the order.
+ * Copies are one from the beginning (copies.ts), and the links are never written down: pairs of voices are compared (voices.ts)
+ * and of their links those tried that can join something (join-alike.ts). Cost: O(statements log statements + pairs of voices
+ * sharing a key), so that a saying repeated on a thousand days costs little more than ten times one of a hundred. Rejected:
+ * all links in a list (the square of the days); joining each new article to the cluster it is nearest to, which depends on
+ * the order; correlation clustering, whose optimum is hard and whose heuristics depend on the order.
  */
 export function clusterUtterances(
   statements: readonly Statement[],
@@ -27,18 +31,20 @@ export function clusterUtterances(
   const groups = groupCopies(sorted, decisions, comparer);
   const ordered = standIns(groups);
   const indexOf = placesOf(groups);
-  const { links, conflicts } = linksOf(ordered, comparer);
+  const placed = voicesOf(ordered);
+  const related = relatedVoices(new Set(placed.map(({ voice }) => voice)), comparer);
+  const alike = related.filter(({ conflict }) => !conflict);
   const said = [...decisions].sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1));
   const ends = ({ a, b }: SamenessRecord) => pairsOf(indexOf.get(a) ?? [], indexOf.get(b) ?? []);
 
   const utterances = new Occasions(ordered);
-  for (const { a, b } of conflicts) utterances.part(a, b);
+  for (const one of related)
+    if (one.conflict) for (const [pool, other] of linkedPools(one)) utterances.partPools(pool, other);
   for (const one of said)
     if (one.state === 'different') for (const [a, b] of ends(one)) utterances.part(a, b, one.at);
-  for (const { a, b } of links.sort(byStrength)) if (utterances.mayJoin(a, b)) utterances.join(a, b);
+  joinAlike(placed, alike, utterances);
 
-  const lines = new Forest(ordered.length);
-  for (const { a, b } of links) lines.join(a, b);
+  const lines = linesOf(ordered.length, alike);
   for (const one of said) {
     if (one.state === 'different') continue;
     for (const [a, b] of ends(one)) {
@@ -54,10 +60,6 @@ export function clusterUtterances(
       return group.map(({ id }) => [id, membership] as const);
     }),
   );
-}
-
-function byStrength(x: Link, y: Link): number {
-  return y.strength - x.strength || x.a - y.a || x.b - y.b;
 }
 
 /** Indexes of the groups with a statement at each place; several where an article has the same words twice. */

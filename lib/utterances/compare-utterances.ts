@@ -7,10 +7,23 @@ import { containmentOf, evidenceOf, thresholdOf } from '@/lib/match/score';
 import { MARK, WordBuffer } from '@/lib/match/word-buffer';
 import { compareSides } from '@/lib/match/word-difference';
 import { priorWeights, type WordWeights } from '@/lib/match/word-weights';
+import type { DayRange } from '@/lib/model/quotation';
 import type { Statement } from './statement';
 
 /** `line`: the same words, surer the greater the strength. `conflict`: nearly the same words with another meaning. */
 export type Comparison = { readonly as: 'line'; readonly strength: number } | { readonly as: 'conflict' };
+
+/** What two texts in two mouths are to each other, whenever they were said; see `linked`. */
+export interface Relation {
+  /** Bits that they share: the surer, the more. */
+  readonly strength: number;
+  /** Nearly the same words with another meaning. */
+  readonly conflict: boolean;
+  /** Linked however far apart in time; `near`: up to `LATE_DAYS` or with a day unknown; `breath`: as words of one breath. */
+  readonly always: boolean;
+  readonly near: boolean;
+  readonly breath: boolean;
+}
 
 /**
  * Are two statements the same words? Answered of the two alone and the same both ways round: with the prior's word
@@ -28,16 +41,22 @@ export class UtteranceComparer {
 
   /** Undefined when they are not the same words, as far as can be shown. */
   compare(a: Statement, b: Statement): Comparison | undefined {
-    if (a.quoted !== b.quoted || a.within === b.id || b.within === a.id) return undefined;
+    if (a.within === b.id || b.within === a.id) return undefined;
+    const relation = this.relate(a, b);
+    if (relation === undefined || !linked(relation, a, b)) return undefined;
+    return relation.conflict ? { as: 'conflict' } : { as: 'line', strength: relation.strength };
+  }
+
+  /** By words and speakers alone; undefined when no days make them the same words. */
+  relate(a: Statement, b: Statement): Relation | undefined {
+    if (a.quoted !== b.quoted) return undefined;
     const { bits, pairs, contained, equal, conflict } = this.#evidenceOf(a.words, b.words);
-    const days = daysBetween(a, b);
-    const late = days !== undefined && days > LATE_DAYS;
-    const strong =
-      pairs >= FEWEST_WORDS &&
-      bits >= (late ? LATE_FACTOR : 1) * THRESHOLD &&
-      contained >= (late ? LATE_CONTAINED : CONTAINED);
-    if (!strong && !(equal && sameBreath(a, b, days))) return undefined;
-    return conflict ? { as: 'conflict' } : { as: 'line', strength: Math.round(bits) };
+    const strong = pairs >= FEWEST_WORDS;
+    const near = strong && bits >= THRESHOLD && contained >= CONTAINED;
+    const always = strong && bits >= LATE_FACTOR * THRESHOLD && contained >= LATE_CONTAINED;
+    const breath = equal && speakerAgreement(a.speaker, b.speaker) === 'same';
+    if (!near && !breath) return undefined;
+    return { strength: Math.round(bits), conflict, always, near, breath };
   }
 
   /** Remembered by text: the lines of a much repeated utterance have few wordings. */
@@ -82,22 +101,24 @@ const THRESHOLD = thresholdOf(2 ** 20);
 const FEWEST_WORDS = 5;
 /** Share of the smaller text that must be in the other. */
 const CONTAINED = 0.5;
-const LATE_DAYS = 30;
+/** Days apart beyond which more is asked. */
+export const LATE_DAYS = 30;
 const LATE_FACTOR = 2;
 const LATE_CONTAINED = 0.85;
-const NEAR_DAYS = 4;
+/** Days apart up to which equal short words are of one breath. */
+export const NEAR_DAYS = 4;
 
-/** Days between two statements by what is known of each: when it was said, or else printed. */
-function daysBetween(a: Statement, b: Statement): number | undefined {
-  const day = ({ said, printed }: Statement) =>
-    said ?? (printed === undefined ? undefined : { from: printed, to: printed });
-  return daysApart(day(a), day(b));
+/** Whether two related statements are linked by their days; on two stated days short words are one line. */
+function linked({ always, near, breath }: Relation, a: Statement, b: Statement): boolean {
+  const days = daysApart(daysKnown(a), daysKnown(b));
+  if (days === undefined) return near;
+  if (always || (near && days <= LATE_DAYS)) return true;
+  return breath && (days <= NEAR_DAYS || (a.said !== undefined && b.said !== undefined));
 }
 
-/** Short words mean one utterance only in one mouth and at one time; on two stated days they are one line. */
-function sameBreath(a: Statement, b: Statement, days: number | undefined): boolean {
-  if (speakerAgreement(a.speaker, b.speaker) !== 'same' || days === undefined) return false;
-  return days <= NEAR_DAYS || (a.said !== undefined && b.said !== undefined);
+/** What is known of a statement's day: when it was said, or else printed. */
+export function daysKnown({ said, printed }: Statement): DayRange | undefined {
+  return said ?? (printed === undefined ? undefined : { from: printed, to: printed });
 }
 
 /** A negation or a number differs between words that both have; sentences left out or put in are no difference of meaning. */

@@ -7,6 +7,7 @@ import { PackedSearch, readLibrary } from '@/lib/match/packed-library';
 import { openSegment } from '@/lib/match/segment';
 import { compareWords } from '@/lib/match/word-difference';
 import { clusterUtterances } from '@/lib/utterances/cluster-utterances';
+import type { Statement } from '@/lib/utterances/statement';
 import { countSteps } from '@/tests/support/count-steps';
 import { HOSTILE_TEXTS, hostileText } from '@/tests/support/hostile-texts';
 import { flipped, sectionsOf } from '@/tests/support/segment-sections';
@@ -70,5 +71,51 @@ describe('a damaged segment that is used before it is checked', () => {
     );
     for (const { name, bytes } of damages)
       expect([name, (await counter.of(searchIn(bytes))) < 20 * steps]).toEqual([name, true]);
+  });
+});
+
+describe('clustering a saying that was repeated on many days', () => {
+  const SAYING = 'Nobody who lives on this island will ever pay a crown for the ferry to Sandholm';
+  /** Days apart, so that no two are one occasion, in an order that has nothing to do with the ids’. */
+  const dayOf = (i: number, count: number): string =>
+    new Date(Date.UTC(1990, 0, 1 + 3 * ((i * 7919) % count))).toISOString().slice(0, 10);
+  const kinds: readonly (readonly [string, (day: string, i: number) => Partial<Statement>])[] = [
+    ['each said on another', (day) => ({ said: { from: day, to: day } })],
+    ['each printed on another', (day) => ({ printed: day })],
+    [
+      'some said and some printed',
+      (day, i) => (i % 2 === 0 ? { said: { from: day, to: day } } : { printed: day }),
+    ],
+    [
+      'with and without a “not”',
+      (day, i) => ({
+        printed: day,
+        words: i % 2 === 0 ? SAYING : SAYING.replace('ever', 'never'),
+      }),
+    ],
+    ['cut and whole', (day, i) => ({ printed: day, words: i % 2 === 0 ? SAYING : SAYING.slice(0, 60) })],
+    ['of one word', (day) => ({ printed: day, words: 'Shameful' })],
+    [
+      'by two speakers',
+      (day, i) => ({ said: { from: day, to: day }, speaker: i % 2 === 0 ? 'Ida Holm' : 'Jon Beck' }),
+    ],
+  ];
+
+  function saidOn(count: number, change: (day: string, i: number) => Partial<Statement>): Statement[] {
+    return Array.from({ length: count }, (_, i) => ({
+      id: `s${i}`,
+      place: `p${i}`,
+      words: SAYING,
+      quoted: true,
+      speaker: 'Ida Holm',
+      ...change(dayOf(i, count), i),
+    }));
+  }
+
+  it.each(kinds)('grows hardly faster than their number: %s', async (_, change) => {
+    const [few, many] = [saidOn(200, change), saidOn(1600, change)];
+    const before = await counter.of(() => clusterUtterances(few, []));
+    const after = await counter.of(() => clusterUtterances(many, []));
+    expect(after / before).toBeLessThan(12);
   });
 });
