@@ -50,7 +50,9 @@ export type Reach = 'origin' | 'kin';
 
 /**
  * Where the matcher looks. In the extension the index lives in the store; tests and the command line keep it in memory
- * (`memoryLibrary`). Both ask the same questions of the same packed segments.
+ * (`memoryLibrary`). Both ask the same questions of the same packed segments. The store's may hold a part of what is stored
+ * only, while much is still to be packed: what is missing is not found, and the question is to be asked again when the store
+ * says that it changed.
  */
 export interface MatchLibrary {
   /** Statements held; the evidence asked for grows with it. */

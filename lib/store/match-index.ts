@@ -59,7 +59,7 @@ const GROWTH = 4;
 const REST = 500;
 /** Statements of a generation below which growth is not counted. */
 const SMALL = 500;
-/** Statements that a question waits for to be packed: about a tenth of a second. */
+/** Statements that a question waits for to be packed: some tenths of a second. */
 const PATIENCE = 4096;
 
 /** The generation that answers. */
