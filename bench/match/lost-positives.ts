@@ -1,6 +1,6 @@
 import { KeyBuffer, makeKeys } from '@/lib/match/keys';
 import type { PackedSearch } from '@/lib/match/packed-library';
-import { Probe } from '@/lib/match/probe';
+import { type KeysAsked, Probe } from '@/lib/match/probe';
 import { readWords } from '@/lib/match/read-words';
 import { Screen } from '@/lib/match/screen';
 import { documentOf, type Segment } from '@/lib/match/segment';
@@ -11,6 +11,7 @@ import { KINDS, type Kind, type PositiveQuery } from './queries';
 const CAUSES = [
   'no key',
   'list full',
+  'one key alone',
   'first look',
   'later looks',
   'read limit',
@@ -78,19 +79,21 @@ export class LostPositives {
     makeKeys(this.#words.stem, 0, this.#words.count, weights, true, this.#asked);
     const shared = this.#asked.key.subarray(0, this.#asked.count).filter((key) => stored.has(key));
     if (shared.length === 0) return 'no key';
-    const found = this.#probe.read(this.#segment, shared, shared.length);
-    const own = this.#probe.found
-      .subarray(0, found)
-      .filter((passage) => documentOf(this.#segment, passage) === target);
-    if (own.length === 0) return 'list full';
-    return this.#screened(own);
+    const leadingTo = (keys: KeysAsked): Uint32Array =>
+      this.#probe.found
+        .subarray(0, this.#probe.read([this.#segment], keys))
+        .filter((passage) => documentOf(this.#segment, passage) === target);
+    // Of so few content words every place is looked at.
+    if (leadingTo({ key: shared, count: shared.length, contents: 0 }).length === 0) return 'list full';
+    const own = leadingTo(this.#asked);
+    return own.length === 0 ? 'one key alone' : this.#screened(own);
   }
 
   #screened(passages: Uint32Array): Cause {
     const { mark, count } = this.#words;
     const inPieces = mark.subarray(1, count).some((m) => (m & MARK.afterEllipsis) !== 0);
     this.#screen.begin(this.#asked, this.#search.size, inPieces ? 2 : 1);
-    const left = this.#screen.sift(this.#segment, passages, passages.length);
+    const left = this.#screen.sift(this.#segment, passages, 0, passages.length);
     const promising = passages
       .subarray(0, left)
       .some((passage) => this.#screen.estimate(this.#segment, passage) > 0);

@@ -1,4 +1,4 @@
-import { KeyBuffer, listLimit, makeKeys } from './keys';
+import { KeyBuffer, LIST_LIMIT, makeKeys } from './keys';
 import { POSTINGS_A_STEP, PostingList } from './posting-list';
 import { fineByte, screeningByte } from './screen';
 import { createSegment, PASSAGE_STEP, RECORD_SIZE, type Segment, sealSegment } from './segment';
@@ -39,7 +39,7 @@ function grown<T extends Uint32Array | Uint8Array>(from: T, least: number): T {
 }
 
 /**
- * Packs documents into a sealed segment. Linear: keys are sorted by counting (posting-list.ts); of more than `listLimit`
+ * Packs documents into a sealed segment. Linear: keys are sorted by counting (posting-list.ts); of more than `LIST_LIMIT`
  * places of one key the first are kept.
  */
 export function buildSegment(texts: StemList, generation: Generation): ArrayBuffer {
@@ -62,7 +62,7 @@ export function* buildInSteps(
     gather(texts, from, to, generation.weights, passages, postings);
     yield;
   }
-  yield* postings.sort(listLimit(texts.documents));
+  yield* postings.sort(LIST_LIMIT);
   const { buffer, segment } = createSegment({
     documents: texts.documents,
     passages: passages.count,
@@ -113,6 +113,7 @@ class PassageList {
         records[at + c] = screeningByte(s);
         fine[at + c] = fineByte(s, gap[c] as number);
       }
+      if (to === contents && to - from < RECORD_SIZE) fine[at + to] = gap[to] as number;
     }
     this.count += count;
     return count;

@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 /** Documents read for one query at most, the most promising. */
-const READ_LIMIT = 32;
+const READ_LIMIT = 64;
 
 export class CandidateFinder {
   readonly keys = new KeyBuffer();
@@ -45,12 +45,14 @@ export class CandidateFinder {
     const pieces = holdsEllipsis(query) ? 2 : 1;
     screen.begin(keys, size, pieces);
     let found: Candidate[] = NONE;
+    const probe = this.#probe;
+    probe.read(segments, keys);
     for (let s = 0; s < segments.length; s++) {
       const segment = segments[s] as Segment;
-      const { found: passages } = this.#probe;
-      const places = screen.sift(segment, passages, this.#probe.read(segment, keys.key, keys.count));
-      for (let i = 0; i < places; i++) {
-        const passage = passages[i] as number;
+      const from = probe.starts[s] as number;
+      const to = screen.sift(segment, probe.found, from, probe.starts[s + 1] as number);
+      for (let i = from; i < to; i++) {
+        const passage = probe.found[i] as number;
         const estimate = screen.estimate(segment, passage);
         if (estimate === 0) continue;
         if (found === NONE) found = [];
@@ -77,7 +79,7 @@ function promising(found: Candidate[], all: boolean): Candidate[] {
   return found.slice(0, READ_LIMIT).filter(({ estimate }) => estimate >= least);
 }
 
-const NEXT_SHARE = 0.65;
+const NEXT_SHARE = 0.72;
 
 function keepBest(found: Candidate[], segment: number, document: number, estimate: number): void {
   for (let i = 0; i < found.length; i++) {

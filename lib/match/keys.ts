@@ -1,3 +1,4 @@
+import { gapCode, NO_GAP } from './gap-code';
 import { CONTENT_EIGHTHS, type WordWeights } from './word-weights';
 
 /**
@@ -12,8 +13,9 @@ import { CONTENT_EIGHTHS, type WordWeights } from './word-weights';
  * well. Short texts are a key as a whole.
  *
  * Guarantee: six words in a row shared word for word find their statement (two content words among them are neighbours; one
- * has three common ones on one side; none is two fours), as long as at most `listLimit` places of a segment hold
- * that key (of more, the first ones are kept). Two neighbouring content words are enough wherever they stand.
+ * has three common ones on one side; none is two fours), as long as at most `LIST_LIMIT` places of a segment hold
+ * that key (of more, the first ones are kept), and it or another key of the same statement is rare enough to be followed
+ * alone, or two lead there (probe.ts). Two neighbouring content words are enough wherever they stand.
  * Worked example: of "the commission was closed down in March" are stored commission+closed, closed+down, down+March.
  * "The commission was shut down in March" asks for commission+shut, commission+down, commission+March, shut+down,
  * shut+March and down+March, and meets the last one.
@@ -22,10 +24,8 @@ import { CONTENT_EIGHTHS, type WordWeights } from './word-weights';
  */
 export const REACH = 3;
 
-/** Places kept a key in a segment of so many documents: a stock phrase of a large one has more to be told from. */
-export function listLimit(documents: number): number {
-  return Math.max(64, Math.min(192, Math.round(documents / 5000)));
-}
+/** Places kept a key in a segment. Of stock phrases there are more, and nobody's statement is found by one alone. */
+export const LIST_LIMIT = 512;
 
 /** Room for the keys and content words of one text, reused. Columns are valid up to `count` and `contents`. */
 export class KeyBuffer {
@@ -41,7 +41,7 @@ export class KeyBuffer {
   at: Uint16Array = new Uint16Array(CONTENTS);
   /** Information of all words before the content word, in eighths of a bit; at `contents` of the whole text. */
   before: Uint32Array = new Uint32Array(CONTENTS);
-  /** Names the common words right before the content word: 0 for none, else 1 to 7; at `contents` those after the last one. */
+  /** Names the common words right before the content word (gap-code.ts); at `contents` those after the last one. */
   gap: Uint8Array = new Uint8Array(CONTENTS);
 }
 
@@ -64,7 +64,7 @@ export function makeKeys(
   const { stem, eighths, at, before, gap } = into;
   let contents = 0;
   let common = 0;
-  let row = 0;
+  let first = 0;
   let sum = 0;
   into.count = 0;
   for (let i = from; i < to; i++) {
@@ -76,20 +76,19 @@ export function makeKeys(
       eighths[contents] = e;
       at[contents] = i - from;
       before[contents] = sum;
-      gap[contents] = common === 0 ? 0 : gapCode(row);
+      gap[contents] = common === 0 ? NO_GAP : gapCode(first, stems[i - 1] as number);
       contents++;
       common = 0;
-      row = 0;
     } else {
+      if (common === 0) first = s;
       common++;
-      row = Math.imul(row ^ s, 0x9e3779b1);
     }
     sum += e;
   }
   if (common >= 2) addRun(stems, to, common, contents, false, all, into);
   at[contents] = to - from;
   before[contents] = sum;
-  gap[contents] = common === 0 ? 0 : gapCode(row);
+  gap[contents] = common === 0 ? NO_GAP : gapCode(first, stems[to - 1] as number);
   into.contents = contents;
   addPairs(into, all ? REACH : 1);
   if (to - from <= SHORT_TEXT && to > from) {
@@ -142,11 +141,6 @@ function add(into: KeyBuffer, key: number, content: number): void {
 
 /** Texts of up to so many words have one more key: all their words. "Constructive" finds "constructive". */
 const SHORT_TEXT = 4;
-
-/** A name, 1 to 7, for a row of common words. */
-function gapCode(row: number): number {
-  return 1 + ((row >>> 16) % 7);
-}
 
 function mix(a: number, b: number): number {
   let h = Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);

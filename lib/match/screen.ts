@@ -1,4 +1,5 @@
 import { ChainBuffer } from './chain-buffer';
+import { GAP } from './gap-code';
 import { CONTENTS, KeyBuffer } from './keys';
 import { thresholdOf } from './score';
 import { RECORD_SIZE, type Segment } from './segment';
@@ -11,14 +12,14 @@ import { SharedSums, threeQuarters } from './shared-sums';
  * a text to see that costs more than all the rest. Way, three looks, each at what the one before left over:
  * 1. `sift`: the information behind the passage's 16 bytes, summed. Sixteen look-ups in one table, one cache line,
  *    no branch. Chance makes bytes meet (one in 255), so it errs upwards.
- * 2. The same sum over the words whose second byte agrees too (five more bits of the stem).
- * 3. The shared words *in order*, with the common words between them, which the second byte names (three bits), and with
+ * 2. The same sum over the words whose second byte agrees too (two more bits of the stem).
+ * 3. The shared words *in order*, with the common words between them, which the second byte names (gap-code.ts), and with
  *    words that stand opposite each other and may be mistyped or inflected. That is nearly the evidence that the verifier
  *    would find (score.ts, whose formula it follows).
- * Cost: 16 steps a passage; the third look O(h²) for h shared words. In a library of 100,000 statements an unrelated query
- * meets 110 passages; 29 pass the first look, 9 the second, and for one query in nine one or more the third.
- * Rejected: eight more bits of the stem instead of the common words' name (a third more texts read for the same recall,
- * typing errors lost twice as often), the first byte and the order alone (five times as many), a signature of 64 bits (too full).
+ * Cost: 16 steps a passage; the third look O(h²) for h shared words. Of a library's lists the probe leaves 45 passages an
+ * unrelated query at 100,000 statements; one in four passes the first look, and for one query in nine one or more the third.
+ * Rejected: more bits of the stem and fewer of the common words' name (at a million, three and five to eight of the second byte: half as
+ * many texts more for the same recall), the first byte and the order alone (five times as many), a signature of 64 bits (too full).
  */
 export class Screen {
   /** Of a byte: information of the query's word in the low 16 bits, one for a hit above, one for an empty place above that. */
@@ -53,7 +54,7 @@ export class Screen {
       const stem = keys.stem[c] as number;
       const byte = screeningByte(stem);
       const eighths = keys.eighths[c] as number;
-      content += eighths;
+      content += eighths < MOST_ASKED ? eighths : MOST_ASKED;
       this.#bytes[c] = byte;
       this.#fine[c] = fineByte(stem, keys.gap[c] as number);
       this.#next[c] = this.#first[byte] as number;
@@ -82,15 +83,15 @@ export class Screen {
   }
 
   /**
-   * First look: leaves in `passages`, of the first `count`, those that may match; how many there are. Their second bytes
-   * are asked for at once, so that they are near when they are read.
+   * First look: leaves in `passages`, of those from `start` to `end`, the ones that may match, and gives where they end now.
+   * Their second bytes are asked for at once, so that they are near when they are read.
    */
-  sift({ records, fine }: Segment, passages: Uint32Array, count: number): number {
+  sift({ records, fine }: Segment, passages: Uint32Array, start: number, end: number): number {
     const table = this.#table;
     const rough = this.#rough;
     let touched = 0;
-    let left = 0;
-    for (let i = 0; i < count; i++) {
+    let left = start;
+    for (let i = start; i < end; i++) {
       const passage = passages[i] as number;
       const from = passage * RECORD_SIZE;
       let sum = 0;
@@ -139,7 +140,7 @@ export class Screen {
       if (byte === 0) break;
       for (let w = this.#first[byte] as number; w > 0; w = this.#next[w - 1] as number) {
         const differing = (this.#fine[w - 1] as number) ^ (fine[from + place] as number);
-        if (differing <= GAP) shared.add(w - 1, place, eighths[w - 1] as number);
+        if (differing <= GAP.all) shared.add(w - 1, place, eighths[w - 1] as number);
       }
     }
     return place;
@@ -194,7 +195,7 @@ export class Screen {
         : DIFFERENT_SHARE * common - DIFFERENT_COST;
     }
     // As many on both sides: they stand opposite each other and may be the same, mistyped or inflected.
-    if (steps === skipped + 1) return value + OPPOSITE_SHARE * contents;
+    if (steps === skipped + 1) return value + OPPOSITE_SHARE * Math.min(contents, MOST_OPPOSITE);
     const all =
       (keys.before[word] as number) - (keys.before[before] as number) - (keys.eighths[before] as number);
     const words = (keys.at[word] as number) - (keys.at[before] as number) - 1;
@@ -217,22 +218,23 @@ export class Screen {
     // Outwards from the chain: words that stand opposite each other, as long as the common ones agree.
     let w = first;
     let p = from + firstPlace;
-    while (w > 0 && p > from && this.#sameGap(w, fine, p)) {
+    while (w > 0 && p > from && first - w < OUTER_WORDS && this.#sameGap(w, fine, p)) {
       outer += this.#commonBefore(w) + OUTER_SHARE * this.#eighths(w - 1);
       w--;
       p--;
     }
-    if (w === 0) outer += this.#endCommon(0, fine, p);
+    if (w === 0) outer += this.#endCommon(0, fine, p, GAP.last);
     const left = first - w;
     w = last + 1;
     p = from + lastPlace + 1;
-    while (w < contents && p < from + size && this.#sameGap(w, fine, p)) {
+    while (w < contents && p < from + size && w - last <= OUTER_WORDS && this.#sameGap(w, fine, p)) {
       outer += this.#commonBefore(w) + OUTER_SHARE * this.#eighths(w);
       w++;
       p++;
     }
-    // What stands after a passage's last content word is not known.
-    if (w === contents) outer += p < from + size ? this.#endCommon(w, fine, p) : this.#commonBefore(w);
+    // What stands after the last content word of a full passage is not known.
+    if (w === contents)
+      outer += p < from + RECORD_SIZE ? this.#endCommon(w, fine, p, GAP.first) : this.#commonBefore(w);
     const right = w - 1 - last;
     const bits = ((value[h] as number) + outer) / 8;
     if (bits * 1.4 < this.#cut) return 0;
@@ -259,15 +261,17 @@ export class Screen {
   }
 
   /** Information of the common words at an end of the query that a passage shares: a query may begin or end in the middle of them. */
-  #endCommon(word: number, fine: Uint8Array, at: number): number {
+  #endCommon(word: number, fine: Uint8Array, at: number, end: number): number {
     const common = this.#commonBefore(word);
     if (this.#sameGap(word, fine, at)) return common;
-    return ((fine[at] as number) & GAP) === 0 ? 0 : Math.min(common, END_COMMON);
+    const named = fine[at] as number;
+    if ((named & GAP.all) === 0 || (((this.#fine[word] as number) ^ named) & end) !== 0) return 0;
+    return common;
   }
 
-  /** The same common words, as far as three bits tell, stand before a query's word and a passage's. */
+  /** The same common words, as far as six bits tell, stand before a query's word and a passage's. */
   #sameGap(word: number, fine: Uint8Array, at: number): boolean {
-    return (((this.#fine[word] as number) ^ (fine[at] as number)) & GAP) === 0;
+    return (((this.#fine[word] as number) ^ (fine[at] as number)) & GAP.all) === 0;
   }
 }
 
@@ -276,24 +280,24 @@ export function screeningByte(stem: number): number {
   return 1 + (((stem >>> 8) & 0xffff) % 255);
 }
 
-/** Five bits of a stem that `screeningByte` does not see, and below them the name (0 to 7) of the common words before it. */
+/** Two bits of a stem that `screeningByte` does not see, and below them the name of the common words before it. */
 export function fineByte(stem: number, gap: number): number {
-  return ((stem >>> 27) << 3) | gap;
+  return ((stem >>> 30) << 6) | gap;
 }
-
-const GAP = 7;
 
 const HIT = 1 << 16;
 const EMPTY = 1 << 24;
 
 // What follows was set on seed 1 of the generator: least positives lost for 0.3 texts read a negative.
 
+/** Eighths of a bit that a word counts for in what is asked: one that is nowhere in the library may be mistyped. */
+const MOST_ASKED = 128;
 /** Shares of the evidence asked that the first and the second look must promise. */
-const ROUGH_SHARE = 0.45;
-const CLOSER_SHARE = 0.48;
+const ROUGH_SHARE = 0.36;
+const CLOSER_SHARE = 0.36;
 /** The same of the third look: the larger the library, the more misleading passages, and the surer one must be to read. */
 function promisedShare(size: number): number {
-  return Math.min(1, 0.7 + 0.08 * Math.log2(Math.max(1, size / 16_384)));
+  return Math.min(0.98, 0.78 + 0.047 * Math.log2(Math.max(1, size / 16_384)));
 }
 
 /**
@@ -315,7 +319,9 @@ const DIFFERENT_COST = 7;
 /** Share of a content word's information when it stands opposite another: between shared words, and outside them. */
 const OPPOSITE_SHARE = 0.22;
 const OUTER_SHARE = 0.14;
-/** Eighths of a bit that common words at an end may add when they are not the passage's: three or four words. */
-const END_COMMON = 200;
+/** Eighths of a bit of the words in a row between two shared ones that may stand opposite others: about three. */
+const MOST_OPPOSITE = 320;
+/** Words in a row that may stand opposite others outside. */
+const OUTER_WORDS = 3;
 /** Share of the words outside that count for the span. */
 const OUTER_SPAN = 0.42;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGenerator, createLibrary } from '@/bench/match/generator';
 import { buildSegment } from '@/lib/match/build-segment';
-import { KeyBuffer, listLimit, makeKeys } from '@/lib/match/keys';
+import { KeyBuffer, LIST_LIMIT, makeKeys } from '@/lib/match/keys';
 import { packTexts, readLibrary } from '@/lib/match/packed-library';
 import { Probe } from '@/lib/match/probe';
 import { readWords } from '@/lib/match/read-words';
@@ -23,7 +23,7 @@ const probe = new Probe();
 
 /** Passages that a key leads to, by the packed index. */
 function passagesOf(key: number): number[] {
-  const count = probe.read(segment ?? fail(), Uint32Array.of(key), 1);
+  const count = probe.read([segment ?? fail()], { key: Uint32Array.of(key), count: 1, contents: 0 });
   return [...probe.found.subarray(0, count)];
 }
 
@@ -50,7 +50,7 @@ describe('the packed index', () => {
         makeKeys(words.stem, 0, words.count, generation.weights, true, asked);
         const promised = words.count >= 6 || hasNeighbours(words);
         const lists = [...asked.key.subarray(0, asked.count)].map(passagesOf);
-        const full = lists.some((list) => list.length >= listLimit(LIBRARY.length));
+        const full = lists.some((list) => list.length >= LIST_LIMIT);
         const found = lists
           .flat()
           .some((passage) => segment !== undefined && documentOf(segment, passage) === d);
