@@ -28,8 +28,8 @@ const LISTED: readonly (readonly [to: number, count: number])[] = [
  *
  * Problem: the commonest words are not a stop word list. English lists leave common words of the subject in ("people",
  * "president"), and these have the longest lists of places that are left to read. Way: the words at the ranks at which the
- * 119 words of lunr's list stand among the words of real quotations, by bands of ranks. Of five usual lists (33 to 320
- * words) it is the middle one by the work it leaves.
+ * 119 words of lunr's list stand among the words of real quotations, by bands of ranks. Of five usual lists (33 to 321
+ * words) it is near the middle one by the work it leaves.
  * Rejected: as many of the commonest words as cover the same share of all words; they leave half the work
  * (bench/match-figures.md).
  */
