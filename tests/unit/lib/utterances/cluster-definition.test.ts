@@ -145,7 +145,7 @@ const statements = fc
     }),
   );
 const decisions = fc
-  .array(fc.tuple(fc.nat(11), fc.nat(11), fc.boolean(), fc.nat(3)), { maxLength: 3 })
+  .array(fc.tuple(fc.nat(5), fc.nat(5), fc.boolean(), fc.nat(3)), { maxLength: 4 })
   .map((drafts) =>
     drafts.map(
       ([a, b, isSame, at], i): SamenessRecord => ({
@@ -164,7 +164,7 @@ describe('clusters', () => {
       fc.property(statements, decisions, (all, said) => {
         expect(clusterUtterances(all, said, comparer)).toEqual(byDefinition(all, said));
       }),
-      { numRuns: runs(1_000) },
+      { numRuns: runs(3_000) },
     );
   });
 
