@@ -56,10 +56,11 @@ export function* buildInSteps(
   generation: Generation,
 ): Generator<undefined, ArrayBuffer, undefined> {
   const passages = new PassageList(texts.documents);
-  const postings = new PostingList(texts.documents * 12);
+  const postings = new PostingList(texts.documents * KEYS_A_DOCUMENT);
+  const keys = new KeyBuffer();
   for (let from = 0; from < texts.documents; from += DOCUMENTS_A_STEP) {
     const to = Math.min(texts.documents, from + DOCUMENTS_A_STEP);
-    gather(texts, from, to, generation.weights, passages, postings);
+    gather(texts, from, to, generation.weights, keys, passages, postings);
     yield;
   }
   yield* postings.sort(LIST_LIMIT);
@@ -84,6 +85,8 @@ export function* buildInSteps(
 }
 
 const DOCUMENTS_A_STEP = 2048;
+/** As many as most libraries have, so that the list is made once. */
+const KEYS_A_DOCUMENT = 14;
 
 /** Screening records of the passages made so far, and the first passage of each document. */
 class PassageList {
@@ -133,10 +136,10 @@ function gather(
   fromDocument: number,
   toDocument: number,
   weights: WordWeights,
+  keys: KeyBuffer,
   passages: PassageList,
   postings: PostingList,
 ): void {
-  const keys = new KeyBuffer();
   const { key, from } = keys;
   let start = fromDocument === 0 ? 0 : (texts.ends[fromDocument - 1] as number);
   for (let d = fromDocument; d < toDocument; d++) {
