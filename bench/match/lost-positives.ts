@@ -81,7 +81,7 @@ export class LostPositives {
     if (shared.length === 0) return 'no key';
     const leadingTo = (keys: KeysAsked): Uint32Array =>
       this.#probe.found
-        .subarray(0, this.#probe.read([this.#segment], keys))
+        .subarray(0, this.#probe.read([this.#segment], keys, this.#pieces()))
         .filter((passage) => documentOf(this.#segment, passage) === target);
     // Of so few content words every place is looked at.
     if (leadingTo({ key: shared, count: shared.length, contents: 0 }).length === 0) return 'list full';
@@ -89,10 +89,13 @@ export class LostPositives {
     return own.length === 0 ? 'one key alone' : this.#screened(own);
   }
 
-  #screened(passages: Uint32Array): Cause {
+  #pieces(): number {
     const { mark, count } = this.#words;
-    const inPieces = mark.subarray(1, count).some((m) => (m & MARK.afterEllipsis) !== 0);
-    this.#screen.begin(this.#asked, this.#search.size, inPieces ? 2 : 1);
+    return mark.subarray(1, count).some((m) => (m & MARK.afterEllipsis) !== 0) ? 2 : 1;
+  }
+
+  #screened(passages: Uint32Array): Cause {
+    this.#screen.begin(this.#asked, this.#search.size, this.#pieces());
     const left = this.#screen.sift(this.#segment, passages, 0, passages.length);
     const promising = passages
       .subarray(0, left)

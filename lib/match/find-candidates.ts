@@ -46,7 +46,7 @@ export class CandidateFinder {
     screen.begin(keys, size, pieces);
     let found: Candidate[] = NONE;
     const probe = this.#probe;
-    probe.read(segments, keys);
+    probe.read(segments, keys, pieces);
     for (let s = 0; s < segments.length; s++) {
       const segment = segments[s] as Segment;
       const from = probe.starts[s] as number;
@@ -79,7 +79,7 @@ function promising(found: Candidate[], all: boolean): Candidate[] {
   return found.slice(0, READ_LIMIT).filter(({ estimate }) => estimate >= least);
 }
 
-const NEXT_SHARE = 0.72;
+const NEXT_SHARE = 0.75;
 
 function keepBest(found: Candidate[], segment: number, document: number, estimate: number): void {
   for (let i = 0; i < found.length; i++) {

@@ -40,8 +40,11 @@ export class Probe {
   /** What was asked for only to be near: kept, so that the asking is not left out as useless. */
   touched = 0;
 
-  /** Finds the passages worth a look in each segment, and gives how many together; at most as many as there is room for. */
-  read(segments: readonly Segment[], { key, count, contents }: KeysAsked): number {
+  /**
+   * Finds the passages worth a look in each segment, and gives how many together; at most as many as there is room for.
+   * `pieces`: more than one where the query leaves words out.
+   */
+  read(segments: readonly Segment[], { key, count, contents }: KeysAsked, pieces: number): number {
     const known = count < KEYS ? count : KEYS;
     this.#reserve(segments.length, known);
     this.#lengths.fill(0, 0, known);
@@ -55,7 +58,7 @@ export class Probe {
           : this.#compare(segment, key, known, s * known, all);
     }
     this.#begin[segments.length * known] = all;
-    const singles = Math.max(SINGLES, SINGLES_A_KEY * known);
+    const singles = (pieces > 1 ? PIECES_SHARE : 1) * Math.max(SINGLES, SINGLES_A_KEY * known);
     const longest = all <= singles || contents <= FEW ? LONGEST : this.#longestTaken(known, singles);
     let found = 0;
     for (let s = 0; s < segments.length; s++) {
@@ -195,5 +198,7 @@ const LONGEST = FOUND;
 /** Places looked at because of one key alone: so many, or so many a key in a long query. */
 const SINGLES = 96;
 const SINGLES_A_KEY = 3;
+/** So many times more where the query leaves words out: a piece may have one pair only. */
+const PIECES_SHARE = 8;
 /** A query of so few content words may share only one pair with what it comes from. */
 const FEW = 3;

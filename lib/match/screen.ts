@@ -297,7 +297,7 @@ const ROUGH_SHARE = 0.36;
 const CLOSER_SHARE = 0.36;
 /** The same of the third look: the larger the library, the more misleading passages, and the surer one must be to read. */
 function promisedShare(size: number): number {
-  return Math.min(0.98, 0.78 + 0.047 * Math.log2(Math.max(1, size / 16_384)));
+  return Math.min(1, 0.78 + 0.047 * Math.log2(Math.max(1, size / 16_384)));
 }
 
 /**

@@ -23,7 +23,7 @@ const probe = new Probe();
 
 /** Passages that a key leads to, by the packed index. */
 function passagesOf(key: number): number[] {
-  const count = probe.read([segment ?? fail()], { key: Uint32Array.of(key), count: 1, contents: 0 });
+  const count = probe.read([segment ?? fail()], { key: Uint32Array.of(key), count: 1, contents: 0 }, 1);
   return [...probe.found.subarray(0, count)];
 }
 
