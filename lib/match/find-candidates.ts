@@ -9,7 +9,7 @@ import type { WordWeights } from './word-weights';
 /**
  * From a query to the few documents worth reading, in memory.
  *
- * 1. Probe: every pair key of the query gives passages (keys.ts, segment.ts).
+ * 1. Probe: the pair keys of the query give passages (keys.ts, probe.ts, segment.ts).
  * 2. Screen: the passage's 16 hash bytes against the query's words, one cache line a passage: the information both
  *    share at most. What cannot reach the evidence asked of a match, even at best, is dropped without reading text.
  * Cost: O(keys + places); no allocation but the answer. Nearly all queries end here with nothing.
@@ -81,14 +81,17 @@ function promising(found: Candidate[], all: boolean): Candidate[] {
 
 const NEXT_SHARE = 0.75;
 
+/** Candidates kept for one query before the best are taken. */
+const KEPT = 256;
+
+/** Adds a candidate; of a document with several passages the one that promises most. */
 function keepBest(found: Candidate[], segment: number, document: number, estimate: number): void {
   for (let i = 0; i < found.length; i++) {
     const known = found[i] as Candidate;
     if (known.document === document && known.segment === segment) {
-      // Each further key that leads there counts a little: it decides between equals.
-      found[i] = { segment, document, estimate: Math.max(estimate, known.estimate) + 0.25 };
+      if (estimate > known.estimate) found[i] = { segment, document, estimate };
       return;
     }
   }
-  if (found.length < 256) found.push({ segment, document, estimate });
+  if (found.length < KEPT) found.push({ segment, document, estimate });
 }

@@ -17,7 +17,8 @@ export interface KeysAsked {
  * 2. Lists of places are read whole, but a place that one key alone gives is looked at only where its list, of all segments
  * together, is among the shortest of the query, up to `SINGLES` places: a statement that shares enough with a query nearly
  * always shares two pairs of words with it, or a rare one. Places are counted in a table of bits, where two that fall together
- * are looked at once too often, never missed. What is found does not depend on how statements are spread over segments.
+ * are looked at once too often, never missed. But for lists longer than `LIST_LIMIT`, what is found does not depend on how
+ * statements are spread over segments.
  * Cost: a few ns a place in a list, a line of memory for each that is looked at: 45 at 100,000, 130 at a million. Of 1,000
  * positives of a kind it loses two at most at a million, of half-changed ones 15.
  */
@@ -29,7 +30,7 @@ export class Probe {
   readonly #to = new Uint32Array(KEYS);
   /** Places that the keys lead to, and where those of each key in each segment begin; those of the next begin where they end. */
   readonly #places = new Uint32Array(FOUND);
-  #begin: Uint32Array = new Uint32Array(16 * KEYS);
+  #begin: Uint32Array = new Uint32Array(KEYS);
   /** Places of each key in all segments. */
   readonly #lengths = new Uint32Array(KEYS);
   /** Whether one key or more gave the places of a cell; empty between two readings. */
