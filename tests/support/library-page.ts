@@ -2,13 +2,22 @@ import type { BrowserUnderTest, TestPage } from './browser-under-test';
 
 /** Waits until the page shows the text. Throws with what it shows instead. */
 export async function seeText(page: TestPage, text: string, milliseconds = 10_000): Promise<void> {
+  if (await shows(page, text, milliseconds)) return;
+  throw new Error(`never saw “${text}” on a page that shows:\n${await textOf(page)}`);
+}
+
+/** Whether the page shows the text now or within so many milliseconds. */
+async function shows(page: TestPage, text: string, milliseconds: number): Promise<boolean> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
-    const shown = await page.evaluate(() => document.body.innerText, undefined);
-    if (shown.includes(text)) return;
-    if (Date.now() > deadline) throw new Error(`never saw “${text}” on a page that shows:\n${shown}`);
+    if ((await textOf(page)).includes(text)) return true;
+    if (Date.now() > deadline) return false;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+function textOf(page: TestPage): Promise<string> {
+  return page.evaluate(() => document.body.innerText, undefined);
 }
 
 /** Clicks the button with this label, once it stands still. Throws when there is none. */
@@ -35,6 +44,18 @@ function placeOfButton(page: TestPage, label: string): Promise<{ x: number; y: n
   }, label);
 }
 
+/** Clicks the button until the page shows the text: what comes into the library meanwhile may move it from under the pointer. */
+async function pressUntil(page: TestPage, label: string, text: string): Promise<void> {
+  for (let tries = 1; tries < PRESSES; tries++) {
+    await pressButton(page, label);
+    if (await shows(page, text, 3000)) return;
+  }
+  await pressButton(page, label);
+  await seeText(page, text);
+}
+
+const PRESSES = 4;
+
 /** The text of the file that *Export saved quotations* hands to the browser. */
 export async function exportSaved(browser: BrowserUnderTest): Promise<string> {
   const page = await browser.openExtensionPage('library.html#/data');
@@ -47,8 +68,7 @@ export async function exportSaved(browser: BrowserUnderTest): Promise<string> {
     };
   }, undefined);
   await page.bringToFront();
-  await pressButton(page, 'Export saved quotations');
-  await seeText(page, 'exported.');
+  await pressUntil(page, 'Export saved quotations', 'exported.');
   const text = await page.evaluate(
     () => (window as unknown as { exported: Blob }).exported.text(),
     undefined,
