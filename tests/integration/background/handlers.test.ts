@@ -4,7 +4,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { BrowserParts } from '@/entrypoints/background/browser-parts';
 import { createHandlers, createPageHandlers } from '@/entrypoints/background/handlers';
 import { saveSelection } from '@/entrypoints/background/save-form';
-import { enterOpenPages, syncSites } from '@/entrypoints/background/sites';
 import { takeInSeeds } from '@/entrypoints/background/take-in-seeds';
 import { ARTICLE_LIMIT } from '@/lib/ingest/article-limit';
 import { memoryLibrary } from '@/lib/match/memory-library';
@@ -15,6 +14,7 @@ import type { Sender } from '@/lib/messages/sender';
 import { setSiteOff } from '@/lib/messages/settings';
 import type { Database } from '@/lib/store/database';
 import { readAllStatements } from '@/lib/store/library-statements';
+import { parts, SELF } from '@/tests/support/browser-parts';
 import { contentOf, testLibrary } from '@/tests/support/library';
 
 // The browser is not ours: WXT's fake one stands in, also for the modules that import it.
@@ -23,7 +23,6 @@ vi.mock('wxt/browser', async () => {
   return { browser: fakeBrowser };
 });
 
-const SELF = { id: 'on-record', origin: 'chrome-extension://on-record/' };
 const READER: Sender = {
   kind: 'content',
   tabId: 7,
@@ -55,46 +54,6 @@ const ARTICLE: PageArticle = {
     { start: 15, end: TEXT.length, role: 'paragraph' },
   ],
 };
-
-/** The parts of the browser that WXT's fake leaves out, remembering what was asked of them. */
-function parts(
-  options: { readonly granted?: string[]; readonly canInject?: boolean; readonly tabs?: object[] } = {},
-) {
-  const calls: unknown[][] = [];
-  const note =
-    (name: string) =>
-    async (...args: unknown[]) => {
-      calls.push([name, ...args]);
-    };
-  let scripts: { id: string }[] = [];
-  const browser = {
-    ...fakeBrowser,
-    runtime: { ...fakeBrowser.runtime, getURL: (path: string) => SELF.origin + path.replace(/^\//u, '') },
-    tabs: { ...fakeBrowser.tabs, create: note('open'), query: async () => options.tabs ?? [] },
-    extension: { inIncognitoContext: false },
-    action: { setBadgeText: note('badge'), setTitle: note('title') },
-    permissions: { getAll: async () => ({ origins: options.granted ?? [] }) },
-    scripting: {
-      executeScript: async (injection: unknown) => {
-        if (options.canInject === false) throw new Error('Cannot access contents of the page');
-        calls.push(['inject', injection]);
-      },
-      getRegisteredContentScripts: async () => scripts,
-      registerContentScripts: async (wanted: { id: string }[]) => {
-        // As the browsers do.
-        if (scripts.length > 0) throw new Error(`Duplicate script ID '${wanted[0]?.id}'`);
-        scripts = wanted;
-      },
-      updateContentScripts: async (wanted: { id: string }[]) => {
-        scripts = wanted;
-      },
-      unregisterContentScripts: async () => {
-        scripts = [];
-      },
-    },
-  } as unknown as BrowserParts;
-  return { browser, calls, scripts: () => scripts };
-}
 
 let db: Database;
 beforeEach(() => {
@@ -296,76 +255,5 @@ describe('saving a selection by menu or shortcut', () => {
     const { browser, calls } = parts({ canInject: false });
     await saveSelection(browser, { id: 7 }, undefined);
     expect(calls).toEqual([]);
-  });
-});
-
-describe('sites', () => {
-  const granted = ['https://ledger.example/*', 'https://courier.example/*', 'chrome://favicon/*'];
-
-  it('registers the gate for what is granted, without what is switched off', async () => {
-    const { browser, scripts } = parts({ granted });
-    await setSiteOff('courier.example', true);
-    await syncSites(browser);
-    await syncSites(browser);
-    expect(scripts()).toEqual([
-      {
-        id: 'gate',
-        js: ['/content-scripts/gate.js'],
-        matches: granted.slice(0, 2),
-        excludeMatches: ['*://courier.example/*'],
-        runAt: 'document_idle',
-      },
-    ]);
-  });
-
-  it('registers once, however many events come together', async () => {
-    const { browser, scripts } = parts({ granted });
-    await Promise.all([syncSites(browser), syncSites(browser), syncSites(browser)]);
-    expect(scripts()).toMatchObject([{ id: 'gate', matches: granted.slice(0, 2) }]);
-  });
-
-  it('brings up to date what another of our workers registered meanwhile', async () => {
-    const { browser, scripts } = parts({ granted });
-    let looked = 0;
-    const scripting = {
-      ...browser.scripting,
-      getRegisteredContentScripts: async () => (looked++ === 0 ? [] : scripts()),
-    };
-    await browser.scripting.registerContentScripts([
-      { id: 'gate', js: [], css: [], matches: ['https://old.example/*'] },
-    ]);
-    await syncSites({ ...browser, scripting } as unknown as BrowserParts);
-    expect(scripts()).toMatchObject([{ id: 'gate', matches: granted.slice(0, 2) }]);
-  });
-
-  it('goes on after a sync that failed', async () => {
-    const { browser, scripts } = parts({ granted });
-    const permissions = { getAll: async () => Promise.reject(new Error('not now')) };
-    const failing = syncSites({ ...browser, permissions } as unknown as BrowserParts);
-    await Promise.all([expect(failing).rejects.toThrow('not now'), syncSites(browser)]);
-    expect(scripts()).toHaveLength(1);
-  });
-
-  it('lets go when every grant was taken back', async () => {
-    const some = parts({ granted });
-    await syncSites(some.browser);
-    const none = { ...some.browser, permissions: { getAll: async () => ({}) } } as unknown as BrowserParts;
-    await syncSites(none);
-    expect(some.scripts()).toEqual([]);
-  });
-
-  it('reaches pages that were open before the grant, but for sites that are switched off', async () => {
-    const tabs = [
-      { id: 1, url: 'https://ledger.example/a' },
-      { id: 2, url: 'https://courier.example/b' },
-      { id: 3 },
-    ];
-    const { browser, calls } = parts({ tabs });
-    await setSiteOff('courier.example', true);
-    await enterOpenPages(browser, granted);
-    expect(calls).toEqual([['inject', { target: { tabId: 1 }, files: ['/content-scripts/gate.js'] }]]);
-    await enterOpenPages(parts({ tabs, canInject: false }).browser, granted);
-    await enterOpenPages(browser, ['chrome://favicon/*']);
-    expect(calls).toHaveLength(1);
   });
 });
