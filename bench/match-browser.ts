@@ -31,7 +31,7 @@ function fill(bench: Bench): Promise<string[]> {
 }
 
 async function measureStart(name: BrowserName): Promise<void> {
-  await within(name, 'worker', false, async (bench) => {
+  await within(name, 'worker', async (bench) => {
     const queries = await fill(bench);
     await measureCold(name, bench, queries);
     await measureAdding(bench, queries);
@@ -134,7 +134,7 @@ interface Held {
 
 async function measureMemory(name: BrowserName): Promise<void> {
   line(`${name}: ${n} quotations held, over an idle background (MB)`, 'script heap | process');
-  const ours = await within(name, 'worker', true, async (bench) => {
+  const ours = await within(name, 'worker', async (bench) => {
     const queries = await fill(bench);
     return held(
       bench,
@@ -144,7 +144,7 @@ async function measureMemory(name: BrowserName): Promise<void> {
   });
   line('  this index, 20 quotations answered', ...megabytes(ours));
   for (const hold of ['MiniSearch', 'FlexSearch'] as const) {
-    const theirs = await within(name, 'peer-worker', true, async (bench) => {
+    const theirs = await within(name, 'peer-worker', async (bench) => {
       const asked = (question: PeerQuestion) =>
         bench.run(({ bench: page }, what) => page.hold(what), question);
       let problem: string | undefined;
@@ -191,7 +191,7 @@ function ratios(ours: Held, theirs: Held): string[] {
 }
 
 async function measureMerge(name: BrowserName): Promise<void> {
-  await within(name, 'worker', true, async (bench) => {
+  await within(name, 'worker', async (bench) => {
     const filling = { n, asked: 20, parts: 8, rows: 'all' } as const;
     await bench.run(({ bench: page }, how) => page.fill(how), filling);
     await bench.stop();
@@ -206,11 +206,10 @@ async function measureMerge(name: BrowserName): Promise<void> {
 async function within<T>(
   name: BrowserName,
   background: 'worker' | 'peer-worker',
-  isPatient: boolean,
   work: (bench: Bench) => Promise<T>,
 ): Promise<T> {
   const extension = await buildExtension(name, background);
-  const bench = await BROWSERS[name](extension, isPatient);
+  const bench = await BROWSERS[name](extension);
   try {
     return await work(bench);
   } finally {

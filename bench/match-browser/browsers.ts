@@ -28,7 +28,7 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** How each browser is opened with an extension; a patient one leaves an idle background alone for minutes. */
+/** How each browser is opened with an extension. */
 export const BROWSERS = { chromium: inChromium, firefox: inFirefox } as const;
 export type BrowserName = keyof typeof BROWSERS;
 
@@ -136,12 +136,13 @@ async function askTarget(session: CDPSession, targetId: string, method: string):
 /** How long Firefox, which takes no order to collect, is left alone instead. */
 const REST_MS = 20_000;
 
-async function inFirefox(extension: string, isPatient: boolean): Promise<Bench> {
+async function inFirefox(extension: string): Promise<Bench> {
   const open = await openFirefox({
     extension,
     extensionId: EXTENSION_ID,
     headless: true,
-    preferences: { 'extensions.background.idle.timeout': isPatient ? 600_000 : 1000 },
+    // Filling takes minutes, and only `stop` is to end the background.
+    preferences: { 'extensions.background.idle.timeout': 600_000 },
   });
   const page = await open.browser.newPage();
   const renew = async (): Promise<void> => {
@@ -153,7 +154,7 @@ async function inFirefox(extension: string, isPatient: boolean): Promise<Bench> 
   await renew();
   return {
     run: (work, ...values) => page.evaluate(callOf(work.toString(), values)) as never,
-    stop: () => new Promise((resolve) => setTimeout(resolve, 2500)),
+    stop: open.stopBackground,
     renew,
     collect: () => new Promise((resolve) => setTimeout(resolve, REST_MS)),
     heap: async () => undefined,

@@ -4,8 +4,8 @@ import type { TestPage } from './browser-under-test';
 declare const chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
 
 /**
- * What the background replies to a page of the extension. In Firefox the tests let it stop after a second, and a message that meets it while
- * it stops has no receiver: as in the product (`untilReceived`), it is sent again, for at most ten seconds.
+ * What the background replies to a page of the extension. A message that meets it while it stops has no receiver: as
+ * in the product (`untilReceived`), it is sent again, for at most ten seconds.
  */
 export async function askBackground(page: TestPage, call: string, payload: object): Promise<unknown> {
   const deadline = Date.now() + 10_000;

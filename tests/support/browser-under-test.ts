@@ -105,8 +105,6 @@ async function firefoxUnderTest(): Promise<BrowserUnderTest> {
     extension,
     extensionId: readManifestId(extension),
     headless: true,
-    // The event page ends after one idle second: that is how the tests stop it.
-    preferences: { 'extensions.background.idle.timeout': 1000 },
   });
   const newPage = async () => firefoxPage(await open.browser.newPage());
   const requests: string[] = [];
@@ -119,7 +117,7 @@ async function firefoxUnderTest(): Promise<BrowserUnderTest> {
       return page;
     },
     extensionUrl: open.extensionUrl,
-    stopBackground: () => new Promise((resolve) => setTimeout(resolve, 2500)),
+    stopBackground: open.stopBackground,
     requests,
     close: open.close,
   };
