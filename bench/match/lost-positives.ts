@@ -2,7 +2,7 @@ import { KeyBuffer, makeKeys } from '@/lib/match/keys';
 import type { PackedSearch } from '@/lib/match/packed-library';
 import { type KeysAsked, Probe } from '@/lib/match/probe';
 import { readWords } from '@/lib/match/read-words';
-import { Screen } from '@/lib/match/screen';
+import { SCANTY, Screen } from '@/lib/match/screen';
 import { documentOf, type Segment } from '@/lib/match/segment';
 import { MARK, WordBuffer } from '@/lib/match/word-buffer';
 import { KINDS, type Kind, type PositiveQuery } from './queries';
@@ -14,7 +14,7 @@ const CAUSES = [
   'one key alone',
   'first look',
   'later looks',
-  'read limit',
+  'rivals',
   'evidence',
   'another won',
 ] as const;
@@ -79,14 +79,18 @@ export class LostPositives {
     makeKeys(this.#words.stem, 0, this.#words.count, weights, true, this.#asked);
     const shared = this.#asked.key.subarray(0, this.#asked.count).filter((key) => stored.has(key));
     if (shared.length === 0) return 'no key';
-    const leadingTo = (keys: KeysAsked): Uint32Array =>
-      this.#probe.found
-        .subarray(0, this.#probe.read([this.#segment], keys, this.#pieces()))
-        .filter((passage) => documentOf(this.#segment, passage) === target);
     // Of so few content words every place is looked at.
-    if (leadingTo({ key: shared, count: shared.length, contents: 0 }).length === 0) return 'list full';
-    const own = leadingTo(this.#asked);
+    if (this.#found({ key: shared, count: shared.length, contents: 0 }, target).length === 0)
+      return 'list full';
+    const own = this.#found(this.#asked, target);
     return own.length === 0 ? 'one key alone' : this.#screened(own);
+  }
+
+  /** Where the passages of a statement stand among those that the keys lead to. */
+  #found(keys: KeysAsked, target: number): number[] {
+    const count = this.#probe.read([this.#segment], keys, this.#pieces());
+    const isTarget = (i: number) => documentOf(this.#segment, this.#probe.found[i] as number) === target;
+    return Array.from({ length: count }, (_, i) => i).filter(isTarget);
   }
 
   #pieces(): number {
@@ -94,13 +98,19 @@ export class LostPositives {
     return mark.subarray(1, count).some((m) => (m & MARK.afterEllipsis) !== 0) ? 2 : 1;
   }
 
-  #screened(passages: Uint32Array): Cause {
+  #screened(own: readonly number[]): Cause {
+    const { found, leading } = this.#probe;
     this.#screen.begin(this.#asked, this.#search.size, this.#pieces());
-    const left = this.#screen.sift(this.#segment, passages, 0, passages.length);
-    const promising = passages
-      .subarray(0, left)
-      .some((passage) => this.#screen.estimate(this.#segment, passage) > 0);
+    const isScanty = this.#asked.contents <= SCANTY;
+    const left = own.filter(
+      (i) => isScanty || this.#screen.sift(this.#segment, found.slice(i, i + 1), 0, 1) === 1,
+    );
+    const promised = Math.max(
+      0,
+      ...left.map((i) => this.#screen.estimate(this.#segment, found[i] as number, leading[i] as number)),
+    );
     this.#screen.end();
-    return left === 0 ? 'first look' : promising ? 'read limit' : 'later looks';
+    // As if it had no rivals: what others promise is the limit's doing.
+    return left.length === 0 ? 'first look' : promised >= this.#screen.cut ? 'rivals' : 'later looks';
   }
 }

@@ -1,6 +1,6 @@
 import { KeyBuffer, LIST_LIMIT, makeKeys } from './keys';
 import { POSTINGS_A_STEP, PostingList } from './posting-list';
-import { fineByte, screeningByte } from './screen';
+import { fineByte, screeningByte } from './screening-bytes';
 import { createSegment, PASSAGE_STEP, RECORD_SIZE, type Segment, sealSegment } from './segment';
 import type { WordWeights } from './word-weights';
 

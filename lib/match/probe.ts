@@ -25,6 +25,8 @@ export interface KeysAsked {
 export class Probe {
   /** Passages to look at, segment after segment; those of segment s from `starts[s]` to `starts[s + 1]`. */
   readonly found: Uint32Array = new Uint32Array(FOUND);
+  /** Of each of them how many keys lead there or to the passage after it, up to eight each; only for queries of `FEW` content words. */
+  readonly leading: Uint8Array = new Uint8Array(FOUND);
   starts: Uint32Array = new Uint32Array(16);
   readonly #from = new Uint32Array(KEYS);
   readonly #to = new Uint32Array(KEYS);
@@ -64,7 +66,7 @@ export class Probe {
     let found = 0;
     for (let s = 0; s < segments.length; s++) {
       this.starts[s] = found;
-      found = this.#take(segments[s] as Segment, known, s * known, longest, found);
+      found = this.#take(segments[s] as Segment, known, s * known, longest, found, contents <= FEW);
     }
     this.starts[segments.length] = found;
     return found;
@@ -142,10 +144,15 @@ export class Probe {
     return LONGEST;
   }
 
-  /** Takes a segment's places from lists up to this length, and of longer ones those that another key leads to as well. */
-  #take({ records }: Segment, keys: number, at: number, longest: number, start: number): number {
-    const [found, places, begin, counts, recent] = [
+  /**
+   * Takes a segment's places from lists up to this length, and of longer ones those that another key leads to as well. `isFew`: says
+   * how many keys lead to each.
+   */
+  #take(segment: Segment, keys: number, at: number, longest: number, start: number, isFew: boolean): number {
+    const { records } = segment;
+    const [found, leading, places, begin, counts, recent] = [
       this.found,
+      this.leading,
       this.#places,
       this.#begin,
       this.#counts,
@@ -164,10 +171,12 @@ export class Probe {
       const end = begin[at + k + 1] as number;
       for (let i = begin[at + k] as number; i < end; i++) {
         const place = places[i] as number;
-        if (!isShort && !this.#isShared(place)) continue;
+        if (!isShort && (counts[place & (CELLS - 1)] as number) < 2 && this.#keysToNext(segment, place) === 0)
+          continue;
         const slot = place & (RECENT - 1);
         if (recent[slot] === place + 1) continue;
         recent[slot] = place + 1;
+        if (isFew) leading[n] = this.#keysTo(place) + this.#keysToNext(segment, place);
         found[n++] = place;
         touched ^= records[place * RECORD_SIZE] as number;
       }
@@ -178,10 +187,16 @@ export class Probe {
     return n;
   }
 
-  /** Several keys lead there, or to the passage after it, which shares words with it where a document is long. */
-  #isShared(place: number): boolean {
-    const counts = this.#counts;
-    return (counts[place & (CELLS - 1)] as number) > 1 || (counts[(place + 1) & (CELLS - 1)] as number) > 1;
+  /** Up to eight. */
+  #keysTo(place: number): number {
+    return 32 - Math.clz32(this.#counts[place & (CELLS - 1)] as number);
+  }
+
+  /** The same of the next passage, where it is of the same document and shares words with this one. */
+  #keysToNext({ begins }: Segment, place: number): number {
+    const next = place + 1;
+    const keys = this.#keysTo(next);
+    return keys === 0 || (((begins[next >> 3] as number) >> (next & 7)) & 1) === 1 ? 0 : keys;
   }
 }
 
@@ -197,7 +212,7 @@ const LONGEST = FOUND;
 // Set on seed 1 of the generator: fewest looks that lose next to nothing.
 
 /** Places looked at because of one key alone: so many, or so many a key in a long query. */
-const SINGLES = 96;
+const SINGLES = 128;
 const SINGLES_A_KEY = 3;
 /** So many times more where the query leaves words out: a piece may have one pair only. */
 const PIECES_SHARE = 8;

@@ -44,7 +44,7 @@ export const PASSAGE_STEP = 8;
 
 const MAGIC = 0x5849524f;
 /** Raised with every change of the layout, and of the hashes, keys and weights that lie in it. */
-export const VERSION = 4;
+export const VERSION = 5;
 const HEADER_WORDS = 16;
 const WIDE = 65_536;
 

@@ -66,6 +66,16 @@ export function priorWeights(): WordWeights {
   return new WordCounter(0).weights();
 }
 
+/** Information of a word, in eighths of a bit, from which on it stands in a handful of places of the library. */
+export function rareEighths({ words }: WordWeights): number {
+  return Math.round(
+    8 * (Math.log2(words + PRIOR_WORDS) - Math.log2(RARE_PLACES + PRIOR_WORDS / 2 ** RARE_BITS)),
+  );
+}
+
+/** Places of a rare word, at most. */
+const RARE_PLACES = 8;
+
 /** Information of a stem in eighths of a bit. */
 export function eighthsOf(weights: WordWeights, stem: number): number {
   return weights.bytes[stem & (weights.bytes.length - 1)] as number;

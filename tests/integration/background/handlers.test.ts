@@ -11,7 +11,6 @@ import { createAnswerer } from '@/lib/messages/answer';
 import type { PageArticle, SaveDraft, ToBackground } from '@/lib/messages/protocol';
 import { TO_BACKGROUND } from '@/lib/messages/schemas';
 import type { Sender } from '@/lib/messages/sender';
-import { setSiteOff } from '@/lib/messages/settings';
 import type { Database } from '@/lib/store/database';
 import { readAllStatements } from '@/lib/store/library-statements';
 import { parts, SELF } from '@/tests/support/browser-parts';

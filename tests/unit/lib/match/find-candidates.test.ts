@@ -112,3 +112,40 @@ describe('what is read beside a good candidate', () => {
     expect(documents('kin')).toEqual([0, 1]);
   });
 });
+
+describe('few words left of a statement', () => {
+  /** A word that no other number gives. */
+  const word = (number: number): string =>
+    `zu${number.toString(26).replace(/[0-9]/gu, (d) => 'qrstuvwxyz'[+d] ?? '')}m`;
+  /** As many texts of words of their own around the same few. */
+  const texts = (count: number, from: number, middle: string): string[] =>
+    Array.from({ length: count }, (_, i) => {
+      const at = from + 10 * i;
+      return `${word(at)} ${word(at + 1)} ${middle} ${word(at + 2)} ${word(at + 3)}`;
+    });
+  const found = (library: readonly string[], query: string): number[] =>
+    packTexts(library, library.length)
+      .candidates(query)
+      .map(({ document }) => document);
+
+  it('find it by a rare one, though no two that stand together are left', () => {
+    const statement =
+      'the lighthouse keeper painted crooked shutters before autumn storms reached our harbour';
+    const query = 'the lighthouse warden coloured crooked windows before winter storms struck our harbour';
+    expect(found([...LIBRARY.slice(0, 200), statement], query)).toEqual([200]);
+  });
+
+  it('find it by two pairs that many others have, also where a new passage begins between them', () => {
+    const others = [...texts(80, 1000, 'green parrots'), ...texts(80, 5000, 'silver trumpets')];
+    const before = Array.from({ length: 5 }, (_, i) => word(20_000 + i)).join(' ');
+    const after = Array.from({ length: 14 }, (_, i) => word(21_000 + i)).join(' ');
+    const statement = `${before} green parrots playing silver trumpets ${after}`;
+    expect(found([...others, statement], 'green parrots silver trumpets')).toContain(160);
+  });
+
+  it('find it by more of its common words in a row than others have', () => {
+    const others = texts(300, 1000, 'is that it was');
+    const statement = `${word(1)} is that it was not for you to have and ${word(2)}`;
+    expect(found([...others, statement], 'is that it was not for you to have')).toEqual([300]);
+  });
+});
