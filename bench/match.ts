@@ -5,13 +5,14 @@ import { bucketStart, type Segment } from '@/lib/match/segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { createGenerator, createLibrary } from './match/generator';
 import { heldBytes } from './match/held-bytes';
+import { type Compared, inTurn, PAGE } from './match/in-turn';
 import { LostPositives } from './match/lost-positives';
 import { beginOfTier, inTiers, packingMillis } from './match/one-more-article';
 import type { Peer } from './match/peer';
 import { peersFor } from './match/peers';
 import { createNegatives, createPositives, KINDS } from './match/queries';
 import { REAL, sharedRuns, statisticsOf } from './match/statistics';
-import { median, microsInTurn, processorMillis } from './match/timing';
+import { microsInTurn, processorMillis } from './match/timing';
 
 // Measures the match index and its judgement on a library of an invented language: what the language is like, bytes, time,
 // false and missed matches by kind, and other search libraries asked in turn in the same process. Thresholds are the
@@ -32,8 +33,11 @@ const positives = createPositives(library, generator, perKind, seed + 100);
 const negatives = createNegatives(library, generator, Number(option('negatives', '20000')), seed + 200);
 const unrelated = negatives.filter((_, i) => i % 5 < 3).slice(0, 2000);
 
-/** Wall clock for the queries of one peer. */
+/** Wall clock for the queries of one peer, asked one by one and then in rows. */
 const ASKING_MS = 30_000;
+
+/** Quotations that are packed before the time is taken. */
+const WARMING = 2000;
 
 /** All that was printed, for `--out`. */
 const rows: { readonly label: string; readonly values: readonly (string | number)[] }[] = [];
@@ -68,6 +72,8 @@ line(
   real?.sharedRuns ?? '–',
 );
 
+// What runs for the first time runs slowly; the peers are warmed up by as many.
+packTexts(library.slice(0, WARMING), WARMING);
 const heldBefore = heldBytes();
 const started = process.cpuUsage();
 const search: PackedSearch = packTexts(library, n);
@@ -209,10 +215,12 @@ function measureTiers(tiers: number): void {
 }
 
 /**
- * A peer's build, and its negatives in turn with ours. By processor time first: where others use the machine too, the clock
+ * A peer's build, warmed up as ours, and its negatives in turn with ours. By processor time first: where others use the machine too, the clock
  * adds more to a long answer, which is interrupted, than to a short one.
  */
 async function against({ name, build }: Peer): Promise<void> {
+  const warm = await build(library.slice(0, WARMING));
+  if (typeof warm !== 'string') await warm.close?.();
   const heldWithout = heldBytes();
   const start = process.cpuUsage();
   const begin = performance.now();
@@ -221,43 +229,27 @@ async function against({ name, build }: Peer): Promise<void> {
   const seconds = (performance.now() - begin) / 1000;
   const took = peer.processor?.() ?? processorMillis(start);
   const theirHeld = heldBytes() - heldWithout;
-  const now = peer.processor ?? (() => processorMillis(start));
-  const theirs: number[] = [];
-  const theirWaits: number[] = [];
-  const ours: number[] = [];
-  const ourWaits: number[] = [];
-  const until = performance.now() + ASKING_MS;
-  for (let i = 0; i < 400 && performance.now() < until; i++) {
-    const query = negatives[(i * 37) % negatives.length] as string;
-    const before = now();
-    const asked = performance.now();
-    const answer = peer.ask(query);
-    if (answer instanceof Promise) await answer;
-    theirWaits.push(performance.now() - asked);
-    theirs.push(now() - before);
-    const ourStart = process.cpuUsage();
-    const askedUs = performance.now();
-    search.best(query, textOf);
-    ourWaits.push(performance.now() - askedUs);
-    ours.push(processorMillis(ourStart));
-  }
+  const asked = Array.from({ length: 400 }, (_, i) => negatives[(i * 37) % negatives.length] as string);
+  const best = (query: string) => search.best(query, textOf);
+  const single = await inTurn(peer, best, asked, 1, ASKING_MS);
+  const page = await inTurn(peer, best, asked, PAGE, ASKING_MS);
   await peer.close?.();
-  line(name, `${theirs.length} queries`);
+  line(name, `${single?.queries ?? 0} queries`);
   line('  build (s) | its processor time (ms) | × ours', seconds, '|', took, '|', took / built);
   // Others keep theirs where it is not seen from here.
   if (theirHeld > held)
     line('  held by scripts (MB) | ours | × ours', theirHeld / 1e6, '|', held / 1e6, '|', theirHeld / held);
-  const [their, our] = [median(theirs), median(ours)];
-  line(
-    '  negative, processor (µs) | ours, in turn | × | × by the clock',
-    their * 1000,
-    '|',
-    our * 1000,
-    '|',
-    their / our,
-    '|',
-    median(theirWaits) / median(ourWaits),
-  );
+  for (const [how, compared] of [
+    ['one by one', single],
+    [`${PAGE} in a row`, page],
+  ] as const)
+    if (compared !== undefined)
+      line(`  negative, ${how}, processor (µs) | ours | × | × by the clock`, ...ratios(compared));
+}
+
+function ratios({ theirs, ours }: Compared): (string | number)[] {
+  const times = [theirs.processor / ours.processor, theirs.wall / ours.wall];
+  return [theirs.processor * 1000, '|', ours.processor * 1000, ...times.flatMap((ratio) => ['|', ratio])];
 }
 
 /** Microseconds of processor time of 18 bare probes of the index at random places. */

@@ -13,10 +13,16 @@ export interface Generation {
 
 /** Stems of texts, one after the other: what a segment is built from. `ends[d]` is where document d ends. */
 export class StemList {
-  stems: Uint32Array = new Uint32Array(1024);
-  ends: Uint32Array = new Uint32Array(64);
+  stems: Uint32Array;
+  ends: Uint32Array;
   documents = 0;
   count = 0;
+
+  /** `documents`: as many as will probably come, so that room is made once. */
+  constructor(documents = 0) {
+    this.stems = new Uint32Array(Math.max(1024, WORDS_A_DOCUMENT * documents));
+    this.ends = new Uint32Array(Math.max(64, documents));
+  }
 
   /** Appends a document. */
   add(stems: Uint32Array, count: number): void {
@@ -29,6 +35,9 @@ export class StemList {
     this.ends[this.documents++] = this.count;
   }
 }
+
+/** Somewhat more than quotations have. */
+const WORDS_A_DOCUMENT = 22;
 
 /** The same with room for at least so many values. */
 function grown<T extends Uint32Array | Uint8Array>(from: T, least: number): T {

@@ -16,7 +16,7 @@ export function readLibrary(
 ): { generation: Generation; stems: StemList } {
   const words = new WordBuffer();
   const counter = new WordCounter(size);
-  const stems = new StemList();
+  const stems = new StemList(size);
   for (const text of texts) {
     readWords(text, words);
     counter.add(words);
