@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { EmptyNote } from '@/components/library/empty-note';
+import { addressOf } from '@/components/library/route';
 import type { Live } from './use-live';
 
 /** A live answer on the page: nothing while it is awaited, then its content, or why there is none. */
@@ -13,5 +14,13 @@ export function Shown<T>(props: { live: Live<T>; children: (value: T) => Compone
 
 /** A page for an address whose record is not there (any more). */
 export function Missing(props: { what: string }) {
-  return <h1>This {props.what} is not in the library (any more)</h1>;
+  return (
+    <>
+      <h1>This {props.what} is not in the library (any more)</h1>
+      <p>It may have been deleted, or the address comes from another browser’s library.</p>
+      <p>
+        <a href={addressOf({ name: 'articles', page: 1 })}>All articles</a>
+      </p>
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fieldProblem } from '@/lib/model/field-problem';
 import { annotationIdOf } from '@/lib/model/ids';
 import type { AnnotationRecord } from '@/lib/model/records';
 import { failure, type Result, success } from '@/lib/model/result';
@@ -56,7 +57,7 @@ function itemsOf(data: unknown): Result<readonly unknown[]> {
 
 function parseAnnotation(item: unknown, now: number): Result<AnnotationRecord> {
   const parsed = v.safeParse(annotationSchema, item);
-  if (!parsed.success) return failure('invalid', describe(parsed.issues[0]));
+  if (!parsed.success) return failure('invalid', fieldProblem(parsed.issues[0], 'record'));
   const read = parsed.output;
   const targets = read.target.flatMap(({ source, selector }) =>
     selector.map((s) => ({ source, selector: s })),
@@ -128,12 +129,4 @@ function hasType(data: Readonly<Record<string, unknown>>, wanted: string): boole
 
 function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
   return data instanceof Object && !Array.isArray(data);
-}
-
-/** The field that is wrong and why; of alternatives the one that came furthest. */
-function describe(issue: v.BaseIssue<unknown>): string {
-  const inner = issue.issues?.find((nested) => (nested.path?.length ?? 0) > 0);
-  const path = v.getDotPath(issue);
-  if (inner !== undefined) return [path, describe(inner)].filter(Boolean).join('.');
-  return `${path ?? 'record'}: ${issue.message}`;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fieldProblem } from '@/lib/model/field-problem';
 import { samenessKeyOf } from '@/lib/model/ids';
 import type { SamenessRecord } from '@/lib/model/records';
 import { failure, type Result, success } from '@/lib/model/result';
@@ -33,9 +34,6 @@ export function parseSameness(text: string): Result<readonly SamenessRecord[]> {
   if (!data.ok) return data;
   if (!(data.value instanceof Object) || !(SAMENESS in data.value)) return success([]);
   const parsed = v.safeParse(file, data.value);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    return failure('invalid', `${v.getDotPath(issue) ?? SAMENESS}: ${issue.message}`);
-  }
+  if (!parsed.success) return failure('invalid', fieldProblem(parsed.issues[0], SAMENESS));
   return success(parsed.output[SAMENESS].map((one) => ({ ...one, key: samenessKeyOf(one.a, one.b) })));
 }

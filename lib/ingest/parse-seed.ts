@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ArticleSource, Published } from '@/lib/model/article';
+import { fieldProblem } from '@/lib/model/field-problem';
 import { failure, type Result, success } from '@/lib/model/result';
 import { documentOfPlainText } from '@/lib/text/document-text';
 import { ARTICLE_LIMIT, tooLong } from './article-limit';
@@ -67,6 +68,5 @@ function parseSidecar(file: string, json: string | undefined): Result<v.InferOut
   if (Array.isArray(data)) return failure('invalid', `${name}: a list, where one object is expected.`);
   const parsed = v.safeParse(sidecar, data);
   if (parsed.success) return success(parsed.output);
-  const issue = parsed.issues[0];
-  return failure('invalid', `${name}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+  return failure('invalid', `${name}: ${fieldProblem(parsed.issues[0], 'the file')}`);
 }

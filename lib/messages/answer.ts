@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fieldProblem } from '@/lib/model/field-problem';
 import { failure, type Result } from '@/lib/model/result';
 import type { Envelope } from './call';
 import { type RawSender, type Sender, senderOf } from './sender';
@@ -42,7 +43,7 @@ export function createAnswerer<P>(
     if (sender === undefined || !from.includes(sender.kind))
       return failure('refused', `${call} may not be asked for from there.`);
     const checked = v.safeParse(schemas[call], payload);
-    if (!checked.success) return failure('invalid', `${call}: ${describe(checked.issues[0])}`);
+    if (!checked.success) return failure('invalid', `${call}: ${fieldProblem(checked.issues[0], 'payload')}`);
     try {
       const handle = handlers[call] as (payload: unknown, sender: Sender) => Promise<Result<unknown>>;
       return await handle(checked.output, sender);
@@ -63,8 +64,4 @@ function isEnvelope(message: unknown): message is Envelope {
     typeof message.to === 'string' &&
     typeof message.call === 'string'
   );
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  return `${v.getDotPath(issue) ?? 'payload'}: ${issue.message}`;
 }
