@@ -5,28 +5,28 @@ import { createNegatives, createPositives } from './match/queries';
 
 // Is a match's score what it says? Over quotations of which one in three is in the library: of the answers accepted with a
 // score in each range, how many are right. By the words alone, without speaker and day, which the judge weighs besides.
-// npm run bench:calibration -- [--seed 2] [--n 10000,100000]
+// npm run bench:calibration -- [--seed 2] [--n 1000,10000,100000]
 
 const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
 };
 const seed = Number(option('seed', '2'));
-const EDGES = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97, 0.99, 1.001];
+const EDGES = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97, 0.99, 1.001];
 
 interface Answer {
   readonly surplus: number;
   readonly right: boolean;
 }
 
-for (const n of option('n', '10000,100000').split(',').map(Number)) {
+for (const n of option('n', '1000,10000,100000').split(',').map(Number)) {
   const answers = answersOf(n);
   console.log(`library of ${n} quotations, seed ${seed}: ${answers.length} answers accepted`);
   for (let i = 0; i + 1 < EDGES.length; i++) {
     const [low, high] = [EDGES[i] as number, EDGES[i + 1] as number];
-    const of = answers.filter(({ surplus }) => scoreOf(surplus) >= low && scoreOf(surplus) < high);
+    const of = answers.filter(({ surplus }) => scoreOf(surplus, n) >= low && scoreOf(surplus, n) < high);
     if (of.length === 0) continue;
-    const said = of.reduce((sum, { surplus }) => sum + scoreOf(surplus), 0) / of.length;
+    const said = of.reduce((sum, { surplus }) => sum + scoreOf(surplus, n), 0) / of.length;
     const right = of.filter((answer) => answer.right).length / of.length;
     console.log(
       `score ${low.toFixed(2)}–${Math.min(1, high).toFixed(2)}  said ${said.toFixed(3)}  right ${right.toFixed(3)}  (${of.length})`,

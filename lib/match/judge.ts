@@ -68,7 +68,7 @@ export class Judge {
       statement,
       verdict: strong ? verdictOf(runs, from, to) : 'possible',
       confidence: confidenceOf(strong, surplus, speaker),
-      score: strong ? scoreOf(surplus) : possibleScoreOf(surplus),
+      score: strong ? scoreOf(surplus, this.size) : possibleScoreOf(surplus),
       difference: differenceOf(runs, from, to),
       speakerDiffers: speaker === 'differs',
     };
