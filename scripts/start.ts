@@ -11,14 +11,8 @@ import { openChromium } from './open-chromium';
 import { openFirefox } from './open-firefox';
 import { serveSite } from './site-server';
 
-// npm start [-- --firefox] [-- --page late.html] [-- --screenshot FILE]
-const { values: options } = parseArgs({
-  options: {
-    firefox: { type: 'boolean', default: false },
-    page: { type: 'string', default: 'morning-ledger.html' },
-    screenshot: { type: 'string' },
-  },
-});
+const USAGE = 'npm start [-- --firefox] [-- --page late.html] [-- --screenshot FILE]';
+const options = optionsGiven();
 
 const target = options.firefox ? 'firefox' : 'chrome';
 const browser = options.firefox ? 'firefox' : 'chromium';
@@ -31,6 +25,21 @@ const address = site.url(options.page);
 if (options.screenshot !== undefined) await takeScreenshot(options.screenshot);
 else await openForPerson();
 await site.close();
+
+function optionsGiven() {
+  try {
+    return parseArgs({
+      options: {
+        firefox: { type: 'boolean', default: false },
+        page: { type: 'string', default: 'morning-ledger.html' },
+        screenshot: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
 
 /** Opens a window and stays until it is closed. */
 async function openForPerson(): Promise<void> {
