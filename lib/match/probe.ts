@@ -25,7 +25,7 @@ export interface KeysAsked {
 export class Probe {
   /** Passages to look at, segment after segment; those of segment s from `starts[s]` to `starts[s + 1]`. */
   readonly found: Uint32Array = new Uint32Array(FOUND);
-  /** Of each of them how many keys lead there or to the passage after it, up to eight each; only for queries of `FEW` content words. */
+  /** Of each of them how many keys lead there or to the passage after it, up to `KEYS_TOLD` each; only for queries of `FEW` content words. */
   readonly leading: Uint8Array = new Uint8Array(FOUND);
   starts: Uint32Array = new Uint32Array(16);
   readonly #from = new Uint32Array(KEYS);
@@ -187,7 +187,7 @@ export class Probe {
     return n;
   }
 
-  /** Up to eight. */
+  /** Up to `KEYS_TOLD`. */
   #keysTo(place: number): number {
     return 32 - Math.clz32(this.#counts[place & (CELLS - 1)] as number);
   }
@@ -200,6 +200,8 @@ export class Probe {
   }
 }
 
+/** Keys that lead to one place and are told apart: a bit of a byte each. */
+export const KEYS_TOLD = 8;
 /** Places read for one query at most; nobody's quotation leads to so many. */
 const FOUND = (1 << 16) - 1;
 const CELLS = 1 << 16;

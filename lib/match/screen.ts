@@ -2,6 +2,7 @@ import { ChainBuffer } from './chain-buffer';
 import { ChainEvidence } from './chain-evidence';
 import { GAP } from './gap-code';
 import { CONTENTS, KeyBuffer } from './keys';
+import { KEYS_TOLD } from './probe';
 import { thresholdOf } from './score';
 import { fineByte, screeningByte } from './screening-bytes';
 import { RECORD_SIZE, type Segment } from './segment';
@@ -152,7 +153,7 @@ export class Screen {
    * holds the query word for word promises less.
    */
   #support(leading: number): number {
-    const { sure } = this.#keys;
+    const sure = Math.min(KEYS_TOLD, this.#keys.sure);
     return leading >= sure ? 1 : KEYLESS_SHARE + (1 - KEYLESS_SHARE) * (leading / sure);
   }
 
