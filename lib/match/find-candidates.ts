@@ -64,7 +64,9 @@ export class CandidateFinder {
       }
     }
     screen.end();
-    return found.length > 0 ? promising(found, screen.cut, reach === 'kin' || pieces > 1) : found;
+    if (found.length === 0) return found;
+    // Kin are read however many there are.
+    return reach === 'kin' ? promising(found, 0, true) : promising(found, screen.cut, pieces > 1);
   }
 }
 

@@ -17,8 +17,8 @@ export interface KeysAsked {
  * 2. Lists of places are read whole, but a place that one key alone gives is looked at only where its list, of all segments
  * together, is among the shortest of the query, up to `SINGLES` places: a statement that shares enough with a query nearly
  * always shares two pairs of words with it, or a rare one. Places are counted in a table of bits, where two that fall together
- * are looked at once too often, never missed. But for lists longer than `LIST_LIMIT`, what is found does not depend on how
- * statements are spread over segments.
+ * are looked at once too often, never missed. But for lists longer than `LIST_LIMIT`, what is found by its keys does not depend on
+ * how statements are spread over segments; about one place a segment is met by chance, because eight bits of a key are stored.
  * Cost: a few ns a place in a list, a line of memory for each that is looked at: 45 at 100,000, 130 at a million. Of 1,000
  * positives of a kind it loses two at most at a million, of half-changed ones 15.
  */

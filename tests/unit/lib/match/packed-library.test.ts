@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createGenerator, createLibrary } from '@/bench/match/generator';
 import { buildSegment, StemList } from '@/lib/match/build-segment';
 import { CandidateFinder } from '@/lib/match/find-candidates';
+import { KeyBuffer, makeKeys } from '@/lib/match/keys';
 import { readLibrary } from '@/lib/match/packed-library';
 import { readWords } from '@/lib/match/read-words';
 import { openSegment, type Segment } from '@/lib/match/segment';
@@ -14,6 +15,7 @@ const TEXTS = createLibrary(createGenerator(8), 40);
 const { generation } = readLibrary(TEXTS, TEXTS.length, 1);
 const finder = new CandidateFinder();
 const words = new WordBuffer();
+const keys = new KeyBuffer();
 
 function packed(numbers: readonly number[]): Segment {
   const stems = new StemList();
@@ -26,12 +28,26 @@ function packed(numbers: readonly number[]): Segment {
   return segment;
 }
 
-/** What is found for a query, as numbers of texts. */
+/** Keys of a text as it is stored, or all that it asks for as a query. */
+function keysOf(text: string, all: boolean): Set<number> {
+  readWords(text, words);
+  makeKeys(words.stem, 0, words.count, generation.weights, all, keys);
+  return new Set(keys.key.subarray(0, keys.count));
+}
+
+/**
+ * What may say the same as a query, found by its keys, as numbers of texts. Eight bits of a key are stored beside its bucket: about one place a
+ * segment is met by chance, and a text there that is like the query may be found besides.
+ */
 function found(query: string, parts: readonly (readonly number[])[]): number[] {
   const segments = parts.map(packed);
+  const asked = keysOf(query, true);
   readWords(query, words);
-  const candidates = finder.find(words, segments, generation.weights, TEXTS.length);
-  return candidates.map(({ segment, document }) => parts[segment]?.[document] ?? -1).sort((a, b) => a - b);
+  const candidates = finder.find(words, segments, generation.weights, TEXTS.length, 'kin');
+  return candidates
+    .map(({ segment, document }) => parts[segment]?.[document] ?? -1)
+    .filter((number) => [...keysOf(TEXTS[number] ?? '', false)].some((key) => asked.has(key)))
+    .sort((a, b) => a - b);
 }
 
 /** Texts added in some order in groups, some groups merged, some texts deleted by packing their group again. */
