@@ -33,7 +33,7 @@ const positives = createPositives(library, generator, perKind, seed + 100);
 const negatives = createNegatives(library, generator, Number(option('negatives', '20000')), seed + 200);
 const unrelated = negatives.filter((_, i) => i % 5 < 3).slice(0, 2000);
 
-/** Wall clock for the queries of one peer, asked one by one and then in rows. */
+/** Wall clock for the queries of one peer asked one by one, and again for those in rows. */
 const ASKING_MS = 30_000;
 
 /** Quotations that are packed before the time is taken. */
@@ -234,7 +234,7 @@ async function against({ name, build }: Peer): Promise<void> {
   const single = await inTurn(peer, best, asked, 1, ASKING_MS);
   const page = await inTurn(peer, best, asked, PAGE, ASKING_MS);
   await peer.close?.();
-  line(name, `${single?.queries ?? 0} queries`);
+  line(name);
   line('  build (s) | its processor time (ms) | × ours', seconds, '|', took, '|', took / built);
   // Others keep theirs where it is not seen from here.
   if (theirHeld > held)
@@ -244,7 +244,10 @@ async function against({ name, build }: Peer): Promise<void> {
     [`${PAGE} in a row`, page],
   ] as const)
     if (compared !== undefined)
-      line(`  negative, ${how}, processor (µs) | ours | × | × by the clock`, ...ratios(compared));
+      line(
+        `  ${compared.queries} negatives ${how}, processor (µs) | ours | × | × by the clock`,
+        ...ratios(compared),
+      );
 }
 
 function ratios({ theirs, ours }: Compared): (string | number)[] {

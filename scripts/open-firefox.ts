@@ -77,7 +77,12 @@ async function stopBackground(browser: Browser, extensionId: string): Promise<vo
   const done = await connection.send('script.evaluate', {
     expression: `(async () => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
-      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+      // An event may keep it or wake it in between.
+      for (let tries = 0; tries < 50; tries++) {
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        if (extension.backgroundState === 'stopped') return 'stopped';
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
       return extension.backgroundState;
     })()`,
     target: { context: window?.context },

@@ -1,7 +1,7 @@
 import type { OpenPeer } from './peer';
 import { median, processorMillis } from './timing';
 
-/** Medians for one query, milliseconds: of the processor, and by the clock. */
+/** Milliseconds for one query of a row, of the processor and by the clock; of several rows the median. */
 export interface Cost {
   readonly processor: number;
   readonly wall: number;

@@ -1,8 +1,8 @@
 import { KeyBuffer, makeKeys } from '@/lib/match/keys';
 import type { PackedSearch } from '@/lib/match/packed-library';
-import { type KeysAsked, Probe } from '@/lib/match/probe';
+import { type KeysAsked, Probe, SCANTY } from '@/lib/match/probe';
 import { readWords } from '@/lib/match/read-words';
-import { SCANTY, Screen } from '@/lib/match/screen';
+import { Screen } from '@/lib/match/screen';
 import { documentOf, type Segment } from '@/lib/match/segment';
 import { MARK, WordBuffer } from '@/lib/match/word-buffer';
 import { KINDS, type Kind, type PositiveQuery } from './queries';

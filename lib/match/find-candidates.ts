@@ -1,7 +1,7 @@
 import type { Reach } from './contract';
 import { KeyBuffer, makeKeys } from './keys';
-import { Probe } from './probe';
-import { SCANTY, Screen } from './screen';
+import { Probe, SCANTY } from './probe';
+import { Screen } from './screen';
 import { documentOf, type Segment } from './segment';
 import { MARK, type WordBuffer } from './word-buffer';
 import type { WordWeights } from './word-weights';

@@ -2,7 +2,7 @@ import { gapCode, NO_GAP } from './gap-code';
 import { CONTENT_EIGHTHS, rareEighths, type WordWeights } from './word-weights';
 
 /**
- * Keys by which the index finds a stored statement: pairs of informative words.
+ * Keys by which the index finds a stored statement: pairs of informative words, and rare ones.
  *
  * Problem: a fixed run of three words is either everywhere ("of the united") or, a little longer, broken by one edit.
  * Way: a content word is one that is not among the common ones of this library; two of them carry 19 bits or more. Each
@@ -32,7 +32,7 @@ export const LIST_LIMIT = 512;
 /** Room for the keys and content words of one text, reused. Columns are valid up to `count` and `contents`. */
 export class KeyBuffer {
   count = 0;
-  /** Of a query's keys so many at least are stored of a text that holds the query word for word. */
+  /** Of a query's keys so many at least are stored of a text that holds the query word for word, but for full lists. */
   sure = 0;
   /** Key and the index of the content word (of `stem`) it begins with. */
   key: Uint32Array = new Uint32Array(KEYS);
@@ -105,13 +105,13 @@ export function makeKeys(
   }
 }
 
-/** Each content word with the next `reach`, and each rare one by itself instead of with those before it. */
+/** Each content word with the next `reach`, and each rare one by itself instead of with those before it; a first one only where it has no other key. */
 function addPairs(into: KeyBuffer, reach: number, rare: number, all: boolean): void {
   const { stem, eighths, contents, key, from } = into;
   let { count } = into;
   for (let a = 0; a < contents; a++) {
     const s = stem[a] as number;
-    if ((eighths[a] as number) >= rare && (all || a > 0)) {
+    if ((eighths[a] as number) >= rare && (all || a > 0 || contents === 1)) {
       key[count] = mix(s, ALONE);
       from[count++] = a;
     }
@@ -126,8 +126,8 @@ function addPairs(into: KeyBuffer, reach: number, rare: number, all: boolean): v
 }
 
 /**
- * Keys of the `common` common words in a row that end before `to`, where a content word follows when `goesOn`. What is stored depends on the length of the whole row; a query may
- * have only a part of it and asks for all.
+ * Keys of the `common` common words in a row that end before `to`, where a content word follows when `goesOn`. What is stored
+ * depends on the length of the whole row; a query may have only a part of it and asks for all.
  */
 function addRun(
   stems: Uint32Array,

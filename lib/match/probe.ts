@@ -19,13 +19,13 @@ export interface KeysAsked {
  * always shares two pairs of words with it, or a rare one. Places are counted in a table of bits, where two that fall together
  * are looked at once too often, never missed. But for lists longer than `LIST_LIMIT`, what is found by its keys does not depend on
  * how statements are spread over segments; about one place a segment is met by chance, because eight bits of a key are stored.
- * Cost: a few ns a place in a list, a line of memory for each that is looked at: 45 at 100,000, 130 at a million. Of 1,000
+ * Cost: a few ns a place in a list, a line of memory for each that is looked at: 70 at 100,000, 145 at a million. Of 1,000
  * positives of a kind it loses two at most at a million, of half-changed ones 15.
  */
 export class Probe {
   /** Passages to look at, segment after segment; those of segment s from `starts[s]` to `starts[s + 1]`. */
   readonly found: Uint32Array = new Uint32Array(FOUND);
-  /** Of each of them how many keys lead there or to the passage after it, up to `KEYS_TOLD` each; only for queries of `FEW` content words. */
+  /** Of each of them how many keys lead there or to the passage after it, up to `KEYS_TOLD` each; only where a query's content words are `SCANTY`. */
   readonly leading: Uint8Array = new Uint8Array(FOUND);
   starts: Uint32Array = new Uint32Array(16);
   readonly #from = new Uint32Array(KEYS);
@@ -66,7 +66,7 @@ export class Probe {
     let found = 0;
     for (let s = 0; s < segments.length; s++) {
       this.starts[s] = found;
-      found = this.#take(segments[s] as Segment, known, s * known, longest, found, contents <= FEW);
+      found = this.#take(segments[s] as Segment, known, s * known, longest, found, contents <= SCANTY);
     }
     this.starts[segments.length] = found;
     return found;
@@ -145,10 +145,17 @@ export class Probe {
   }
 
   /**
-   * Takes a segment's places from lists up to this length, and of longer ones those that another key leads to as well. `isFew`: says
+   * Takes a segment's places from lists up to this length, and of longer ones those that another key leads to as well. `isScanty`: says
    * how many keys lead to each.
    */
-  #take(segment: Segment, keys: number, at: number, longest: number, start: number, isFew: boolean): number {
+  #take(
+    segment: Segment,
+    keys: number,
+    at: number,
+    longest: number,
+    start: number,
+    isScanty: boolean,
+  ): number {
     const { records } = segment;
     const [found, leading, places, begin, counts, recent] = [
       this.found,
@@ -176,7 +183,7 @@ export class Probe {
         const slot = place & (RECENT - 1);
         if (recent[slot] === place + 1) continue;
         recent[slot] = place + 1;
-        if (isFew) leading[n] = this.#keysTo(place) + this.#keysToNext(segment, place);
+        if (isScanty) leading[n] = this.#keysTo(place) + this.#keysToNext(segment, place);
         found[n++] = place;
         touched ^= records[place * RECORD_SIZE] as number;
       }
@@ -200,6 +207,8 @@ export class Probe {
   }
 }
 
+/** Content words, at most, of a query that says too little by them: the keys that lead to a passage are weighed as well (screen.ts). */
+export const SCANTY = 2;
 /** Keys that lead to one place and are told apart: a bit of a byte each. */
 export const KEYS_TOLD = 8;
 /** Places read for one query at most; nobody's quotation leads to so many. */

@@ -88,7 +88,7 @@ export function scoreOf(surplus: number, size: number): number {
 const SMALLEST_FITTED = 1000;
 const LARGEST_FITTED = 1_000_000;
 
-/** Of what is possible by its circumstances only: under all that the words show, and more for more words. */
+/** Of what is possible by its circumstances only: never likelier than not, and more for more words. */
 export function possibleScoreOf(surplus: number): number {
   return Math.min(0.45, 0.2 + 0.25 * surplus);
 }

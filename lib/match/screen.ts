@@ -2,7 +2,7 @@ import { ChainBuffer } from './chain-buffer';
 import { ChainEvidence } from './chain-evidence';
 import { GAP } from './gap-code';
 import { CONTENTS, KeyBuffer } from './keys';
-import { KEYS_TOLD } from './probe';
+import { KEYS_TOLD, SCANTY } from './probe';
 import { thresholdOf } from './score';
 import { fineByte, screeningByte } from './screening-bytes';
 import { RECORD_SIZE, type Segment } from './segment';
@@ -18,8 +18,9 @@ import { SharedSums, threeQuarters } from './shared-sums';
  * 2. The same sum over the words whose second byte agrees too (two more bits of the stem).
  * 3. The shared words *in order*, with what stands between them: nearly the evidence that the verifier would find
  *    (chain-evidence.ts). Of a query with next to no content words the keys that lead to the passage are weighed as well.
- * Cost: 16 steps a passage; the third look O(h²) for h shared words. Of a library's lists the probe leaves 45 passages an
- * unrelated query at 100,000 statements; one in four passes the first look, and for one query in nine one or more the third.
+ * Cost: 16 steps a passage; the third look O(h²) for h shared words. Of a library's lists the probe leaves 70 passages an
+ * unrelated query at 100,000 statements; two in five pass the first look, every second query has two that promise something,
+ * and one in twelve has one or more that promise enough among their rivals.
  * Rejected: more bits of the stem and fewer of the common words' name (at a million, three and five to eight of the second byte: half as
  * many texts more for the same recall), the first byte and the order alone (five times as many), a signature of 64 bits (too full).
  */
@@ -144,7 +145,8 @@ export class Screen {
   /** Of nothing but common words, which have no bytes: each key is four words in a row, and every second four is stored. */
   #evidenceOfKeys(leading: number): number {
     this.#rivals++;
-    const share = Math.min(1, (2 * leading + 3) / (this.#keys.at[0] as number));
+    const isWhole = leading > 0 && leading >= Math.min(KEYS_TOLD, this.#keys.sure);
+    const share = isWhole ? 1 : Math.min(1, (2 * leading + 3) / (this.#keys.at[0] as number));
     return this.#all * share * threeQuarters(share) * (0.4 + share);
   }
 
@@ -185,11 +187,9 @@ const MOST_ASKED = 128;
 /** Shares of the evidence asked that the first and the second look must promise. */
 const ROUGH_SHARE = 0.36;
 const CLOSER_SHARE = 0.36;
-/** The same of the third look: where no other passes the second, and what each doubling of the others adds. */
+/** The same of the third look, and what each doubling of the passages that pass the second one adds: 0.58 for the first. */
 const LEAST_SHARE = 0.48;
 const SHARE_A_DOUBLING = 0.1;
 
-/** Content words, at most, of a query whose keys are weighed. */
-export const SCANTY = 2;
 /** Share of what its words promise that is left to a passage without any of the keys asked. */
 const KEYLESS_SHARE = 0.7;

@@ -66,7 +66,7 @@ export function priorWeights(): WordWeights {
   return new WordCounter(0).weights();
 }
 
-/** Information of a word, in eighths of a bit, from which on it stands in a handful of places of the library. */
+/** Information of a word, in eighths of a bit, from which on it stood in a handful of places of the library when its words were counted. */
 export function rareEighths({ words }: WordWeights): number {
   return Math.round(
     8 * (Math.log2(words + PRIOR_WORDS) - Math.log2(RARE_PLACES + PRIOR_WORDS / 2 ** RARE_BITS)),

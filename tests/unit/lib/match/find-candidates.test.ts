@@ -143,6 +143,16 @@ describe('few words left of a statement', () => {
     expect(found([...others, statement], 'green parrots silver trumpets')).toContain(160);
   });
 
+  it('find it by common words alone, wherever in its row they begin', () => {
+    const others = texts(20, 1000, 'is that it was');
+    const statement = `${word(1)} and is that it was not for ${word(2)}`;
+    expect(found([...others, statement], 'is that it was not for')).toContain(20);
+  });
+
+  it('find it by its only informative word', () => {
+    expect(found([...LIBRARY.slice(0, 50), 'this is fiasco for us'], 'this is fiasco for us')).toEqual([50]);
+  });
+
   it('find it by more of its common words in a row than others have', () => {
     const others = texts(300, 1000, 'is that it was');
     const statement = `${word(1)} is that it was not for you to have and ${word(2)}`;

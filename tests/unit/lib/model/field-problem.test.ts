@@ -20,7 +20,7 @@ it.each([
   [{}, 'id: is missing'],
   [{ id: undefined }, 'id: is missing'],
   [{ id: 3 }, 'id: is 3, where string is expected'],
-  [{ id: '' }, 'id: is 0, where >=1 is expected'],
+  [{ id: '' }, 'id: has length 0, where >=1 is expected'],
   [{ id: 'a', created: 'today' }, 'created: no year'],
   [{ id: 'a', target: { start: 1 } }, 'target.source: is missing'],
   [{ id: 'a', target: { source: 'b', start: -1 } }, 'target.start: is -1, where >=0 is expected'],
