@@ -19,8 +19,8 @@ import { SharedSums, threeQuarters } from './shared-sums';
  * 3. The shared words *in order*, with what stands between them: nearly the evidence that the verifier would find
  *    (chain-evidence.ts). Of a query with next to no content words the keys that lead to the passage are weighed as well.
  * Cost: 16 steps a passage; the third look O(h²) for h shared words. Of a library's lists the probe leaves 70 passages an
- * unrelated query at 100,000 statements; two in five pass the first look, every second query has two that promise something,
- * and one in twelve has one or more that promise enough among their rivals.
+ * unrelated query at 100,000 statements; two in five pass the first look, and every second query has some that promise something;
+ * what is then read is 0.2 texts.
  * Rejected: more bits of the stem and fewer of the common words' name (at a million, three and five to eight of the second byte: half as
  * many texts more for the same recall), the first byte and the order alone (five times as many), a signature of 64 bits (too full).
  */
