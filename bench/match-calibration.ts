@@ -1,11 +1,13 @@
 import { packTexts } from '@/lib/match/packed-library';
 import { scoreOf } from '@/lib/match/score';
+import { fitLogistic } from '@/scripts/logistic-fit';
 import { createGenerator, createLibrary } from './match/generator';
 import { createNegatives, createPositives } from './match/queries';
 
 // Is a match's score what it says? Over quotations of which one in three is in the library: of the answers accepted with a
 // score in each range, how many are right. By the words alone, without speaker and day, which the judge weighs besides.
-// npm run bench:calibration -- [--seed 2] [--n 1000,10000,100000]
+// npm run bench:calibration -- [--seed 2] [--n 1000,10000,100000] [--fit]
+// --fit: also the curve that these answers would give, constant and slope over the surplus, as `scoreOf` was found.
 
 const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -22,6 +24,14 @@ interface Answer {
 for (const n of option('n', '1000,10000,100000').split(',').map(Number)) {
   const answers = answersOf(n);
   console.log(`library of ${n} quotations, seed ${seed}: ${answers.length} answers accepted`);
+  if (process.argv.includes('--fit')) {
+    const seen = answers.map(({ surplus, right }) => ({ traits: [1, surplus - 1], right }));
+    console.log(
+      `fitted: ${fitLogistic(seen)
+        .map((weight) => weight.toFixed(2))
+        .join(' + ')} × (surplus − 1)`,
+    );
+  }
   for (let i = 0; i + 1 < EDGES.length; i++) {
     const [low, high] = [EDGES[i] as number, EDGES[i + 1] as number];
     const of = answers.filter(({ surplus }) => scoreOf(surplus, n) >= low && scoreOf(surplus, n) < high);

@@ -215,8 +215,8 @@ function measureTiers(tiers: number): void {
 }
 
 /**
- * A peer's build, warmed up as ours, and its negatives in turn with ours. By processor time first: where others use the machine too, the clock
- * adds more to a long answer, which is interrupted, than to a short one.
+ * A peer's build, warmed up as ours, and its negatives in turn with ours. By processor time first: where others use the
+ * machine too, the clock adds more to a long answer, which is interrupted, than to a short one.
  */
 async function against({ name, build }: Peer): Promise<void> {
   const warm = await build(library.slice(0, WARMING));

@@ -17,8 +17,9 @@ export interface Compared {
 export const PAGE = 20;
 
 /**
- * The same queries asked of a peer and of us in turn, `inARow` at a time, until all were asked or the time is over. One at a time, each
- * finds the caches full of the other's memory; a page's quotations come in a row. Undefined when not even one row was done in time.
+ * The same queries asked of a peer and of us in turn, `inARow` at a time, until all were asked or the time is over. One at a
+ * time, each finds the caches full of the other's memory; a page's quotations come in a row. Undefined when not even one row
+ * was done in time.
  */
 export async function inTurn(
   peer: OpenPeer,

@@ -105,7 +105,10 @@ export function makeKeys(
   }
 }
 
-/** Each content word with the next `reach`, and each rare one by itself instead of with those before it; a first one only where it has no other key. */
+/**
+ * Each content word with the next `reach`, and each rare one by itself instead of with those before it. A first one, with none
+ * before it, is stored only where it is the only one.
+ */
 function addPairs(into: KeyBuffer, reach: number, rare: number, all: boolean): void {
   const { stem, eighths, contents, key, from } = into;
   let { count } = into;

@@ -61,13 +61,19 @@ describe('the save form', () => {
 });
 
 describe('a saved quotation', () => {
-  test('is edited in place', async () => {
+  /** One whose *Edit* was pressed. */
+  async function beingEdited() {
     const onEdit = vi.fn();
     const place = draw(
       <AnnotationItem annotation={annotationRecord()} onEdit={onEdit} onDelete={() => {}} />,
     );
     button(place, 'Edit').click();
     await settle();
+    return { place, onEdit };
+  }
+
+  test('is edited in place', async () => {
+    const { place, onEdit } = await beingEdited();
     expect(field(place, 'note').value).toBe('Compare with the timetable.\nAsk Ines for the tape.');
     field(place, 'note').value = 'Done.';
     field(place, 'tags').value = 'ferries';
@@ -78,12 +84,7 @@ describe('a saved quotation', () => {
   });
 
   test('an edit can be left as it was', async () => {
-    const onEdit = vi.fn();
-    const place = draw(
-      <AnnotationItem annotation={annotationRecord()} onEdit={onEdit} onDelete={() => {}} />,
-    );
-    button(place, 'Edit').click();
-    await settle();
+    const { place, onEdit } = await beingEdited();
     button(place, 'Leave as it was').click();
     await settle();
     expect(onEdit).not.toHaveBeenCalled();
