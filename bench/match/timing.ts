@@ -6,6 +6,13 @@ export function processorMillis(since: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
+/** What some work gives, and the processor time in ms that it took here. */
+export async function processorMillisFor<T>(work: () => Promise<T>): Promise<[made: T, took: number]> {
+  const start = process.cpuUsage();
+  const made = await work();
+  return [made, processorMillis(start)];
+}
+
 /** The same of another process with one thread, since it began; wall clock where the system (Linux) does not tell. */
 export function processorMillisOf(process: number): number {
   try {

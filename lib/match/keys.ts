@@ -1,5 +1,5 @@
 import { gapCode, NO_GAP } from './gap-code';
-import { CONTENT_EIGHTHS, rareEighths, type WordWeights } from './word-weights';
+import { CONTENT_EIGHTHS, type WordWeights } from './word-weights';
 
 /**
  * Keys by which the index finds a stored statement: pairs of informative words, and rare ones.
@@ -64,7 +64,7 @@ export function makeKeys(
   all: boolean,
   into: KeyBuffer,
 ): void {
-  const { bytes } = weights;
+  const { bytes, rare } = weights;
   const mask = bytes.length - 1;
   const { stem, eighths, at, before, gap } = into;
   let contents = 0;
@@ -97,7 +97,7 @@ export function makeKeys(
   gap[contents] = common === 0 ? NO_GAP : gapCode(first, stems[to - 1] as number);
   into.contents = contents;
   if (contents > 1) into.sure += contents - 1;
-  addPairs(into, all ? REACH : 1, rareEighths(weights), all);
+  addPairs(into, all ? REACH : 1, rare, all);
   if (to - from <= SHORT_TEXT && to > from) {
     let whole = SHORT_TEXT;
     for (let i = from; i < to; i++) whole = mix(whole, stems[i] as number);

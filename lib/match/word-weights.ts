@@ -13,8 +13,15 @@ import { WordBuffer } from './word-buffer';
  */
 export interface WordWeights {
   readonly bytes: Uint8Array;
-  /** Words counted, for reports. */
+  /** Words counted. */
   readonly words: number;
+  /** Information of a word, in eighths of a bit, from which on it stood in a handful of places of the library when its words were counted. */
+  readonly rare: number;
+}
+
+/** Weights as they were counted. */
+export function wordWeights(bytes: Uint8Array, words: number): WordWeights {
+  return { bytes, words, rare: rareEighths(words) };
 }
 
 const PRIOR_WORDS = 1 << 16;
@@ -57,7 +64,7 @@ export class WordCounter {
       const expected = Math.max(rare, prior[i] as number);
       bytes[i] = Math.min(255, Math.round(8 * (total - Math.log2((counts[i] as number) + expected))));
     }
-    return { bytes, words };
+    return wordWeights(bytes, words);
   }
 }
 
@@ -66,8 +73,7 @@ export function priorWeights(): WordWeights {
   return new WordCounter(0).weights();
 }
 
-/** Information of a word, in eighths of a bit, from which on it stood in a handful of places of the library when its words were counted. */
-export function rareEighths({ words }: WordWeights): number {
+function rareEighths(words: number): number {
   return Math.round(
     8 * (Math.log2(words + PRIOR_WORDS) - Math.log2(RARE_PLACES + PRIOR_WORDS / 2 ** RARE_BITS)),
   );

@@ -1,6 +1,6 @@
 import { readWords } from '@/lib/match/read-words';
 import { WordBuffer } from '@/lib/match/word-buffer';
-import { WordCounter } from '@/lib/match/word-weights';
+import { WordCounter, wordWeights } from '@/lib/match/word-weights';
 import type { Database } from './database';
 import { pause } from './in-steps';
 import { lastChange } from './journal';
@@ -56,7 +56,7 @@ export async function fillGeneration(
   const missing = (await sourceKeysOf(db)).filter((key) => !packed.has(key));
   for await (const part of readParts(db, missing, partSize(size))) {
     if (part.ids.length === 0) continue;
-    const segment = await packPart(part, { number, weights: { bytes, words } });
+    const segment = await packPart(part, { number, weights: wordWeights(bytes, words) });
     const row = await putSegment(index, { ...part, generation: number, seq, bytes: segment }, []);
     if (row === undefined) return false;
   }

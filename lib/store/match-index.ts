@@ -2,6 +2,7 @@ import type { Generation } from '@/lib/match/build-segment';
 import type { MatchLibrary } from '@/lib/match/contract';
 import { CandidateFinder } from '@/lib/match/find-candidates';
 import { memoryLibrary } from '@/lib/match/memory-library';
+import { wordWeights } from '@/lib/match/word-weights';
 import { MATCH_INDEX_NAME } from './clear-match-index';
 import type { Database } from './database';
 import { heldLibrary } from './held-library';
@@ -308,7 +309,7 @@ function currentOf({ current, weights }: StoredIndex): Current | undefined {
 }
 
 function generationOf({ number, words, weights }: Current): Generation {
-  return { number, weights: { bytes: weights, words } };
+  return { number, weights: wordWeights(weights, words) };
 }
 
 /** By another context, or by a worker stopped and started again: the next `open` makes it anew. */
