@@ -25,7 +25,7 @@ export function MatchDetails(props: { match: MatchView; onOpenStatement?: (state
           <strong>{statement.speaker.name ?? UNKNOWN_SPEAKER.toLowerCase()}</strong>.
         </p>
       )}
-      <p class="summary">{summaryOf(match.verdict, difference)}</p>
+      <p class="summary">{summaryOf(match)}</p>
       {difference.flags.map((flag) => (
         <p key={`${flag.what}${flag.change}${flag.words}`} class="notice" dir="auto">
           {flagInWords(flag)}

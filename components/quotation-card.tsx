@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MatchView } from '@/lib/model/views';
 import { focusInside } from './focus-inside';
 import { MatchDetails } from './match-details';
-import { VERDICT_LABEL } from './wording/difference-summary';
+import { labelOf } from './wording/difference-summary';
 import { cardName } from './wording/relation-words';
 
 /** What a card needs: one match to show, and what its buttons do. A button without a callback is not shown. */
@@ -23,7 +23,7 @@ export function QuotationCard(props: QuotationCardProps) {
   const { match, onClose, onSave, onOpenLibrary } = props;
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
-  const verdict = VERDICT_LABEL[match.verdict];
+  const verdict = labelOf(match);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation();

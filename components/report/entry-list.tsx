@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { count } from '../wording/count';
-import { VERDICT_LABEL } from '../wording/difference-summary';
+import { labelOf } from '../wording/difference-summary';
 import { UNKNOWN_SPEAKER } from '../wording/relation-words';
 import { wordsInMarks } from '../wording/statement-words';
 import { type ReportEntry, sortEntries } from './situation';
@@ -65,7 +65,7 @@ function EntryButton(props: { entry: ReportEntry; onOpen: (entry: ReportEntry) =
         </span>
       ) : (
         <span class="badges">
-          <span class="badge">{VERDICT_LABEL[match.verdict]}</span>
+          <span class="badge">{labelOf(match)}</span>
           {match.speakerDiffers && <span class="badge">Another name</span>}
           {match.disputed && <span class="badge badge-disputed">Disputed</span>}
           {match.note !== undefined && <span class="badge">Your note</span>}

@@ -1,8 +1,18 @@
 import type { DifferenceFlag, Verdict, WordDifference } from '@/lib/model/difference';
+import type { MatchView } from '@/lib/model/views';
 import { count, countWords } from './count';
 
-/** Short label of a verdict, for a list. */
-export const VERDICT_LABEL: Readonly<Record<Verdict, string>> = {
+/** What the words about a match are made from. */
+type Judged = Pick<MatchView, 'verdict' | 'difference' | 'fromThisPage'>;
+
+/** Short label of a match, for a list. */
+export function labelOf({ verdict, difference, fromThisPage }: Judged): string {
+  if (fromThisPage) return isAsRecorded(verdict, difference) ? 'From this page' : 'Changed since saved';
+  if (verdict === 'possible' && isUnchanged(difference)) return 'Same few words';
+  return verdict === 'shortened' && isExcerpt(difference) ? 'Excerpt' : VERDICT_LABEL[verdict];
+}
+
+const VERDICT_LABEL: Readonly<Record<Verdict, string>> = {
   verbatim: 'Word for word',
   typography: 'Word for word',
   shortened: 'Shortened',
@@ -16,14 +26,20 @@ export const VERDICT_LABEL: Readonly<Record<Verdict, string>> = {
  * How the printed words stand to the recorded ones, as one plain sentence: what happened and how much of it.
  * It names facts about words only; whether a change is fair is the reader's to say.
  */
-export function summaryOf(verdict: Verdict, difference: WordDifference): string {
+export function summaryOf({ verdict, difference, fromThisPage }: Judged): string {
+  if (fromThisPage)
+    return isAsRecorded(verdict, difference)
+      ? 'Recorded from this page itself. Nothing else in your library has these words.'
+      : `This page had other words when it was saved: ${changesOf(difference)}.`;
   switch (verdict) {
     case 'verbatim':
       return 'Word for word as recorded.';
     case 'typography':
       return 'Word for word as recorded; only punctuation, capitals or spelling marks differ.';
     case 'shortened':
-      return `Shortened: ${changesOf(difference)}.${markedNote(difference)}`;
+      return isExcerpt(difference)
+        ? `An excerpt, word for word: ${changesOf(difference)} around it.`
+        : `Shortened: ${changesOf(difference)}.${markedNote(difference)}`;
     case 'edited':
       return `Words differ: ${changesOf(difference)}.${markedNote(difference)}`;
     case 'merged':
@@ -31,8 +47,24 @@ export function summaryOf(verdict: Verdict, difference: WordDifference): string 
     case 'overlap':
       return `Only a part of this is on record: ${changesOf(difference)}.`;
     case 'possible':
-      return 'Similar, not the same. It may be another statement.';
+      return isUnchanged(difference)
+        ? 'The same few words. They may be another statement.'
+        : 'Similar, not the same. It may be another statement.';
   }
+}
+
+function isAsRecorded(verdict: Verdict, difference: WordDifference): boolean {
+  return verdict === 'verbatim' || verdict === 'typography' || isUnchanged(difference);
+}
+
+function isUnchanged({ parts }: WordDifference): boolean {
+  return parts.every(({ op }) => op === 'same');
+}
+
+/** One stretch of the record, of which only what stands before or after it is not printed. */
+function isExcerpt({ parts, marked }: WordDifference): boolean {
+  const [same, ...others] = parts.filter(({ op }) => op !== 'missing');
+  return !marked && same?.op === 'same' && others.length === 0;
 }
 
 /** One sentence for a change that may matter: "“not” is missing here; this may change the meaning." */

@@ -6,6 +6,7 @@ import type { Database } from '@/lib/store/database';
 import { findVersions } from '@/lib/store/find-versions';
 import { loadViewRecords } from '@/lib/store/view-records';
 import { matchView, type Printed } from '@/lib/view/match-view';
+import type { ViewRecords } from '@/lib/view/view-records';
 
 /** The quotations of a page, each with its view or null, in the order asked. */
 export async function lookUp(
@@ -27,14 +28,25 @@ export async function lookUp(
     quotations.filter((_, i) => (found[i] ?? []).length > 0).map((quotation) => quotation.words),
   );
   const records = { ...loaded, versions };
-  const firstView = (candidates: readonly Match[], printed: Printed): MatchView | null => {
-    for (const match of candidates) {
-      const view = matchView(match, printed, records);
-      if (view !== undefined) return view;
-    }
-    return null;
+  return {
+    matches: quotations.map((quotation, i) =>
+      firstView(found[i] ?? [], { ...printedOf(quotation), url: page.url }, records),
+    ),
   };
-  return { matches: quotations.map((quotation, i) => firstView(found[i] ?? [], printedOf(quotation))) };
+}
+
+/**
+ * The best match from elsewhere, and only where there is none the record of this page itself: what a page says against
+ * the library must not vanish because somebody saved the page. Null when no statement is left to be shown.
+ */
+function firstView(candidates: readonly Match[], printed: Printed, records: ViewRecords): MatchView | null {
+  let own: MatchView | null = null;
+  for (const match of candidates) {
+    const view = matchView(match, printed, records);
+    if (view?.fromThisPage === undefined && view !== undefined) return view;
+    own ??= view ?? null;
+  }
+  return own;
 }
 
 /** The statements that the view of a match shows. */

@@ -1,3 +1,4 @@
+import type { Verdict } from '@/lib/model/difference';
 import type { LibraryStatement, Match, MatchLibrary, MatchQuery } from './contract';
 import { joinedMatch, leftoversOf } from './joined-match';
 import { Judge, STOCK_DAYS } from './judge';
@@ -63,12 +64,41 @@ function knownDaysOf(query: MatchQuery, statements: readonly LibraryStatement[],
   return days.size;
 }
 
-/** Better first: certain before possible, then by score; of equals the one whose speaker agrees, then by id. */
+/**
+ * Better first: certain before possible, then by score; of those about as sure the one whose speaker agrees, then the one
+ * that needs least to be said of it, so that a record of the very words stands before a longer one that holds them; then
+ * by day and id, so that the answer does not depend on the order in which records came.
+ */
 function byRank(a: Match, b: Match): number {
   return (
     Number(a.verdict === 'possible') - Number(b.verdict === 'possible') ||
-    b.score - a.score ||
+    steps(b.score) - steps(a.score) ||
     Number(a.speakerDiffers) - Number(b.speakerDiffers) ||
-    (a.statement.id < b.statement.id ? -1 : 1)
+    PLAIN_FIRST.indexOf(a.verdict) - PLAIN_FIRST.indexOf(b.verdict) ||
+    b.score - a.score ||
+    compared(a.statement.said?.from ?? LAST_DAY, b.statement.said?.from ?? LAST_DAY) ||
+    compared(a.statement.id, b.statement.id)
   );
+}
+
+/** Scores nearer than this say the same. */
+const SCORE_STEP = 0.02;
+const PLAIN_FIRST: readonly Verdict[] = [
+  'verbatim',
+  'typography',
+  'shortened',
+  'edited',
+  'merged',
+  'overlap',
+  'possible',
+];
+/** Sorts behind every ISO day. */
+const LAST_DAY = '~';
+
+function steps(score: number): number {
+  return Math.round(score / SCORE_STEP);
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -119,6 +119,8 @@ export interface MatchView {
   readonly joinedFrom?: readonly StatementView[];
   /** The page names another speaker than the library. */
   readonly speakerDiffers: boolean;
+  /** The record was taken from the page that asks; shown only where nothing else in the library has these words. */
+  readonly fromThisPage?: true;
   /** At least one opposing counter-statement that is not merely possible. */
   readonly disputed: boolean;
   readonly counters: readonly CounterView[];

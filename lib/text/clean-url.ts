@@ -14,6 +14,11 @@ export function cleanUrl(url: string): string {
   return `${path}${kept.length === 0 ? '' : `?${kept.join('&')}`}${fragment === '#' ? '' : fragment}`;
 }
 
+/** Whether two addresses, each perhaps missing, lead to the same page. */
+export function isSamePage(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && cleanUrl(a) === cleanUrl(b);
+}
+
 /** Parameters that advertisers, newsletters and social networks add, as their documentation names them. */
 const TRACKING: ReadonlySet<string> = new Set(
   'fbclid gclid dclid gbraid wbraid msclkid twclid igshid mc_cid mc_eid yclid _hsenc _hsmi vero_id'.split(

@@ -3,6 +3,7 @@ import type { Match } from '@/lib/match/contract';
 import type { Verdict } from '@/lib/model/difference';
 import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
 import type { CounterView, MatchView, SaidView, SourceView, StatementView } from '@/lib/model/views';
+import { isSamePage } from '@/lib/text/clean-url';
 import { foldWords } from '@/lib/text/fold';
 import { counterViews, isDisputed } from './counter-views';
 import { statementOfAnnotation, statementView } from './statement-view';
@@ -12,6 +13,8 @@ import { utteranceOf, type ViewRecords } from './view-records';
 export interface Printed {
   readonly words: string;
   readonly speaker?: string;
+  /** The page's address. */
+  readonly url?: string;
 }
 
 /** The page prints other words than are recorded, maybe another translation: a link then is one to other words, too. */
@@ -40,9 +43,10 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
     },
     ...(joinedFrom === undefined ? {} : { joinedFrom }),
     speakerDiffers: match.speakerDiffers,
+    ...(isSamePage(statement.source.url, printed.url) ? { fromThisPage: true as const } : {}),
     disputed: isDisputed(counters),
     counters,
-    ...otherSources(match.statement.id, records),
+    ...otherSources(match.statement.id, records, printed.url),
     ...(note === undefined ? {} : { note: { text: note.note, tags: note.tags } }),
   };
 }
@@ -67,8 +71,15 @@ function noteOn(
     .sort((a, b) => b.updatedAt - a.updatedAt)[0];
 }
 
-/** Other printings of the utterance in other articles, and its words on other days; none of what a person parted from it. */
-function otherSources(id: string, records: ViewRecords): Pick<MatchView, 'alsoIn' | 'alsoSaid'> {
+/**
+ * Other printings of the utterance in other articles, and its words on other days; none of what a person parted from it, and
+ * not the page that asks.
+ */
+function otherSources(
+  id: string,
+  records: ViewRecords,
+  page: string | undefined,
+): Pick<MatchView, 'alsoIn' | 'alsoSaid'> {
   const alsoIn: SourceView[] = [];
   const alsoSaid: { said: SaidView; source: SourceView }[] = [];
   const quotation = records.quotations.get(id);
@@ -77,6 +88,7 @@ function otherSources(id: string, records: ViewRecords): Pick<MatchView, 'alsoIn
     if (other.id === id || other.articleId === quotation?.articleId) continue;
     if (line === undefined || records.utterances.get(other.id)?.lineId !== line) continue;
     const { source, speaker, said } = statementView(other, records);
+    if (isSamePage(source.url, page)) continue;
     if (utteranceOf(records, other.id) === utteranceOf(records, id)) alsoIn.push(source);
     else if (quotation !== undefined && onAnotherDay(quotation, other)) {
       const own = statementView(quotation, records).speaker;

@@ -4,7 +4,7 @@ import { BROWSERS } from '../support/browser-under-test';
 import { dialogOf, linesOf } from '../support/overlay';
 
 /** What a card's first badge may say. */
-const VERDICTS = ['Word for word', 'Shortened', 'Words differ'];
+const VERDICTS = ['Word for word', 'Excerpt', 'Shortened', 'Words differ'];
 
 describe.each(BROWSERS)('reading in $name', ({ open }) => {
   const suite = browserSuite(open);
@@ -37,12 +37,12 @@ describe.each(BROWSERS)('reading in $name', ({ open }) => {
     expect(cards[0]).toContain('We did not agree to exchange information within the framework');
     // The evidence names the article's words; as a statement of Lavrov's they stand without quotation marks.
     expect(cards[0]).toMatch(/Reported, not quoted:? ?Not so on both counts/);
-    // In the order of the page: verbatim, shortened, its "not" missing, in another mouth.
+    // In the order of the page: verbatim, shortened, its "not" missing, a part in another mouth.
     expect(cards.map((card) => VERDICTS.find((verdict) => card.startsWith(verdict)))).toEqual([
       'Word for word',
       'Shortened',
       'Words differ',
-      'Shortened',
+      'Excerpt',
     ]);
     expect(cards[1]).toMatch(/left out/i);
     expect(cards[2]).toMatch(/“not”/);

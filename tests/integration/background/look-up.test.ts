@@ -156,6 +156,45 @@ describe('a page asks for its quotations', () => {
   });
 });
 
+describe('a page that is itself on record', () => {
+  /** The page's article, saved from it with what it prints. */
+  async function save(db: Database, text: string): Promise<void> {
+    const records = ingestArticle(
+      {
+        document: documentOfPlainText(text),
+        url: PAGE.url,
+        published: { value: PAGE.published },
+        provenance: { origin: 'saved-page' },
+      },
+      2_000,
+    );
+    await putArticle(db, records);
+  }
+
+  it('still says what is missing and whose words they are, after it was saved too', async () => {
+    const db = await seeded();
+    const asked = [printed(DENIAL_WITHOUT_NOT, 'Sergei Lavrov'), printed(KERRY, 'Ilse Brandt')];
+    const before = await ask(db, ...asked);
+    await save(
+      db,
+      `After the talks\n\n“${DENIAL_WITHOUT_NOT}” Sergei Lavrov said.\n\n“${KERRY}” Ilse Brandt said.`,
+    );
+    const after = await ask(db, ...asked);
+    const told = (match: MatchView | null) => [match?.verdict, match?.speakerDiffers, match?.statement.id];
+    expect(after.map(told)).toEqual(before.map(told));
+    expect(after.map((match) => match?.fromThisPage)).toEqual([undefined, undefined]);
+    expect(after.flatMap((match) => match?.alsoIn.map(({ url }) => url))).not.toContain(PAGE.url);
+  });
+
+  it('says of words that nothing else has that they were recorded from it', async () => {
+    const db = await seeded();
+    const words = 'The ferry will sail on Sunday whatever the weather does to us.';
+    await save(db, `After the talks\n\n“${words}” Ilse Brandt said.`);
+    const [match] = await ask(db, printed(words, 'Ilse Brandt'));
+    expect(match).toMatchObject({ verdict: 'verbatim', fromThisPage: true });
+  });
+});
+
 describe('another translation of a denial on record', () => {
   const OTHER =
     'We never agreed to share information in the framework of the coalition led by the United States against the Islamic State, nor to dispatch Russian instructors for training the Iraqi army.';

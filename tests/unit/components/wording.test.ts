@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { count, countWords } from '@/components/wording/count';
 import { dayInWords, rangeInWords } from '@/components/wording/dates';
-import { flagInWords, summaryOf } from '@/components/wording/difference-summary';
+import { flagInWords, labelOf, summaryOf } from '@/components/wording/difference-summary';
 import {
   cardName,
   RELATION_NAME,
@@ -61,14 +61,47 @@ describe('counts', () => {
 
 describe('differences', () => {
   test('every kind of change is counted in words', () => {
-    expect(summaryOf('edited', everyChange())).toBe(
+    expect(summaryOf({ verdict: 'edited', difference: everyChange() })).toBe(
       'Words differ: 4 words left out, 3 words added, 1 word changed, 2 words moved.',
     );
   });
   test('a mark of the page’s own is told', () => {
     const marked = { ...sameWords('a'), marked: true };
-    expect(summaryOf('shortened', marked)).toContain('The page marks the place itself');
-    expect(summaryOf('verbatim', sameWords('a'))).toBe('Word for word as recorded.');
+    expect(summaryOf({ verdict: 'shortened', difference: marked })).toContain(
+      'The page marks the place itself',
+    );
+    expect(summaryOf({ verdict: 'verbatim', difference: sameWords('a') })).toBe('Word for word as recorded.');
+  });
+  test('a stretch of a longer statement is an excerpt, a cut inside it is not', () => {
+    const missing = { op: 'missing', recorded: 'left out here' } as const;
+    const same = { op: 'same', recorded: 'the same words', printed: 'the same words' } as const;
+    const excerpt = {
+      verdict: 'shortened',
+      difference: { parts: [missing, same, missing], flags: [], marked: false },
+    } as const;
+    const cut = {
+      verdict: 'shortened',
+      difference: { parts: [same, missing, same], flags: [], marked: false },
+    } as const;
+    expect([labelOf(excerpt), labelOf(cut)]).toEqual(['Excerpt', 'Shortened']);
+    expect(summaryOf(excerpt)).toBe('An excerpt, word for word: 6 words left out around it.');
+    expect(summaryOf(cut)).toBe('Shortened: 3 words left out.');
+  });
+  test('the same few words are not called different', () => {
+    const same = { verdict: 'possible', difference: sameWords('a disgrace') } as const;
+    expect(labelOf(same)).toBe('Same few words');
+    expect(summaryOf(same)).toBe('The same few words. They may be another statement.');
+    expect(labelOf({ verdict: 'possible', difference: everyChange() })).toBe('Similar, not the same');
+  });
+  test('a record of the page itself proves nothing, and says when the page has changed', () => {
+    const own = { verdict: 'verbatim', difference: sameWords('a'), fromThisPage: true } as const;
+    expect(labelOf(own)).toBe('From this page');
+    expect(summaryOf(own)).toBe(
+      'Recorded from this page itself. Nothing else in your library has these words.',
+    );
+    const changed = { verdict: 'edited', difference: everyChange(), fromThisPage: true } as const;
+    expect(labelOf(changed)).toBe('Changed since saved');
+    expect(summaryOf(changed)).toMatch(/^This page had other words when it was saved: 4 words left out/u);
   });
   test('flags', () => {
     expect(everyChange().flags.map(flagInWords)).toEqual([

@@ -233,3 +233,31 @@ describe('matchQuotations', () => {
     expect(await matchQuotations([{ words: KERRY }], memoryLibrary([]))).toEqual([[]]);
   });
 });
+
+describe('several records of a quotation', () => {
+  const part = 'we intensify intelligence cooperation with respect to ISIL and other challenges';
+  const whole = (id: string) =>
+    stored(id, `If Moscow will not say so I must: ${part}, and not one of them will wait.`, 'John Kerry');
+  const bestOf = async (words: string, ...statements: LibraryStatement[]) =>
+    (await matchQuotations([{ words, speaker: 'John Kerry' }], memoryLibrary(statements)))[0]?.map(
+      ({ statement, verdict }) => [statement.id, verdict],
+    );
+
+  it('show the one with the very words before a longer one that holds them, whatever their ids', async () => {
+    for (const [longer, same] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const)
+      expect(await bestOf(part, whole(longer), stored(same, part, 'John Kerry'))).toEqual([
+        [same, 'verbatim'],
+        [longer, 'shortened'],
+      ]);
+  });
+
+  it('show the one of the earlier day first where both have the same words', async () => {
+    const late = { ...stored('a', part, 'John Kerry'), said: { from: '2014-10-16', to: '2014-10-16' } };
+    const early = stored('b', part, 'John Kerry');
+    expect((await bestOf(part, late, early))?.map(([id]) => id)).toEqual(['b', 'a']);
+    expect((await bestOf(part, early, late))?.map(([id]) => id)).toEqual(['b', 'a']);
+  });
+});
