@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { WordDifference as Difference, DifferencePart } from '@/lib/model/difference';
 
 /**
@@ -9,12 +10,28 @@ export function WordDifference(props: { difference: Difference }) {
   return (
     <blockquote class="words" dir="auto">
       <span class="mark-open">“</span>
-      {props.difference.parts.map((part, index) => (
-        <Part key={index} part={part} />
+      {props.difference.parts.map((part, index, parts) => (
+        <Fragment key={index}>
+          {stickTogether(parts[index - 1], part) && ' '}
+          <Part part={part} />
+        </Fragment>
       ))}
       <span class="mark-close">”</span>
     </blockquote>
   );
+}
+
+/** The last words of the one text have no blank behind them; words of the other that follow would be glued to them. */
+function stickTogether(before: DifferencePart | undefined, after: DifferencePart): boolean {
+  if (before === undefined) return false;
+  const [end, start] = [shownOf(before), shownOf(after)];
+  return (
+    end !== '' && start !== '' && !/\s$/u.test(end) && !/^\s/u.test(start) && !/^[\p{P}\p{S}]+\s/u.test(start)
+  );
+}
+
+function shownOf(part: DifferencePart): string {
+  return part.op === 'added' || part.op === 'changed' ? part.printed : part.recorded;
 }
 
 function Part({ part }: { part: DifferencePart }) {

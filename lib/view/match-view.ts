@@ -80,7 +80,8 @@ function otherSources(
   records: ViewRecords,
   page: string | undefined,
 ): Pick<MatchView, 'alsoIn' | 'alsoSaid'> {
-  const alsoIn: SourceView[] = [];
+  /** By article: a headline and the text below it are one printing. */
+  const alsoIn = new Map<string, SourceView>();
   const alsoSaid: { said: SaidView; source: SourceView }[] = [];
   const quotation = records.quotations.get(id);
   const line = records.utterances.get(id)?.lineId;
@@ -89,13 +90,13 @@ function otherSources(
     if (line === undefined || records.utterances.get(other.id)?.lineId !== line) continue;
     const { source, speaker, said } = statementView(other, records);
     if (isSamePage(source.url, page)) continue;
-    if (utteranceOf(records, other.id) === utteranceOf(records, id)) alsoIn.push(source);
+    if (utteranceOf(records, other.id) === utteranceOf(records, id)) alsoIn.set(other.articleId, source);
     else if (quotation !== undefined && onAnotherDay(quotation, other)) {
       const own = statementView(quotation, records).speaker;
       if (speakerAgreement(own.name, speaker.name) !== 'differs') alsoSaid.push({ said, source });
     }
   }
-  return { alsoIn, alsoSaid };
+  return { alsoIn: [...alsoIn.values()], alsoSaid };
 }
 
 /** Both texts say when, and the days do not meet. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { QuotationCard } from '@/components/quotation-card';
+import { compareWords } from '@/lib/match/word-difference';
 import { button, draw, settle, textOf } from '@/tests/support/render';
 import {
   counterView,
@@ -114,6 +115,29 @@ describe('what a card says', () => {
   test('never a verdict about truth', () => {
     const text = textOf(card()).replace('It does not mean that it is false.', '');
     expect(text).not.toMatch(/\b(true|false|fake|lie|lies|wrong|debunked|misleading)\b/iu);
+  });
+});
+
+describe('the words of two texts side by side', () => {
+  test('are not glued where the one ends and the other goes on', () => {
+    const difference = compareWords(
+      'The bridge was unsafe',
+      'The bridge was unsafe, and we would have told you',
+    );
+    const words = card(matchView({ difference })).querySelector('blockquote.words');
+    expect(words?.textContent?.replace(/\[added: |\]/gu, '')).toBe(
+      '“The bridge was unsafe and we would have told you”',
+    );
+  });
+  test('get no blank where the text has one, or goes on with a mark', () => {
+    const parts = [
+      { op: 'same', recorded: 'He came ', printed: 'He came ' },
+      { op: 'added', printed: 'back' },
+      { op: 'missing', recorded: ', he said' },
+    ] as const;
+    const difference = { parts, flags: [], marked: false };
+    const words = card(matchView({ difference })).querySelector('blockquote.words');
+    expect(words?.textContent?.replace(/\[\w+: |\]/gu, '')).toBe('“He came back, he said”');
   });
 });
 
