@@ -9,15 +9,16 @@ export interface ImportOutcome {
   readonly problems: readonly string[];
 }
 
-/** What the library holds, saved quotations as a file out and in, and the end of it all. */
+/** What the library holds, the whole of it and the saved quotations as files out and in, and the end of it all. */
 export function DataPage(props: {
   counts: LibraryCounts | undefined;
   outcome?: ImportOutcome;
+  onExportLibrary: () => void;
   onExport: () => void;
   onImport: (file: File) => void;
   onWipe: () => void;
 }) {
-  const { counts, outcome, onExport, onImport, onWipe } = props;
+  const { counts, outcome, onExportLibrary, onExport, onImport, onWipe } = props;
   return (
     <section class="library-page">
       <h1>Your data</h1>
@@ -29,19 +30,20 @@ export function DataPage(props: {
           {count(counts.saved, 'saved quotation')}.
         </p>
       )}
-      <h2>Saved quotations as a file</h2>
+      <h2>The whole library as a file</h2>
       <p class="quiet">
-        W3C Web Annotation (JSON-LD), with notes, tags and sources. Reading the same file twice adds nothing.
+        All articles with their texts, saved quotations with notes and tags, your links and decisions. Read in
+        here or in another browser, it gives the same library again; what is there already stays.
       </p>
       <div class="actions">
-        <button type="button" onClick={onExport}>
-          Export saved quotations
+        <button type="button" onClick={onExportLibrary}>
+          Export the whole library
         </button>
         <label class="file-button">
           Import a file
           <input
             type="file"
-            accept=".json,.jsonld,application/json,application/ld+json"
+            accept=".json,.jsonl,.jsonld,application/json,application/jsonl,application/ld+json"
             onChange={(event) => {
               const input = event.currentTarget;
               const file = input.files?.[0];
@@ -67,10 +69,20 @@ export function DataPage(props: {
           </div>
         )}
       </div>
+      <h2>Saved quotations for other programs</h2>
+      <p class="quiet">
+        W3C Web Annotation (JSON-LD), with notes, tags and sources. <i>Import a file</i> reads it too; the
+        same file twice adds nothing.
+      </p>
+      <div class="actions">
+        <button type="button" class="plain" onClick={onExport}>
+          Export saved quotations
+        </button>
+      </div>
       <h2>Empty the library</h2>
       <ConfirmButton
         label="Delete everything"
-        warning={`This deletes ${counts === undefined ? 'all articles and saved quotations' : `${count(counts.articles, 'article')} and ${count(counts.saved, 'saved quotation')} with your notes`}, for good. Export your saved quotations first if you may want them again. The article that comes with On Record returns when the browser next starts.`}
+        warning={`This deletes ${counts === undefined ? 'all articles and saved quotations' : `${count(counts.articles, 'article')} and ${count(counts.saved, 'saved quotation')} with your notes`}, for good. Export the whole library first if you may want it again. The article that comes with On Record returns when the browser next starts.`}
         onConfirm={onWipe}
       />
     </section>

@@ -1,6 +1,6 @@
-import { ARTICLE_LIMIT, tooLong } from '@/lib/ingest/article-limit';
 import type { PageArticle } from '@/lib/messages/protocol';
 import type { ArticleSource } from '@/lib/model/article';
+import { ARTICLE_LIMIT, tooLong } from '@/lib/model/article-limit';
 import { failure, type Result, success } from '@/lib/model/result';
 import { cleanUrl } from '@/lib/text/clean-url';
 import type { BlockRole, TextBlock } from '@/lib/text/document-text';

@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '@/lib/ingest/engine-version';
 import { ingestArticle } from '@/lib/ingest/ingest-article';
 import type { MatchLibrary } from '@/lib/match/contract';
 import type { Handlers } from '@/lib/messages/answer';
@@ -9,9 +10,11 @@ import { findVersions } from '@/lib/store/find-versions';
 import { readStatements } from '@/lib/store/library-statements';
 import { findPossibleContradictions } from '@/lib/store/possible-contradictions';
 import { putArticle } from '@/lib/store/put-article';
+import { countOutdated } from '@/lib/store/rebuild-articles';
 import { articleOfPage } from './article-of-page';
 import { type BrowserParts, BUNDLES } from './browser-parts';
 import { lookUp } from './look-up';
+import { readAgain } from './read-again';
 import { openSaveForm } from './save-form';
 
 export interface HandlerParts {
@@ -53,6 +56,9 @@ export function createHandlers({ db, browser, library }: HandlerParts): Handlers
   };
 }
 
+/** Articles read again for one question: some seconds. */
+const READ_AT_ONCE = 32;
+
 /** What the background answers to pages of the extension. */
 export function createPageHandlers({
   db,
@@ -71,6 +77,11 @@ export function createPageHandlers({
       if (!put.ok) return put;
       const quotations = records.quotations.filter((q) => q.kind === 'direct' || q.kind === 'mixed').length;
       return success({ articleId: put.value.articleId, quotations });
+    },
+    async readAgain() {
+      if (browser.extension.inIncognitoContext) return nothingIsStored();
+      const read = await readAgain(db, READ_AT_ONCE);
+      return read.ok ? success({ left: await countOutdated(db, ENGINE_VERSION) }) : read;
     },
     async findPossibleContradictions() {
       return success(await findPossibleContradictions(db, await library()));

@@ -6,9 +6,9 @@ import type { ArticleRecords } from '@/lib/model/records';
 import { failure, type Result, success } from '@/lib/model/result';
 import type { Database } from '@/lib/store/database';
 import { deleteArticle, putArticle } from '@/lib/store/put-article';
-import { rebuildArticles } from '@/lib/store/rebuild-articles';
 import { listSeeds, markSeedRefused, markSeedTaken, readState, writeState } from '@/lib/store/seed-records';
 import { groupMissing, UTTERANCES_VERSION } from '@/lib/store/utterances';
+import { readAgain } from './read-again';
 
 /** One line of `seeds/index.json`, as scripts/wxt-seeds.ts writes it. */
 interface SeedEntry {
@@ -45,9 +45,7 @@ export async function takeInSeeds(intake: SeedIntake): Promise<Result<boolean>> 
     const done = await takeInSeed(intake, entry, before?.articleId);
     if (!done.ok) return done;
   }
-  const rebuilt = await rebuildArticles(db, ENGINE_VERSION, (article) =>
-    ingestArticle(article, article.addedAt),
-  );
+  const rebuilt = await readAgain(db);
   if (!rebuilt.ok) return rebuilt;
   const grouped = await groupMissing(db);
   if (!grouped.ok) return grouped;

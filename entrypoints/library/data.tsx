@@ -3,14 +3,16 @@ import { DataPage, type ImportOutcome } from '@/components/library/data-page';
 import type { LibraryCounts } from '@/components/library/library-frame';
 import { count } from '@/components/wording/count';
 import { exportAnnotations } from '@/lib/exchange/export-annotations';
+import type { RecordCounts } from '@/lib/exchange/library-file';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
 import { FILE_LIMIT } from '@/lib/exchange/parse-json';
 import { parseSameness } from '@/lib/exchange/parse-sameness';
-import { failure, type Result } from '@/lib/model/result';
+import { failure, type Result, success } from '@/lib/model/result';
 import { importAnnotations, listAnnotations } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
 import { listSameness } from '@/lib/store/sameness';
 import { wipeLibrary } from '@/lib/store/wipe-library';
+import { holdsLibrary, libraryAsFile, readRestored, takeInLibrary } from './library-file';
 import type { PlaceProps } from './place-props';
 
 /** Export, import and the end of everything. */
@@ -20,54 +22,94 @@ export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryC
     <DataPage
       counts={counts}
       {...(outcome === undefined ? {} : { outcome })}
+      onExportLibrary={async () => {
+        const now = new Date().toISOString();
+        setOutcome({ message: 'Writing the library…', problems: [] });
+        try {
+          const { file, counts: written } = await libraryAsFile(db, now);
+          download(`on-record-library-${now.slice(0, 10)}.jsonl`, file);
+          setOutcome({ message: `${wordsOf(written)} exported.`, problems: [] });
+        } catch (error) {
+          setOutcome({ message: 'Nothing was exported.', problems: [reasonOf(error)] });
+        }
+      }}
       onExport={async () => {
         const [saved, sameness] = await Promise.all([listAnnotations(db), listSameness(db)]);
         download(
           `on-record-${new Date().toISOString().slice(0, 10)}.jsonld`,
-          JSON.stringify(exportAnnotations(saved, sameness), null, 1),
+          new Blob([JSON.stringify(exportAnnotations(saved, sameness), null, 1)], {
+            type: 'application/ld+json',
+          }),
         );
         setOutcome({ message: `${count(saved.length, 'saved quotation')} exported.`, problems: [] });
       }}
       onImport={async (file) => {
-        setOutcome({ message: `Reading ${file.name}…`, problems: [] });
-        const result = await takeIn(db, file);
-        setOutcome(
-          result.ok
-            ? { message: imported(file.name, result.value), problems: [] }
-            : {
-                message: `${file.name} was not taken in. Your library is as it was.`,
-                problems: [result.problem.message],
-              },
-        );
+        const tell = (message: string) => setOutcome({ message, problems: [] });
+        tell(`Reading ${file.name}…`);
+        const result = await takeIn(db, file, tell);
+        if (result.ok) tell(result.value);
+        else {
+          // Whatever a file itself is refused for, nothing of it was stored.
+          const assured = result.problem.code === 'failed' ? '' : ' Your library is as it was.';
+          setOutcome({
+            message: `${file.name} was not taken in.${assured}`,
+            problems: [result.problem.message],
+          });
+        }
       }}
       onWipe={() => act(wipeLibrary(db), 'The library is empty.')}
     />
   );
 }
 
-type Imported = { readonly added: number; readonly updated: number; readonly unchanged: number };
-
-async function takeIn(db: Database, file: File): Promise<Result<Imported>> {
-  if (file.size > FILE_LIMIT)
-    return failure('too-large', `The file is larger than ${FILE_LIMIT / 1_000_000} MB.`);
+/** Value: what came of it, for people. `tell`: what goes on meanwhile. */
+async function takeIn(db: Database, file: File, tell: (message: string) => void): Promise<Result<string>> {
   try {
-    const text = await file.text();
-    const annotations = parseAnnotations(text, Date.now());
-    if (!annotations.ok) return annotations;
-    const sameness = parseSameness(text);
-    return sameness.ok ? await importAnnotations(db, annotations.value, sameness.value) : sameness;
+    return (await holdsLibrary(file)) ? await putBack(db, file, tell) : await takeInAnnotations(db, file);
   } catch (error) {
-    return failure('failed', error instanceof Error ? error.message : String(error));
+    return failure('failed', reasonOf(error));
   }
 }
 
-function imported(name: string, { added, updated, unchanged }: Imported): string {
-  return `${name}: ${count(added, 'saved quotation')} added, ${updated} brought up to date, ${unchanged} here already.`;
+async function putBack(db: Database, file: File, tell: (message: string) => void): Promise<Result<string>> {
+  const restored = await takeInLibrary(db, file);
+  if (!restored.ok) return restored;
+  const { taken, known } = restored.value;
+  const said = `${file.name}: ${count(taken, 'record')} put back, ${known} here already.`;
+  const read = await readRestored((left) => {
+    if (left > 0) tell(`${said} ${count(left, 'article')} still to be read…`);
+  });
+  return success(read.ok ? said : `${said} The articles will be read when the browser next starts.`);
 }
 
-/** Hands a text to the browser as a file; its address is given back once the browser has taken it. */
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/ld+json' }));
+async function takeInAnnotations(db: Database, file: File): Promise<Result<string>> {
+  if (file.size > FILE_LIMIT)
+    return failure('too-large', `The file is larger than ${FILE_LIMIT / 1_000_000} MB.`);
+  const text = await file.text();
+  const annotations = parseAnnotations(text, Date.now());
+  if (!annotations.ok) return annotations;
+  const sameness = parseSameness(text);
+  if (!sameness.ok) return sameness;
+  const done = await importAnnotations(db, annotations.value, sameness.value);
+  if (!done.ok) return done;
+  const { added, updated, unchanged } = done.value;
+  return success(
+    `${file.name}: ${count(added, 'saved quotation')} added, ${updated} brought up to date, ${unchanged} here already.`,
+  );
+}
+
+function wordsOf({ article, annotation, decision, link, sameness }: RecordCounts): string {
+  const decided = count(decision + link + sameness, 'link or decision', 'links and decisions');
+  return `${count(article, 'article')}, ${count(annotation, 'saved quotation')} and ${decided}`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Hands a file to the browser; its address is given back once the browser has taken it. */
+function download(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { ArticleSource, Published } from '@/lib/model/article';
+import { ARTICLE_LIMIT, tooLong } from '@/lib/model/article-limit';
 import { fieldProblem } from '@/lib/model/field-problem';
 import { failure, type Result, success } from '@/lib/model/result';
 import { documentOfPlainText } from '@/lib/text/document-text';
-import { ARTICLE_LIMIT, tooLong } from './article-limit';
 
 /** Bytes of a seed's file at most: more than an article of the longest length has in any script. */
 export const SEED_LIMIT = 3 * ARTICLE_LIMIT;

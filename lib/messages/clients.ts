@@ -20,7 +20,7 @@ export function backgroundOfContent(): Caller<ToBackground> {
 export function backgroundOfExtensionPage(): Caller<ExtensionPageToBackground> {
   return createCaller<ExtensionPageToBackground>(
     BACKGROUND,
-    { saveArticle: true, findVersions: true, findPossibleContradictions: true },
+    { saveArticle: true, findVersions: true, readAgain: true, findPossibleContradictions: true },
     untilReceived((envelope) => browser.runtime.sendMessage(envelope)),
   );
 }

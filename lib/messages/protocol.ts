@@ -77,6 +77,8 @@ export interface ExtensionPageToBackground {
   saveArticle(article: PageArticle): { articleId: string; quotations: number };
   /** Other wordings of a stored statement, found through the match index; empty is usual. */
   findVersions(of: { statementId: string }): readonly Version[];
+  /** Reads some of the articles that no engine, or another one, has read, as those of a library that was put back; `left`: of these. */
+  readAgain(): { left: number };
   /** The researcher's queue, likeliest first; empty when nothing is to be checked. */
   findPossibleContradictions(): readonly PossiblePair[];
 }

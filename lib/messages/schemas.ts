@@ -97,6 +97,7 @@ export const TO_BACKGROUND = {
 export const PAGES_TO_BACKGROUND = {
   saveArticle: pageArticle,
   findVersions: v.strictObject({ statementId: short }),
+  readAgain: nothing,
   findPossibleContradictions: nothing,
 } satisfies Payloads<ExtensionPageToBackground>;
 

@@ -94,16 +94,23 @@ export function importAnnotations(
   sameness: readonly SamenessRecord[] = [],
 ): Promise<Result<{ readonly added: number; readonly updated: number; readonly unchanged: number }>> {
   return write(db, annotationTables(db), async () => {
-    const known = await db.annotations.bulkGet(annotations.map((a) => a.id));
-    const newer = annotations.filter(
-      (a, i) => (known[i]?.updatedAt ?? Number.NEGATIVE_INFINITY) < a.updatedAt,
-    );
-    await put(db, newer);
+    const counts = await takeInAnnotations(db, annotations);
     await regroupStatements(db, { decided: await takeInSameness(db, sameness) });
-    const added = known.filter((k) => k === undefined).length;
-    const updated = newer.length - added;
-    return { added, updated, unchanged: annotations.length - newer.length };
+    return counts;
   });
+}
+
+/** Puts those that are new or changed later than what is there, inside a transaction over `annotationTables`. */
+export async function takeInAnnotations(
+  db: Database,
+  annotations: readonly AnnotationRecord[],
+): Promise<{ readonly added: number; readonly updated: number; readonly unchanged: number }> {
+  const known = await db.annotations.bulkGet(annotations.map((a) => a.id));
+  const newer = annotations.filter((a, i) => (known[i]?.updatedAt ?? Number.NEGATIVE_INFINITY) < a.updatedAt);
+  await put(db, newer);
+  const added = known.filter((k) => k === undefined).length;
+  const updated = newer.length - added;
+  return { added, updated, unchanged: annotations.length - newer.length };
 }
 
 /** All annotations, the last changed first; with `tag`, those that carry it. */

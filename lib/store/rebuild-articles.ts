@@ -5,14 +5,15 @@ import { putArticle } from './put-article';
 
 /**
  * Reads every article again that other engines read, from its stored text: one transaction an article, so that a
- * stopped worker goes on where it stopped. `read` is the pure ingestion. Value: how many were read again.
+ * stopped worker goes on where it stopped. `read` is the pure ingestion; `most`: articles read now. Value: how many were read again.
  */
 export async function rebuildArticles(
   db: Database,
   engineVersion: number,
   read: (article: ArticleRecord) => ArticleRecords,
+  most: number = Number.POSITIVE_INFINITY,
 ): Promise<Result<number>> {
-  const outdated = await db.articles.where('engineVersion').notEqual(engineVersion).primaryKeys();
+  const outdated = (await readByOthers(db, engineVersion).primaryKeys()).slice(0, most);
   for (const id of outdated) {
     const article = await getArticle(db, id);
     if (article === undefined) continue;
@@ -20,6 +21,15 @@ export async function rebuildArticles(
     if (!put.ok) return put;
   }
   return success(outdated.length);
+}
+
+/** How many articles other engines read, or none yet. */
+export function countOutdated(db: Database, engineVersion: number): Promise<number> {
+  return readByOthers(db, engineVersion).count();
+}
+
+function readByOthers(db: Database, engineVersion: number) {
+  return db.articles.where('engineVersion').notEqual(engineVersion);
 }
 
 /** An article with its text; undefined when it is not (or no longer) in the library. */

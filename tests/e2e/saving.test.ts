@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SiteServer, serveSite } from '@/scripts/site-server';
 import { BROWSERS, type BrowserUnderTest } from '../support/browser-under-test';
-import { exportSaved, importSaved, seeText, wipeLibrary } from '../support/library-page';
+import { exportLibrary, exportSaved, importFile, seeText, wipeLibrary } from '../support/library-page';
 import { dialogOf, linesOf, openOverlayReader } from '../support/overlay';
 
 const NOTE = 'Compare with what Lavrov said later.';
@@ -70,6 +70,32 @@ describe('saving a quotation', () => {
   test.each([
     [0, 1],
     [1, 0],
+  ])('the whole library of browser %i comes back after a wipe, and in browser %i', async (from, to) => {
+    const [source, target] = [browsers[from], browsers[to]];
+    if (source === undefined || target === undefined) throw new RangeError('two browsers are needed');
+    const url = site.url('morning-ledger.html', 'ledger.example');
+    const { text, records } = await exportLibrary(source);
+    expect(text).toContain(NOTE);
+    expect(text).toContain('"article":{');
+    for (const browser of [source, target]) {
+      await wipeLibrary(browser);
+      expect((await exportLibrary(browser)).records).toHaveLength(1);
+      await importFile(browser, text);
+      await importFile(browser, text);
+      expect((await exportLibrary(browser)).records).toEqual(records);
+      // The articles were read again: their quotations are marked where they are printed.
+      const overlay = await openOverlayReader(browser);
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      await overlay.until(url, (now) => linesOf(now).length >= 4, 30_000);
+      await page.close();
+    }
+  });
+
+  test.each([
+    [0, 1],
+    [1, 0],
   ])('an export of browser %i comes back unchanged after a wipe, and in browser %i', async (from, to) => {
     const [source, target] = [browsers[from], browsers[to]];
     if (source === undefined || target === undefined) throw new RangeError('two browsers are needed');
@@ -78,8 +104,8 @@ describe('saving a quotation', () => {
     for (const browser of [source, target]) {
       await wipeLibrary(browser);
       expect(await exportSaved(browser)).not.toContain(NOTE);
-      await importSaved(browser, exported);
-      await importSaved(browser, exported);
+      await importFile(browser, exported);
+      await importFile(browser, exported);
       expect(JSON.parse(await exportSaved(browser))).toEqual(JSON.parse(exported));
     }
   });

@@ -217,6 +217,7 @@ export const LIBRARY_SHELVES: Shelves = {
             message: 'notes.json was not taken in: 2 records are not as they should be.',
             problems: ['Record 1: target is missing.', 'Record 7: “exact” is empty.'],
           }}
+          onExportLibrary={() => {}}
           onExport={nothing}
           onImport={nothing}
           onWipe={nothing}
@@ -224,7 +225,15 @@ export const LIBRARY_SHELVES: Shelves = {
       ),
     },
     'not counted yet': {
-      node: <DataPage counts={undefined} onExport={nothing} onImport={nothing} onWipe={nothing} />,
+      node: (
+        <DataPage
+          counts={undefined}
+          onExportLibrary={() => {}}
+          onExport={nothing}
+          onImport={nothing}
+          onWipe={nothing}
+        />
+      ),
     },
   },
   'confirm-button': {

@@ -57,9 +57,28 @@ async function pressUntil(page: TestPage, label: string, text: string): Promise<
 const PRESSES = 4;
 
 /** The text of the file that *Export saved quotations* hands to the browser. */
-export async function exportSaved(browser: BrowserUnderTest): Promise<string> {
+export function exportSaved(browser: BrowserUnderTest): Promise<string> {
+  return exported(browser, 'Export saved quotations');
+}
+
+/** The file that *Export the whole library* hands to the browser, and its lines without the first, which has the time. */
+export async function exportLibrary(
+  browser: BrowserUnderTest,
+): Promise<{ readonly text: string; readonly records: readonly unknown[] }> {
+  const text = await exported(browser, 'Export the whole library');
+  return {
+    text,
+    records: text
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => JSON.parse(line)),
+  };
+}
+
+async function exported(browser: BrowserUnderTest, label: string): Promise<string> {
   const page = await browser.openExtensionPage('library.html#/data');
-  await seeText(page, 'Export saved quotations');
+  await seeText(page, label);
   await page.evaluate(() => {
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => {
@@ -68,7 +87,7 @@ export async function exportSaved(browser: BrowserUnderTest): Promise<string> {
     };
   }, undefined);
   await page.bringToFront();
-  await pressUntil(page, 'Export saved quotations', 'exported.');
+  await pressUntil(page, label, 'exported.');
   const text = await page.evaluate(
     () => (window as unknown as { exported: Blob }).exported.text(),
     undefined,
@@ -78,17 +97,17 @@ export async function exportSaved(browser: BrowserUnderTest): Promise<string> {
 }
 
 /** Gives the file to *Import a file* and returns when the page has said what came of it. */
-export async function importSaved(browser: BrowserUnderTest, text: string): Promise<void> {
+export async function importFile(browser: BrowserUnderTest, text: string): Promise<void> {
   const page = await browser.openExtensionPage('library.html#/data');
   await seeText(page, 'Import a file');
   await page.evaluate((content) => {
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     const files = new DataTransfer();
-    files.items.add(new File([content], 'notes.jsonld', { type: 'application/ld+json' }));
+    files.items.add(new File([content], 'file'));
     if (input !== null) input.files = files.files;
     input?.dispatchEvent(new Event('change', { bubbles: true }));
   }, text);
-  await seeText(page, 'notes.jsonld: ');
+  await seeText(page, 'here already.');
   await page.close();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_LIMIT } from '@/lib/ingest/article-limit';
 import { parseSeed } from '@/lib/ingest/parse-seed';
+import { ARTICLE_LIMIT } from '@/lib/model/article-limit';
 
 const TEXT = 'Ferry is late\n\n“We are late,” said Ilse Brandt, the mayor.';
 
