@@ -44,9 +44,9 @@ export function marksOf({ text, quotations, matches }: PageReading): readonly Pa
   });
 }
 
-/** The mark of a saved place; it belongs to no quotation of the list. */
-export function markOfSaved({ text }: PageReading, span: Span): PageMark {
-  const pieces = piecesOf(text.runs, span);
+/** The mark of a saved place, under each of its stretches and not what stands between; it belongs to no quotation of the list. */
+export function markOfSaved({ text }: PageReading, spans: readonly Span[]): PageMark {
+  const pieces = spans.flatMap((span) => piecesOf(text.runs, span));
   return { index: SAVED, pieces, words: pieces.map(wordsOf), style: 'saved', disputed: false };
 }
 

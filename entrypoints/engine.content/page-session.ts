@@ -1,4 +1,4 @@
-import { findTextQuote } from '@/lib/anchor/find-text-quote';
+import { findSavedQuote } from '@/lib/anchor/find-saved-quote';
 import type { ContentRegistry, PageAnswers } from '@/lib/marks/content-registry';
 import { createMarkLayer } from '@/lib/marks/mark-layer';
 import type { Caller } from '@/lib/messages/call';
@@ -86,8 +86,8 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   const show = (next: PageReading) => {
     const before = shown;
     shown = next;
-    const place = saved === undefined ? undefined : findTextQuote(next.text.document.text, saved);
-    const savedMarks = place === undefined || isOff ? [] : [markOfSaved(next, place.span)];
+    const place = saved === undefined ? undefined : findSavedQuote(next.text.document.text, saved);
+    const savedMarks = place === undefined || isOff ? [] : [markOfSaved(next, place.spans)];
     layer.show([...marksOf(next), ...savedMarks]);
     actions.follow(before, next);
     return place;
@@ -165,7 +165,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
     saved = place;
     const found = shown === undefined ? undefined : show(shown);
     if (found === undefined) return 'gone';
-    actions.bringIntoView(SAVED, found.span);
+    actions.bringIntoView(SAVED, found.spans[0]);
     return found.how;
   };
   /** The present reading, or the first one when it is not done yet. */

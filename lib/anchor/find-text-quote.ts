@@ -9,7 +9,8 @@ import type { TextQuote } from './text-quote';
  * folded for typesetting, (3) tolerant: the words are cut into k + 1 pieces, one of which must be unchanged when
  * at most k edits happened (pigeonhole); every place of a piece gives a window, checked by a banded edit distance.
  * Several places are told apart by prefix and suffix, then by the old position; when nothing tells them apart
- * the quote is an orphan. Cost: k + 1 searches of the text and (windows × words × band), windows bounded.
+ * the quote is an orphan, and so are a few words that stand somewhere with nothing of what stood around them: they
+ * may be anybody's. Cost: k + 1 searches of the text and (windows × words × band), windows bounded.
  * Rejected: XPath alone (dies with the first layout change), trying every window (quadratic).
  */
 export interface FoundQuote {
@@ -20,18 +21,19 @@ export interface FoundQuote {
 
 /** Share of the words' length that may differ; a fifth still names the same passage. */
 const TOLERANCE = 0.2;
-/** Below this a tolerant search finds everything and means nothing. */
+/** Below this a tolerant search finds everything and means nothing, and even the exact words need their surroundings. */
 const TOLERANT_FROM = 24;
+/** Units of prefix and suffix that have to agree around so few words; a blank on either side is chance. */
+const AGREEING = 4;
 /** Longer words are found by their first and last part: an edit distance grows with the square of the length. */
 const LONG = 256;
 /** Places of the exact words, and windows compared tolerantly, that are looked at. */
 const PLACES = 200;
 const WINDOWS = 50;
 
-/** The place of a saved quote in a text; undefined (an orphan) when it is gone or cannot be told from others. */
-export function findTextQuote(text: string, quote: TextQuote): FoundQuote | undefined {
+/** The place of a saved quote in a folded text, as a span of the text before folding; undefined (an orphan) when it is gone or cannot be told from others. */
+export function findTextQuote(page: FoldedText, quote: TextQuote): FoundQuote | undefined {
   if (quote.exact.trim() === '') return undefined;
-  const page = foldText(text);
   const words = foldText(quote.exact.trim()).text;
   const exact = occurrencesOf(words, page.text, PLACES).map((start) => ({
     start,
@@ -39,11 +41,23 @@ export function findTextQuote(text: string, quote: TextQuote): FoundQuote | unde
     distance: 0,
   }));
   const candidates = exact.length > 0 || words.length < TOLERANT_FROM ? exact : nearlySame(words, page.text);
-  const best = bestByContext(candidates, page, quote);
+  const best = bestByContext(candidates, page, withBlanksOutside(quote));
   if (best === undefined) return undefined;
   return {
-    span: { start: page.offsets[best.start] ?? 0, end: (page.offsets[best.end - 1] ?? text.length - 1) + 1 },
+    span: { start: page.offsets[best.start] ?? 0, end: (page.offsets[best.end - 1] ?? 0) + 1 },
     how: exact.length > 0 ? 'exact' : 'near',
+  };
+}
+
+/** Blanks at the words' ends are no words: they belong to what stands around. */
+function withBlanksOutside({ exact, prefix, suffix, position }: TextQuote): TextQuote {
+  const words = exact.trim();
+  const lead = exact.length - exact.trimStart().length;
+  return {
+    exact: words,
+    prefix: prefix + exact.slice(0, lead),
+    suffix: exact.slice(lead + words.length) + suffix,
+    ...(position === undefined ? {} : { position }),
   };
 }
 
@@ -126,7 +140,7 @@ function isBorder(text: string, at: number): boolean {
   return !(isWord(text[at - 1]) && isWord(text[at]));
 }
 
-/** The one candidate that context or, among equals, the old position speaks for. */
+/** The one candidate that context or, among equals, the old position speaks for; undefined when nothing does. */
 function bestByContext(
   candidates: readonly Candidate[],
   page: FoldedText,
@@ -135,17 +149,19 @@ function bestByContext(
   const prefix = foldText(quote.prefix).text;
   const suffix = foldText(quote.suffix).text;
   const scored = candidates
-    .map((candidate) => ({
-      candidate,
-      score:
-        sameEnd(prefix, page.text, candidate.start) +
-        sameStart(suffix, page.text, candidate.end) -
-        candidate.distance,
-      away:
+    .map((candidate) => {
+      const agreeing =
+        sameEnd(prefix, page.text, candidate.start) + sameStart(suffix, page.text, candidate.end);
+      const away =
         quote.position === undefined
           ? 0
-          : Math.abs((page.offsets[candidate.start] ?? 0) - quote.position.start),
-    }))
+          : Math.abs((page.offsets[candidate.start] ?? 0) - quote.position.start);
+      return { candidate, agreeing, score: agreeing - candidate.distance, away };
+    })
+    .filter(({ candidate, agreeing }) => {
+      const isShort = candidate.end - candidate.start < TOLERANT_FROM;
+      return !isShort || agreeing >= Math.min(AGREEING, prefix.length + suffix.length);
+    })
     .sort((a, b) => b.score - a.score || a.away - b.away);
   const [first, second] = scored;
   if (first === undefined || second === undefined) return first?.candidate;

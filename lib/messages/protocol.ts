@@ -109,8 +109,8 @@ export interface SavedPlace {
   readonly position?: { readonly start: number; readonly end: number };
 }
 
-/** How a saved place was found again. `near`: its words were changed a little; `gone`: not on this page now. */
-export type FoundPlace = 'exact' | 'near' | 'gone';
+/** How a saved place was found again. `near`: its words were changed a little; `part`: some of its parts are gone; `gone`: not on this page now. */
+export type FoundPlace = 'exact' | 'near' | 'part' | 'gone';
 
 /** Extension page → content script of one tab. */
 export interface ToPage {

@@ -23,6 +23,7 @@ interface Chosen {
 const FOUND: Readonly<Record<FoundPlace, string | undefined>> = {
   exact: undefined,
   near: 'Its words were changed a little since you saved it.',
+  part: 'Only a part of it is on this page now. What you saved is in your library as it was.',
   gone: 'It is not on this page now. What you saved is in your library as it was.',
 };
 

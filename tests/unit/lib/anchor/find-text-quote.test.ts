@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTextQuote } from '@/lib/anchor/find-text-quote';
+import { foldText } from '@/lib/anchor/folded-text';
 import { describeSpan } from '@/lib/anchor/text-quote';
 
 const PAGE =
@@ -49,6 +50,23 @@ const CASES: readonly {
     found: undefined,
   },
   { name: 'short words only exactly', page: 'We shell see.', exact: 'We shall see', found: undefined },
+  {
+    name: 'few words with nothing of what stood around them',
+    page: 'Nothing was said of the winter.',
+    exact: 'No',
+    prefix: 'Will it open? “',
+    suffix: ',” she said.',
+    found: undefined,
+  },
+  {
+    name: 'few words with some of it',
+    page: 'Will it open? “No,” said the mayor. Nothing more.',
+    exact: 'No',
+    prefix: 'Will it open? “',
+    suffix: ',” she said.',
+    found: 'No',
+    how: 'exact',
+  },
   { name: 'empty', page: PAGE, exact: '  ', found: undefined },
   {
     name: 'twice, nothing tells them apart',
@@ -60,7 +78,7 @@ const CASES: readonly {
 
 describe('findTextQuote', () => {
   it.each(CASES)('$name', ({ page, exact, prefix = '', suffix = '', found, how }) => {
-    const place = findTextQuote(page, { exact, prefix, suffix });
+    const place = findTextQuote(foldText(page), { exact, prefix, suffix });
     expect(place && page.slice(place.span.start, place.span.end)).toBe(found);
     expect(place?.how).toBe(how);
   });
@@ -68,13 +86,13 @@ describe('findTextQuote', () => {
   it('tells two places apart by what stands around them', () => {
     const second = PAGE.lastIndexOf('We shall see');
     const quote = describeSpan(PAGE, { start: second, end: second + 12 });
-    expect(findTextQuote(`New first line. ${PAGE}`, quote)?.span.start).toBe(second + 16);
+    expect(findTextQuote(foldText(`New first line. ${PAGE}`), quote)?.span.start).toBe(second + 16);
   });
 
   it('finds a long passage with an edit in its middle', () => {
     const long = Array.from({ length: 80 }, (_, i) => `word${i} of${i * 7}`).join(' ');
     const page = `Before. ${long.replace('word40 of280', 'something else')} After.`;
-    const place = findTextQuote(page, { exact: long, prefix: '', suffix: '' });
+    const place = findTextQuote(foldText(page), { exact: long, prefix: '', suffix: '' });
     expect(place?.how).toBe('near');
     expect(page.slice(place?.span.start, place?.span.end)).toMatch(/^word0 .*of553$/);
   });
@@ -83,7 +101,7 @@ describe('findTextQuote', () => {
     fc.assert(
       fc.property(fc.nat(PAGE.length - 30), fc.integer({ min: 12, max: 28 }), (start, length) => {
         const span = { start, end: start + length };
-        const place = findTextQuote(PAGE, describeSpan(PAGE, span));
+        const place = findTextQuote(foldText(PAGE), describeSpan(PAGE, span));
         const trimmed = PAGE.slice(span.start, span.end).trim();
         expect(place && PAGE.slice(place.span.start, place.span.end)).toBe(trimmed);
       }),
