@@ -1,11 +1,12 @@
 import { wordsOf } from '@/lib/anchor/ranges';
 import { spanOfRange } from '@/lib/anchor/span-of-range';
-import { describeSpan } from '@/lib/anchor/text-quote';
+import { describeSpan, describeSpans } from '@/lib/anchor/text-quote';
 import type { PageMark } from '@/lib/marks/page-mark';
 import type { PageEntry, PageInfo, PrintedQuotation, SaveDraft, SavedPlace } from '@/lib/messages/protocol';
 import { type MatchView, markStyleOf } from '@/lib/model/views';
 import { type PageText, piecesOf } from '@/lib/page/page-text';
 import { type PageQuotation, QUOTATION_LIMIT } from '@/lib/page/read-quotations';
+import { spokenWords } from '@/lib/quotations/spoken-words';
 import { contextOf } from '@/lib/text/context';
 import { overlaps, type Span } from '@/lib/text/span';
 
@@ -78,21 +79,18 @@ export function draftOfQuotation(
   index: number,
 ): SaveDraft | undefined {
   const quotation = quotations[index];
-  const first = quotation?.inner[0];
-  const last = quotation?.inner.at(-1);
-  if (quotation === undefined || first === undefined || last === undefined) return undefined;
-  const { words, before, after } = quotation;
-  const { prefix } = describeSpan(text.document.text, first);
-  const { suffix } = describeSpan(text.document.text, last);
-  // The words of a split quotation stand in no one place.
-  const position = first === last ? { position: first } : {};
-  return { exact: words, prefix, suffix, ...position, before, after, ...speakerOf(quotation), page: info };
+  if (quotation === undefined) return undefined;
+  const { words, inner, before, after } = quotation;
+  const spans = inner.flatMap((span) => spokenWords(text.document.text, span) ?? []);
+  const place = describeSpans(text.document.text, spans, words);
+  if (place === undefined) return undefined;
+  return { ...place, exact: words, before, after, ...speakerOf(quotation), page: info };
 }
 
-/** Where a quotation stands, as a place to be marked by itself; the first part of a split one. Undefined for no such index. */
+/** Where a quotation stands, as a place to be marked by itself. Undefined for no such index. */
 export function placeOfQuotation({ text, quotations }: PageReading, index: number): SavedPlace | undefined {
-  const first = quotations[index]?.spans[0];
-  return first === undefined ? undefined : describeSpan(text.document.text, first);
+  const quotation = quotations[index];
+  return quotation && describeSpans(text.document.text, quotation.spans, quotation.words);
 }
 
 /** What is selected on the page, as a draft; undefined when no text is. The speaker is that of a quotation in it. */

@@ -61,9 +61,15 @@ export function jumpOnFrontPage(index: number): Promise<Result<void>> {
 
 /** Scrolls the page to a saved place and marks it there. Value: how it was found again. */
 export function showSavedOnFrontPage(place: SavedPlace): Promise<Result<FoundPlace>> {
-  const { exact, prefix, suffix, position } = place;
+  const { exact, prefix, suffix, position, parts } = place;
   return withFrontTab((tab) =>
-    pageOfTab(tab.id).showSaved({ exact, prefix, suffix, ...(position === undefined ? {} : { position }) }),
+    pageOfTab(tab.id).showSaved({
+      exact,
+      prefix,
+      suffix,
+      ...(position === undefined ? {} : { position }),
+      ...(parts === undefined ? {} : { parts }),
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Confidence, QuotationKind } from '@/lib/model/quotation';
+import type { SavedPart } from '@/lib/model/saved-part';
 import type { MatchView, PossiblePair } from '@/lib/model/views';
 import type { Version } from '@/lib/view/view-records';
 
@@ -38,11 +39,7 @@ export interface LookUpReply {
 }
 
 /** What a reader is about to save; held for the form in an extension page, stored only when the form is confirmed. */
-export interface SaveDraft {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly position?: { readonly start: number; readonly end: number };
+export interface SaveDraft extends SavedPlace {
   readonly before: string;
   readonly after: string;
   readonly speaker?: string;
@@ -101,12 +98,9 @@ export interface PageState {
   readonly entries: readonly PageEntry[];
 }
 
-/** A saved place on a page: its words and what stood around them (a TextQuoteSelector, with the old position). */
-export interface SavedPlace {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly position?: { readonly start: number; readonly end: number };
+/** A saved place on a page: its words and what stood around them, and each of its parts where it stands in several. */
+export interface SavedPlace extends SavedPart {
+  readonly parts?: readonly SavedPart[];
 }
 
 /** How a saved place was found again. `near`: its words were changed a little; `part`: some of its parts are gone; `gone`: not on this page now. */

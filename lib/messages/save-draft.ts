@@ -50,7 +50,7 @@ export function annotationOfDraft(
   draft: SaveDraft,
   filled: FilledIn,
 ): Omit<AnnotationRecord, 'id' | 'createdAt' | 'updatedAt'> {
-  const { exact, prefix, suffix, position, before, after, page } = draft;
+  const { exact, prefix, suffix, position, parts, before, after, page } = draft;
   return {
     exact,
     prefix,
@@ -59,6 +59,7 @@ export function annotationOfDraft(
     after,
     ...filled,
     ...(position === undefined ? {} : { position }),
+    ...(parts === undefined ? {} : { parts }),
     ...(page.url === '' ? {} : { url: cleanUrl(page.url) }),
     ...(page.published === undefined ? {} : { published: { value: page.published } }),
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PART_LIMIT } from '@/lib/model/saved-part';
 import type {
   ExtensionPageToBackground,
   LookUpRequest,
@@ -6,6 +7,7 @@ import type {
   PageInfo,
   PrintedQuotation,
   SaveDraft,
+  SavedPlace,
   ToBackground,
   ToPage,
 } from './protocol';
@@ -61,12 +63,21 @@ const range = v.pipe(
   v.check(({ start, end }) => start <= end, 'ends before it starts'),
 );
 
-/** A draft of the save form; also read back from the session storage. */
-export const saveDraft = v.strictObject({
+const savedPart = v.strictObject({
   exact: v.pipe(words, v.minLength(1)),
   prefix: context,
   suffix: context,
   position: v.exactOptional(range),
+});
+
+const savedPlace = v.strictObject({
+  ...savedPart.entries,
+  parts: v.exactOptional(v.pipe(v.array(savedPart), v.minLength(2), v.maxLength(PART_LIMIT))),
+}) satisfies v.GenericSchema<SavedPlace>;
+
+/** A draft of the save form; also read back from the session storage. */
+export const saveDraft = v.strictObject({
+  ...savedPlace.entries,
   before: context,
   after: context,
   speaker: v.exactOptional(short),
@@ -109,12 +120,7 @@ export const TO_PAGE = {
   readSelection: nothing,
   readDraft: target,
   readArticle: nothing,
-  showSaved: v.strictObject({
-    exact: v.pipe(words, v.minLength(1)),
-    prefix: context,
-    suffix: context,
-    position: v.exactOptional(range),
-  }),
+  showSaved: savedPlace,
   showNext: nothing,
   turnOff: nothing,
 } satisfies Payloads<ToPage>;

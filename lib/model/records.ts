@@ -10,6 +10,7 @@ import type {
   TraceStep,
 } from './quotation';
 import type { RelationStanding, RelationType } from './relation';
+import type { SavedPart } from './saved-part';
 
 /** An article as stored. The id is derived from its text and address, so the same article twice is one record. */
 export interface ArticleRecord {
@@ -147,12 +148,18 @@ export interface ArticleRecords {
 export interface AnnotationRecord {
   /** urn:uuid, the id in W3C Web Annotation exports. */
   readonly id: string;
-  /** The exact words saved. */
+  /** The exact words saved; of a quotation printed in parts (“A,” she said, “B.”) as they read together. */
   readonly exact: string;
+  /** What stood before and after it: of parts, before the first and after the last. */
   readonly prefix: string;
   readonly suffix: string;
-  /** Offset of `exact` in the page's text when saved; absent when unknown. */
+  /** Offset of `exact` in the page's text when saved; absent when unknown, and with `parts`. */
   readonly position?: Span;
+  /**
+   * Where the words stand in several stretches, each of them in reading order, at least two; absent where they stand
+   * in one place, and in what was saved before parts were kept.
+   */
+  readonly parts?: readonly SavedPart[];
   readonly url?: string;
   readonly headline?: string;
   readonly byline?: string;

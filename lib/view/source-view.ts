@@ -19,7 +19,8 @@ export function sourceOfArticle(
 
 /** Where a saved quotation was found. */
 export function sourceOfAnnotation(annotation: AnnotationRecord): SourceView {
-  return { ...described(annotation, annotation.exact, false), origin: 'saved-quotation' };
+  const isSplit = annotation.parts !== undefined;
+  return { ...described(annotation, annotation.exact, isSplit), origin: 'saved-quotation' };
 }
 
 function described(

@@ -73,6 +73,23 @@ it('reads a page of a site that is switched off for saving, and asks nothing', a
   expect(lookedUp).toBe(0);
 });
 
+it('finds a quotation in two parts as it was saved, and says when a part of it is gone', async () => {
+  document.body.innerHTML =
+    '<article><p>“We did not know the bridge was unsafe,” Ana Ortega told the council. ' +
+    '<span>“The engineers never told us.”</span></p></article>';
+  const session = start(false);
+  await vi.advanceTimersByTimeAsync(5_000);
+  const draft = await session.readDraft({ index: 0 });
+  if (draft === undefined) throw new Error('no draft');
+  expect(await session.showSaved(draft)).toBe('exact');
+  document.querySelector('span')?.remove();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(await session.showSaved(draft)).toBe('part');
+  document.querySelector('p')?.remove();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(await session.showSaved(draft)).toBe('gone');
+});
+
 it.each([true, undefined])('says of a page whether its window is private: %s', async (isPrivate) => {
   const session = start(false, isPrivate);
   expect((await session.readPageState())?.page.privateWindow).toBe(isPrivate);

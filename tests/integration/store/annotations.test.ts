@@ -12,6 +12,22 @@ import {
 import { openDatabase } from '@/lib/store/database';
 import { testLibrary } from '@/tests/support/library';
 
+/** Printed on both sides of the speaker's cue. */
+const PARTS = [
+  {
+    exact: 'The ferry will sail',
+    prefix: 'on Monday. “',
+    suffix: ',” Brandt said, “',
+    position: { start: 40, end: 59 },
+  },
+  {
+    exact: 'on Sunday.',
+    prefix: ',” Brandt said, “',
+    suffix: '” Nobody cheered.',
+    position: { start: 76, end: 86 },
+  },
+];
+
 const DRAFT: AnnotationDraft = {
   exact: 'The ferry will sail on Sunday.',
   prefix: 'Mayor Ilse Brandt said: “',
@@ -74,6 +90,20 @@ describe('saved quotations', () => {
     expect(deleted).toEqual({ ok: true, value: annotation });
     await restoreAnnotation(db, annotation);
     expect(await listAnnotations(db)).toEqual([annotation]);
+  });
+
+  it('keep the parts they were printed in, through a reload, an edit and its undo', async () => {
+    const db = testLibrary();
+    const { position: _, ...joined } = DRAFT;
+    const saved = await saveAnnotation(db, { ...joined, parts: PARTS }, 1_000);
+    if (!saved.ok) throw new Error('not saved');
+    const { annotation } = saved.value;
+    await editAnnotation(db, annotation.id, { note: 'Kept.' }, 2_000);
+    db.close();
+    const reopened = openDatabase({ name: db.name });
+    expect(await listAnnotations(reopened)).toMatchObject([{ note: 'Kept.', parts: PARTS }]);
+    await restoreAnnotation(reopened, annotation);
+    expect(await listAnnotations(reopened)).toEqual([annotation]);
   });
 
   it('lose their speaker when the name is emptied', async () => {

@@ -45,7 +45,8 @@ describe('findSavedQuote', () => {
     expect(find('The council met late. Nobody in the hall had anything to add.')).toBeUndefined());
 
   it('never takes one place for two parts of the same words', () => {
-    const page = 'It went on for hours. “We shall see the end of it,” she said. “We shall see the end of it.”';
+    const page =
+      'It went on for hours. “We shall see the end of it,” she said. “We shall see the end of it.”';
     const words = 'We shall see the end of it';
     const second = page.lastIndexOf(words);
     const saved = describeSpans(
@@ -61,7 +62,8 @@ describe('findSavedQuote', () => {
   });
 
   it('does not take a short part from the midst of other words', () => {
-    const page = 'Will it open? “No,” said the mayor. “We shall not open it before the winter.” The hall fell silent.';
+    const page =
+      'Will it open? “No,” said the mayor. “We shall not open it before the winter.” The hall fell silent.';
     const saved = describeSpans(
       page,
       [spanOf('No', page), spanOf('We shall not open it before the winter.', page)],

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askForOrigins, switchSiteOff, switchSiteOn } from '@/lib/messages/front-actions';
+import {
+  askForOrigins,
+  showSavedOnFrontPage,
+  switchSiteOff,
+  switchSiteOn,
+} from '@/lib/messages/front-actions';
 import { readOffSites, setSiteOff } from '@/lib/messages/settings';
 
 // The browser is looked for when the first module asks for it, before ours can bring one.
@@ -39,6 +44,23 @@ describe('switching a site', () => {
     expect(await switchSiteOff('ledger.example')).toMatchObject(refused);
     expect(await switchSiteOn('other.example')).toMatchObject(refused);
     expect(await fakeBrowser.storage.local.get()).toEqual(before);
+  });
+});
+
+describe('showing what was saved', () => {
+  const part = { exact: 'The ferry', prefix: '“', suffix: ',”' };
+  const parts = [part, { ...part, exact: 'sails at nine.' }];
+  test.each([
+    ['in one piece', part],
+    ['in parts', { ...part, exact: 'The ferry sails at nine.', parts }],
+  ])('%s sends the page its place and nothing else', async (_, place) => {
+    const sendMessage = vi.fn(async () => ({ ok: true, value: 'exact' }));
+    inFront(false);
+    Object.assign(chrome, { tabs: { ...Object(Reflect.get(chrome, 'tabs')), sendMessage } });
+    const saved = { ...place, note: 'Ask Ines.', tags: ['ferries'] };
+    expect(await showSavedOnFrontPage(saved)).toEqual({ ok: true, value: 'exact' });
+    expect(sendMessage.mock.calls).toMatchObject([[7, { call: 'showSaved' }, {}]]);
+    expect(sendMessage.mock.calls.flat()[1]).toHaveProperty('payload', place);
   });
 });
 

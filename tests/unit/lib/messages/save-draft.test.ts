@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SaveDraft } from '@/lib/messages/protocol';
 import { annotationOfDraft, dropSaveDraft, formOfDraft, readSaveDraft } from '@/lib/messages/save-draft';
 import { SAVE_DRAFT } from '@/lib/messages/settings';
+import { PART_LIMIT } from '@/lib/model/saved-part';
 
 // The browser is looked for when the first module asks for it, before ours can bring one.
 const chrome = vi.hoisted(() => {
@@ -74,6 +75,28 @@ test('what is saved is what was filled in, at the place where it was found', () 
   });
 });
 
+/** The same words, printed on both sides of a cue. */
+const { position: _, ...JOINED } = DRAFT;
+const IN_PARTS: SaveDraft = {
+  ...JOINED,
+  parts: [
+    {
+      exact: 'The ferry sails',
+      prefix: 'she said: “',
+      suffix: ',” she said, “',
+      position: { start: 10, end: 25 },
+    },
+    { exact: 'at nine.', prefix: ',” she said, “', suffix: '” Then she left.' },
+  ],
+};
+
+test('what stands in parts is saved with each of them', () => {
+  const saved = annotationOfDraft(IN_PARTS, { note: '', tags: [] });
+  expect(saved.parts).toEqual(IN_PARTS.parts);
+  expect(saved).not.toHaveProperty('position');
+  expect(annotationOfDraft(DRAFT, { note: '', tags: [] })).not.toHaveProperty('parts');
+});
+
 test('a draft is saved under its address without how the reader came there', () => {
   const page = { ...DRAFT.page, url: 'https://harbour.example/ferry?id=7&utm_source=letter' };
   const saved = annotationOfDraft({ ...DRAFT, page }, { note: '', tags: [] });
@@ -88,6 +111,23 @@ describe('the waiting draft', () => {
     expect(await readSaveDraft()).toEqual(DRAFT);
     expect(await readSaveDraft()).toEqual(DRAFT);
     await dropSaveDraft();
+    expect(await readSaveDraft()).toBeUndefined();
+  });
+
+  test('is read with its parts', async () => {
+    await fakeBrowser.storage.session.set({ [SAVE_DRAFT]: IN_PARTS });
+    expect(await readSaveDraft()).toEqual(IN_PARTS);
+  });
+
+  const [PART] = IN_PARTS.parts ?? [];
+  test.each([
+    ['no part', []],
+    ['one part, which is the whole', [PART]],
+    ['a part without words', [PART, { ...PART, exact: '' }]],
+    ['a part with something else', [PART, { ...PART, note: 'x' }]],
+    ['more parts than are looked for', Array.from({ length: PART_LIMIT + 1 }, () => PART)],
+  ])('is refused with %s', async (_, parts) => {
+    await fakeBrowser.storage.session.set({ [SAVE_DRAFT]: { ...IN_PARTS, parts } });
     expect(await readSaveDraft()).toBeUndefined();
   });
 
