@@ -1,5 +1,6 @@
 import { annotationIdOf } from '@/lib/model/ids';
 import type { AnnotationRecord, SamenessRecord } from '@/lib/model/records';
+import type { SavedPart } from '@/lib/model/saved-part';
 import { CONTEXT, DERIVED, FIELDS, QUOTATION, SAMENESS, UNKNOWN_SOURCE } from './terms';
 
 /**
@@ -33,7 +34,8 @@ export function exportAnnotations(
 
 /** One saved quotation as a W3C annotation, without its `@context`, which the collection around it carries. */
 function webAnnotationOf(annotation: AnnotationRecord): Readonly<Record<string, unknown>> {
-  const { id, note, tags, url, exact, prefix, suffix, position, createdAt, updatedAt } = annotation;
+  const { id, note, tags, url, parts, createdAt, updatedAt } = annotation;
+  const source = url === undefined ? UNKNOWN_SOURCE : iriOf(url);
   const body = bodiesOf(annotation);
   return {
     id,
@@ -46,15 +48,20 @@ function webAnnotationOf(annotation: AnnotationRecord): Readonly<Record<string, 
     modified: new Date(updatedAt).toISOString(),
     generator: { type: 'Software', name: 'On Record' },
     ...(body.length === 0 ? {} : { body }),
-    target: {
-      type: 'SpecificResource',
-      source: url === undefined ? UNKNOWN_SOURCE : iriOf(url),
-      selector: [
-        { type: 'TextQuoteSelector', exact, prefix, suffix },
-        ...(position === undefined ? [] : [{ type: 'TextPositionSelector', ...position }]),
-      ],
-    },
+    // Several selectors of one target would be several ways to the same words.
+    target: parts === undefined ? targetOf(annotation, source) : parts.map((part) => targetOf(part, source)),
     [QUOTATION]: ownFieldsOf(annotation),
+  };
+}
+
+function targetOf({ exact, prefix, suffix, position }: SavedPart, source: string): object {
+  return {
+    type: 'SpecificResource',
+    source,
+    selector: [
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      ...(position === undefined ? [] : [{ type: 'TextPositionSelector', ...position }]),
+    ],
   };
 }
 
@@ -77,10 +84,11 @@ function bodiesOf({ note, tags, before, after, exact, speaker }: AnnotationRecor
 }
 
 function ownFieldsOf(annotation: AnnotationRecord): Readonly<Record<string, string>> {
-  const { speaker, headline, byline, outlet, before, after, published, url } = annotation;
+  const { speaker, headline, byline, outlet, before, after, published, url, parts, exact } = annotation;
   const values = {
     speaker,
     address: url === undefined || iriOf(url) === url ? undefined : url,
+    words: parts === undefined ? undefined : exact,
     headline,
     byline,
     outlet,

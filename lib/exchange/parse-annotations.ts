@@ -5,6 +5,7 @@ import type { AnnotationRecord } from '@/lib/model/records';
 import { failure, type Result, success } from '@/lib/model/result';
 import { annotationSchema, type ReadAnnotation } from './annotation-schema';
 import { parseJson } from './parse-json';
+import { placeOfTargets } from './place-of-targets';
 import { DERIVED, FIELDS, QUOTATION, UNKNOWN_SOURCE } from './terms';
 
 const RECORD_LIMIT = 100_000;
@@ -59,23 +60,13 @@ function parseAnnotation(item: unknown, now: number): Result<AnnotationRecord> {
   const parsed = v.safeParse(annotationSchema, item);
   if (!parsed.success) return failure('invalid', fieldProblem(parsed.issues[0], 'record'));
   const read = parsed.output;
-  const targets = read.target.flatMap(({ source, selector }) =>
-    selector.map((s) => ({ source, selector: s })),
-  );
-  const quote = targets.find(({ selector }) => selector.type === 'TextQuoteSelector');
-  if (quote === undefined) return failure('invalid', 'target.selector: there are no quoted words in it.');
-  const { exact, prefix, suffix } = quote.selector as { exact: string; prefix: string; suffix: string };
-  const position = targets.find(({ selector }) => selector.type === 'TextPositionSelector')?.selector as
-    | { start: number; end: number }
-    | undefined;
-  const source = typeof quote.source === 'string' ? quote.source : quote.source.id;
+  const place = placeOfTargets(read);
+  if (!place.ok) return place;
+  const { source, ...words } = place.value;
   const createdAt = read.created ?? read.modified ?? now;
   return success({
     id: read.id.startsWith('urn:uuid:') ? read.id : annotationIdOf(read.id, 'imported'),
-    exact,
-    prefix,
-    suffix,
-    ...(position === undefined ? {} : { position: { start: position.start, end: position.end } }),
+    ...words,
     ...(source === UNKNOWN_SOURCE ? {} : { url: read[QUOTATION]?.[FIELDS.address] ?? source }),
     ...ownFields(read),
     ...noteAndTags(read),

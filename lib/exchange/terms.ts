@@ -28,6 +28,8 @@ export const FIELDS = {
   speaker: 'onrecord:speaker',
   /** Only where the address is no IRI as it stands: browsers take signs that the standard does not. */
   address: 'onrecord:address',
+  /** Only of a quotation in parts, which are a target each: what they read like together. */
+  words: 'onrecord:words',
   headline: 'onrecord:headline',
   byline: 'onrecord:byline',
   outlet: 'onrecord:outlet',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exportAnnotations } from '@/lib/exchange/export-annotations';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
 import type { AnnotationRecord } from '@/lib/model/records';
+import type { SavedPart } from '@/lib/model/saved-part';
 
 /** Any text at all: quotation marks, line breaks, right-to-left, lone surrogates, things that look like JSON. */
 const text = fc.string({
@@ -15,11 +16,18 @@ const text = fc.string({
 /** Any time before the year 2200, after which a file's clock is not believed. */
 const time = fc.integer({ min: -8_640_000_000_000_000, max: Date.UTC(2200, 0) - 1 });
 
+const exact = text.filter((words) => words.trim() !== '');
+const position = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length }));
+const part: fc.Arbitrary<SavedPart> = fc
+  .tuple(fc.record({ exact, prefix: text, suffix: text }), fc.record({ position }, { requiredKeys: [] }))
+  .map(([always, sometimes]) => ({ ...always, ...sometimes }) as SavedPart);
+
+/** In one piece or in parts: then its place is that of the parts, and it begins and ends where they do. */
 const annotation: fc.Arbitrary<AnnotationRecord> = fc
   .tuple(
     fc.record({
       id: fc.uuid().map((uuid) => `urn:uuid:${uuid}`),
-      exact: text.filter((exact) => exact.trim() !== ''),
+      exact,
       prefix: text,
       suffix: text,
       before: text,
@@ -37,12 +45,17 @@ const annotation: fc.Arbitrary<AnnotationRecord> = fc
         outlet: text,
         speaker: text,
         published: fc.record({ value: text, timeZone: text }, { requiredKeys: ['value'] }),
-        position: fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length })),
+        position,
       },
       { requiredKeys: [] },
     ),
+    fc.option(fc.array(part, { minLength: 2, maxLength: 4 }), { nil: undefined }),
   )
-  .map(([always, sometimes]) => ({ ...always, ...sometimes }) as AnnotationRecord);
+  .map(([always, { position: place, ...sometimes }, parts]) => {
+    const [prefix, suffix] = [parts?.[0]?.prefix ?? always.prefix, parts?.at(-1)?.suffix ?? always.suffix];
+    const where = parts !== undefined ? { parts } : place === undefined ? {} : { position: place };
+    return { ...always, ...sometimes, prefix, suffix, ...where } as AnnotationRecord;
+  });
 
 describe('export and import', () => {
   it('gives back exactly what was exported', () => {

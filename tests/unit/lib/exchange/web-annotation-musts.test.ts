@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exportAnnotations } from '@/lib/exchange/export-annotations';
 import type { AnnotationRecord } from '@/lib/model/records';
-import { SAVED } from '@/tests/fixtures/saved-annotation';
+import { SAVED, SAVED_IN_PARTS } from '@/tests/fixtures/saved-annotation';
 
 /**
  * What the W3C Web Annotation Data Model (Recommendation, 23 February 2017) says that an annotation, a collection and a
@@ -147,6 +147,7 @@ const brokenRules = <Subject>(musts: Readonly<Record<string, (one: Subject) => b
 describe('what is exported keeps every MUST', () => {
   test.each([
     ['everything filled in', FULL],
+    ['parts that stand apart', SAVED_IN_PARTS],
     ['nothing but the words', BARE],
     ['an address with blanks and signs', { ...FULL, url: 'https://harbour.example/a%20b?q=%C3%A9&x=1' }],
     [

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { exportAnnotations } from '@/lib/exchange/export-annotations';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
 import { FILE_LIMIT } from '@/lib/exchange/parse-json';
-import { SAVED } from '@/tests/fixtures/saved-annotation';
+import type { AnnotationRecord } from '@/lib/model/records';
+import { PART_LIMIT } from '@/lib/model/saved-part';
+import { SAVED, SAVED_IN_PARTS } from '@/tests/fixtures/saved-annotation';
 
 const FOREIGN = {
   '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -88,6 +90,62 @@ describe('the exported file', () => {
   });
 });
 
+/** The one annotation of a file with this one, as another program reads it. */
+function exportedItem(annotation: AnnotationRecord) {
+  return JSON.parse(JSON.stringify(exportAnnotations([annotation]))).first.items[0];
+}
+
+describe('a quotation in parts', () => {
+  const target = (selector: object) => ({
+    type: 'SpecificResource',
+    source: 'https://harbour.example/ferry',
+    selector,
+  });
+  const [first, second] = SAVED_IN_PARTS.parts ?? [];
+
+  it('is exported with a target for each, whose words stand so on the page', () => {
+    const { target: targets, ...item } = exportedItem(SAVED_IN_PARTS);
+    expect(targets).toEqual([
+      target([
+        { type: 'TextQuoteSelector', exact: first?.exact, prefix: first?.prefix, suffix: first?.suffix },
+        { type: 'TextPositionSelector', start: 40, end: 59 },
+      ]),
+      target([{ type: 'TextQuoteSelector', ...second }]),
+    ]);
+    expect(item['onrecord:quotation']).toMatchObject({ 'onrecord:words': SAVED_IN_PARTS.exact });
+    expect(exportedItem(SAVED)['onrecord:quotation']).not.toHaveProperty('onrecord:words');
+  });
+
+  const read = (change: (item: ReturnType<typeof exportedItem>) => object) => {
+    const item = exportedItem(SAVED_IN_PARTS);
+    return parseAnnotations(JSON.stringify({ ...item, ...change(item) }), 0);
+  };
+
+  it('comes back as it was', () => expect(read(() => ({}))).toEqual({ ok: true, value: [SAVED_IN_PARTS] }));
+
+  it.each<[string, Parameters<typeof read>[0]]>([
+    ['what they read like together is not said', () => ({ 'onrecord:quotation': {} })],
+    ['it is blank', () => ({ 'onrecord:quotation': { 'onrecord:words': ' ' } })],
+    ['only one is left', ({ target: [one] }) => ({ target: one })],
+    [
+      'they are of two pages',
+      ({ target: [one, two] }) => ({ target: [one, { ...two, source: 'https://other.example/' }] }),
+    ],
+  ])('is the first of them when %s', (_, change) => {
+    const parsed = read(change);
+    expect(parsed).toMatchObject({ ok: true, value: [{ ...first, url: SAVED.url }] });
+    expect(parsed.ok && parsed.value[0]).not.toHaveProperty('parts');
+  });
+
+  it('is refused with more of them than are kept', () => {
+    const parsed = read(({ target: [one] }) => ({
+      target: Array.from({ length: PART_LIMIT + 1 }, () => one),
+    }));
+    expect(parsed).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+    expect(parsed.ok ? 'read' : parsed.problem.message).toContain(`more than ${PART_LIMIT} parts`);
+  });
+});
+
 describe('a file of another program', () => {
   const page = { type: 'AnnotationPage', items: [FOREIGN] };
   it.each([
@@ -115,6 +173,24 @@ describe('a file of another program', () => {
         },
       ],
     });
+  });
+
+  it('is read by its first quoted words, with the position given beside them', () => {
+    const selectors = [
+      { type: 'TextQuoteSelector', exact: 'The bridge' },
+      { type: 'TextPositionSelector', start: 1, end: 11 },
+    ];
+    const target = [
+      { source: 'urn:x', selector: { type: 'TextPositionSelector', start: 90, end: 99 } },
+      { source: 'urn:x', selector: selectors },
+      { source: 'urn:x', selector: { type: 'TextQuoteSelector', exact: 'is closed.' } },
+    ];
+    const parsed = parseAnnotations(JSON.stringify({ ...FOREIGN, target }), 0);
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: [{ exact: 'The bridge', position: { start: 1, end: 11 }, url: 'urn:x' }],
+    });
+    expect(parsed.ok && parsed.value[0]).not.toHaveProperty('parts');
   });
 
   it('gives the same ids each time, so that reading it twice adds nothing', () => {
