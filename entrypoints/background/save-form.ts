@@ -1,6 +1,9 @@
 import { pageOfTab } from '@/lib/messages/clients';
 import type { SaveDraft } from '@/lib/messages/protocol';
 import { SAVE_DRAFT } from '@/lib/messages/settings';
+import { languageOf } from '@/lib/quotations/language';
+import { spokenWords, withoutMarks } from '@/lib/quotations/spoken-words';
+import { textOf } from '@/lib/text/span';
 import { type BrowserParts, BUNDLES } from './browser-parts';
 
 /** Leaves a draft for the save form and opens it. Nothing is stored before the reader confirms it there. */
@@ -58,10 +61,13 @@ async function readSelection(browser: BrowserParts, tabId: number): Promise<Save
 }
 
 function bareDraft(tab: ChosenTab, selectionText: string | undefined): SaveDraft | undefined {
-  const exact = selectionText?.trim();
-  if (exact === undefined || exact === '') return undefined;
+  if (selectionText === undefined) return undefined;
+  const language = languageOf({ text: selectionText, blocks: [] });
+  const all = { start: 0, end: selectionText.length };
+  const words = spokenWords(selectionText, withoutMarks(selectionText, all, language));
+  if (words === undefined) return undefined;
   return {
-    exact,
+    exact: textOf(selectionText, words),
     prefix: '',
     suffix: '',
     before: '',

@@ -6,6 +6,7 @@ import type { PageEntry, PageInfo, PrintedQuotation, SaveDraft, SavedPlace } fro
 import { type MatchView, markStyleOf } from '@/lib/model/views';
 import { type PageText, piecesOf } from '@/lib/page/page-text';
 import { type PageQuotation, QUOTATION_LIMIT } from '@/lib/page/read-quotations';
+import { selectedSplit, selectedWords } from '@/lib/page/selected-words';
 import { spokenWords } from '@/lib/quotations/spoken-words';
 import { contextOf } from '@/lib/text/context';
 import { overlaps, type Span } from '@/lib/text/span';
@@ -93,12 +94,19 @@ export function placeOfQuotation({ text, quotations }: PageReading, index: numbe
   return quotation && describeSpans(text.document.text, quotation.spans, quotation.words);
 }
 
-/** What is selected on the page, as a draft; undefined when no text is. The speaker is that of a quotation in it. */
+/**
+ * What is selected on the page, as a draft; undefined when no words are. The speaker is that of a quotation in it. A
+ * quotation printed in parts and selected as a whole is that quotation, without the words between its parts.
+ */
 export function draftOfSelection(reading: PageReading, selection: Selection | null): SaveDraft | undefined {
   const { info, text, quotations } = reading;
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const covered = spanOfRange(text.runs, selection.getRangeAt(0));
-  const span = covered === undefined ? undefined : trimmed(text.document.text, covered);
+  const selected = covered === undefined ? undefined : trimmed(text.document.text, covered);
+  if (selected === undefined) return undefined;
+  const split = selectedSplit(text.document, quotations, selected);
+  if (split !== undefined) return draftOfQuotation(reading, split);
+  const span = selectedWords(text.document, quotations, selected);
   if (span === undefined) return undefined;
   const { exact, prefix, suffix } = describeSpan(text.document.text, span);
   const quotation = quotations.find(({ spans }) => spans.some((one) => overlaps(one, span)));
@@ -107,7 +115,8 @@ export function draftOfSelection(reading: PageReading, selection: Selection | nu
     prefix,
     suffix,
     position: span,
-    ...contextOf(text.document, span),
+    // The marks around the words are no part of the sentences around.
+    ...contextOf(text.document, selected),
     ...(quotation === undefined ? {} : speakerOf(quotation)),
     page: info,
   };

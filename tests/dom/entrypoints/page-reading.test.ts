@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   draftOfQuotation,
+  draftOfSelection,
   markOfSaved,
   type PageReading,
   placeOfQuotation,
 } from '@/entrypoints/engine.content/page-reading';
 import { findSavedQuote } from '@/lib/anchor/find-saved-quote';
+import { rangeOf } from '@/lib/anchor/ranges';
 import type { SavedPlace } from '@/lib/messages/protocol';
 import { atOnce } from '@/lib/page/in-slices';
+import { piecesOf } from '@/lib/page/page-text';
 import { readPage } from '@/lib/page/read-page';
 import { readQuotationsSteps } from '@/lib/page/read-quotations';
 import { textOf } from '@/lib/text/span';
@@ -86,4 +89,78 @@ describe('a quotation printed in one piece, as a draft', () => {
 
   it('is none for an index that the page does not have', () =>
     expect(draftOfQuotation(read(SPLIT), 7)).toBeUndefined());
+});
+
+/** Selects these words of the page, as a reader does, and reads them as a draft. */
+function select(reading: PageReading, words: string) {
+  const start = reading.text.document.text.indexOf(words);
+  if (start < 0) throw new RangeError(`not on the page: ${words}`);
+  const pieces = piecesOf(reading.text.runs, { start, end: start + words.length });
+  const range = rangeOf(pieces);
+  const selection = window.getSelection();
+  if (range === undefined || selection === null) throw new RangeError('nothing to select');
+  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  return draftOfSelection(reading, selection);
+}
+
+describe('a selection, as a draft', () => {
+  const PAGE =
+    '<p>It rained. “My commute was awful,” Ana Ortega told reporters. She called the line a “lost cause” twice.</p>' +
+    '<p>She went on: “He told me ‘never again’ and left.”</p>' +
+    '<p>“We did not know the bridge was unsafe,” Ortega told the council. “The engineers never told us.”</p>';
+
+  it.each([
+    ['with its marks and the comma', '“My commute was awful,”', 'My commute was awful', '“', ',” Ana'],
+    ['with a blank on either side', ' “My commute was awful,” ', 'My commute was awful', '“', ',” Ana'],
+    ['with the comma and no mark', 'My commute was awful,', 'My commute was awful', '“', ',” Ana'],
+    ['with the opening mark alone', '“My commute was', 'My commute was', '“', ' awful,”'],
+    ['with the closing mark alone', 'was awful,”', 'was awful', 'commute ', ',” Ana'],
+    ['of a phrase with its marks', '“lost cause”', 'lost cause', 'the line a “', '” twice'],
+    ['of a quotation within one', '‘never again’', 'never again', 'told me ‘', '’ and left'],
+    ['without marks', 'told reporters', 'told reporters', 'Ortega ', '. She'],
+    [
+      'that goes beyond the marks',
+      '“My commute was awful,” Ana Ortega',
+      '“My commute was awful,” Ana Ortega',
+      'rained. ',
+      ' told',
+    ],
+    [
+      'from one quotation into another',
+      'awful,” Ana Ortega told reporters. She called the line a “lost',
+      'awful,” Ana Ortega told reporters. She called the line a “lost',
+      'was ',
+      ' cause',
+    ],
+  ])('%s', (_, selected, exact, before, after) => {
+    const reading = read(PAGE);
+    const draft = select(reading, selected);
+    expect(draft?.exact).toBe(exact);
+    expect(draft?.prefix.endsWith(before)).toBe(true);
+    expect(draft?.suffix.startsWith(after)).toBe(true);
+    expect(draft?.position && textOf(reading.text.document.text, draft.position)).toBe(exact);
+    expect(draft && findSavedQuote(reading.text.document.text, draft)).toEqual({
+      spans: [draft?.position],
+      how: 'exact',
+    });
+  });
+
+  it('has the sentences around it without the marks that were selected', () => {
+    const draft = select(read(PAGE), '“My commute was awful,”');
+    expect(draft).toMatchObject({
+      speaker: 'Ana Ortega',
+      before: 'It rained.',
+      after: 'Ana Ortega told reporters. She called the line a “lost cause” twice.',
+    });
+  });
+
+  it('of a whole split quotation, marks and cue included, is that quotation', () => {
+    const reading = read(SPLIT);
+    const selected =
+      '“We did not know the bridge was unsafe,” Ana Ortega told the council. “The engineers never told us.”';
+    expect(select(reading, selected)).toEqual(draftOfQuotation(reading, 0));
+    expect(select(reading, selected.slice(0, -5))?.exact).toBe(selected.slice(0, -5));
+  });
+
+  it('of signs that are no words is none', () => expect(select(read(PAGE), ',”')).toBeUndefined());
 });

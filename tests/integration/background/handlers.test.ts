@@ -241,14 +241,17 @@ describe('from a private window nothing is written', () => {
 });
 
 describe('saving a selection by menu or shortcut', () => {
-  it('takes the bare words where the page cannot be read', async () => {
-    const { browser, calls } = parts({ canInject: false });
-    const tab = { id: 7, url: 'https://ledger.example/a.pdf', title: 'A PDF' };
-    await saveSelection(browser, tab, '  We are late.  ');
-    const { saveDraft } = await fakeBrowser.storage.session.get('saveDraft');
-    expect(saveDraft).toMatchObject({ exact: 'We are late.', page: { url: tab.url, title: 'A PDF' } });
-    expect(calls.map(([name]) => name)).toEqual(['open']);
-  });
+  it.each(['  We are late.  ', ' “We are late.” ', '"We are late.,"'])(
+    'takes the bare words where the page cannot be read: %s',
+    async (selected) => {
+      const { browser, calls } = parts({ canInject: false });
+      const tab = { id: 7, url: 'https://ledger.example/a.pdf', title: 'A PDF' };
+      await saveSelection(browser, tab, selected);
+      const { saveDraft } = await fakeBrowser.storage.session.get('saveDraft');
+      expect(saveDraft).toMatchObject({ exact: 'We are late.', page: { url: tab.url, title: 'A PDF' } });
+      expect(calls.map(([name]) => name)).toEqual(['open']);
+    },
+  );
 
   it('does nothing without a selection', async () => {
     const { browser, calls } = parts({ canInject: false });
