@@ -1,3 +1,4 @@
+import { type FoundSaved, findSavedQuote } from '@/lib/anchor/find-saved-quote';
 import { wordsOf } from '@/lib/anchor/ranges';
 import { spanOfRange } from '@/lib/anchor/span-of-range';
 import { describeSpan, describeSpans } from '@/lib/anchor/text-quote';
@@ -46,6 +47,20 @@ export function marksOf({ text, quotations, matches }: PageReading): readonly Pa
   });
 }
 
+/**
+ * Where a saved place is in a reading; undefined when it is gone. What was saved in parts before these were kept has
+ * only its joined words, which stand so nowhere: it is where the page prints just these words in parts, once.
+ */
+export function findSaved({ text, quotations }: PageReading, saved: SavedPlace): FoundSaved | undefined {
+  const found = findSavedQuote(text.document.text, saved);
+  if (saved.parts !== undefined || found?.how === 'exact') return found;
+  const [printed, another] = quotations.filter(
+    ({ words, inner }) => inner.length > 1 && words === saved.exact,
+  );
+  if (printed === undefined || another !== undefined) return found;
+  return { spans: spokenSpansOf(text, printed), how: 'exact' };
+}
+
 /** The mark of a saved place, under each of its stretches and not what stands between; it belongs to no quotation of the list. */
 export function markOfSaved({ text }: PageReading, spans: readonly Span[]): PageMark {
   const pieces = spans.flatMap((span) => piecesOf(text.runs, span));
@@ -81,9 +96,8 @@ export function draftOfQuotation(
 ): SaveDraft | undefined {
   const quotation = quotations[index];
   if (quotation === undefined) return undefined;
-  const { words, inner, before, after } = quotation;
-  const spans = inner.flatMap((span) => spokenWords(text.document.text, span) ?? []);
-  const place = describeSpans(text.document.text, spans, words);
+  const { words, before, after } = quotation;
+  const place = describeSpans(text.document.text, spokenSpansOf(text, quotation), words);
   if (place === undefined) return undefined;
   return { ...place, exact: words, before, after, ...speakerOf(quotation), page: info };
 }
@@ -120,6 +134,11 @@ export function draftOfSelection(reading: PageReading, selection: Selection | nu
     ...(quotation === undefined ? {} : speakerOf(quotation)),
     page: info,
   };
+}
+
+/** The stretches of a quotation's words, without what only print sets there. */
+function spokenSpansOf({ document }: PageText, { inner }: PageQuotation): readonly Span[] {
+  return inner.flatMap((span) => spokenWords(document.text, span) ?? []);
 }
 
 /** As much as a draft may hold. */

@@ -1,4 +1,3 @@
-import { findSavedQuote } from '@/lib/anchor/find-saved-quote';
 import type { ContentRegistry, PageAnswers } from '@/lib/marks/content-registry';
 import { createMarkLayer } from '@/lib/marks/mark-layer';
 import type { Caller } from '@/lib/messages/call';
@@ -15,6 +14,7 @@ import {
   draftOfQuotation,
   draftOfSelection,
   entriesOf,
+  findSaved,
   markOfSaved,
   marksOf,
   type PageReading,
@@ -86,7 +86,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
   const show = (next: PageReading) => {
     const before = shown;
     shown = next;
-    const place = saved === undefined ? undefined : findSavedQuote(next.text.document.text, saved);
+    const place = saved === undefined ? undefined : findSaved(next, saved);
     const savedMarks = place === undefined || isOff ? [] : [markOfSaved(next, place.spans)];
     layer.show([...marksOf(next), ...savedMarks]);
     actions.follow(before, next);

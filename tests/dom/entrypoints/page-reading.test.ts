@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   draftOfQuotation,
   draftOfSelection,
+  findSaved,
   markOfSaved,
   type PageReading,
   placeOfQuotation,
@@ -71,6 +72,30 @@ describe('a quotation printed in two parts, as a draft', () => {
       '“We did not know the bridge was unsafe,”',
       '“The engineers never told us.”',
     ]);
+  });
+});
+
+describe('a split quotation that was saved before its parts were kept', () => {
+  const SAVED_JOINED = {
+    exact: 'We did not know the bridge was unsafe. The engineers never told us.',
+    prefix: 'on Monday night. “',
+    suffix: '”',
+  };
+
+  it('is found as saved where the page prints these words in parts', () => {
+    const reading = read(SPLIT);
+    const found = findSaved(reading, SAVED_JOINED);
+    expect(found?.how).toBe('exact');
+    expect(found && markOfSaved(reading, found.spans).words).toEqual([
+      'We did not know the bridge was unsafe',
+      'The engineers never told us.',
+    ]);
+  });
+
+  it('is not claimed where the page prints them twice, or others', () => {
+    expect(findSaved(read(SPLIT + SPLIT), SAVED_JOINED)?.how).not.toBe('exact');
+    expect(findSaved(read(SPLIT.replace('told us', 'warned us')), SAVED_JOINED)?.how).not.toBe('exact');
+    expect(findSaved(read('<p>Nothing was said.</p>'), SAVED_JOINED)).toBeUndefined();
   });
 });
 
