@@ -33,15 +33,15 @@ const WINDOWS = 50;
 
 /** The place of a saved quote in a folded text, as a span of the text before folding; undefined (an orphan) when it is gone or cannot be told from others. */
 export function findTextQuote(page: FoldedText, quote: TextQuote): FoundQuote | undefined {
-  if (quote.exact.trim() === '') return undefined;
-  const words = foldText(quote.exact.trim()).text;
-  const exact = occurrencesOf(words, page.text, PLACES).map((start) => ({
+  const { words, prefix, suffix, position } = foldedQuote(quote);
+  if (words === '') return undefined;
+  const exact = placesOf({ words, prefix, suffix }, page.text).map((start) => ({
     start,
     end: start + words.length,
     distance: 0,
   }));
   const candidates = exact.length > 0 || words.length < TOLERANT_FROM ? exact : nearlySame(words, page.text);
-  const best = bestByContext(candidates, page, withBlanksOutside(quote));
+  const best = bestByContext(candidates, page, { prefix, suffix, position });
   if (best === undefined) return undefined;
   return {
     span: { start: page.offsets[best.start] ?? 0, end: (page.offsets[best.end - 1] ?? 0) + 1 },
@@ -49,16 +49,32 @@ export function findTextQuote(page: FoldedText, quote: TextQuote): FoundQuote | 
   };
 }
 
+/** What is looked for, folded as the page is. */
+interface FoldedQuote {
+  readonly words: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly position: Span | undefined;
+}
+
 /** Blanks at the words' ends are no words: they belong to what stands around. */
-function withBlanksOutside({ exact, prefix, suffix, position }: TextQuote): TextQuote {
+function foldedQuote({ exact, prefix, suffix, position }: TextQuote): FoldedQuote {
   const words = exact.trim();
   const lead = exact.length - exact.trimStart().length;
   return {
-    exact: words,
-    prefix: prefix + exact.slice(0, lead),
-    suffix: exact.slice(lead + words.length) + suffix,
-    ...(position === undefined ? {} : { position }),
+    words: foldText(words).text,
+    prefix: foldText(prefix + exact.slice(0, lead)).text,
+    suffix: foldText(exact.slice(lead + words.length) + suffix).text,
+    position,
   };
+}
+
+/** Where the exact words stand. Of a word that stands everywhere also the places beyond the first, beside what stood around it. */
+function placesOf({ words, prefix, suffix }: Omit<FoldedQuote, 'position'>, text: string): readonly number[] {
+  const first = occurrencesOf(words, text, PLACES);
+  if (first.length < PLACES) return first;
+  const after = occurrencesOf(prefix + words, text, PLACES).map((at) => at + prefix.length);
+  return [...new Set([...first, ...after, ...occurrencesOf(words + suffix, text, PLACES)])];
 }
 
 interface Candidate extends Span {
@@ -144,18 +160,14 @@ function isBorder(text: string, at: number): boolean {
 function bestByContext(
   candidates: readonly Candidate[],
   page: FoldedText,
-  quote: TextQuote,
+  { prefix, suffix, position }: Omit<FoldedQuote, 'words'>,
 ): Candidate | undefined {
-  const prefix = foldText(quote.prefix).text;
-  const suffix = foldText(quote.suffix).text;
   const scored = candidates
     .map((candidate) => {
       const agreeing =
         sameEnd(prefix, page.text, candidate.start) + sameStart(suffix, page.text, candidate.end);
       const away =
-        quote.position === undefined
-          ? 0
-          : Math.abs((page.offsets[candidate.start] ?? 0) - quote.position.start);
+        position === undefined ? 0 : Math.abs((page.offsets[candidate.start] ?? 0) - position.start);
       return { candidate, agreeing, score: agreeing - candidate.distance, away };
     })
     .filter(({ candidate, agreeing }) => {

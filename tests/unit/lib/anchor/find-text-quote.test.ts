@@ -68,6 +68,7 @@ const CASES: readonly {
     how: 'exact',
   },
   { name: 'empty', page: PAGE, exact: '  ', found: undefined },
+  { name: 'signs that print nothing', page: PAGE, exact: '\u200b', found: undefined },
   {
     name: 'twice, nothing tells them apart',
     page: 'a “We shall see,” b “We shall see,” c',
@@ -87,6 +88,16 @@ describe('findTextQuote', () => {
     const second = PAGE.lastIndexOf('We shall see');
     const quote = describeSpan(PAGE, { start: second, end: second + 12 });
     expect(findTextQuote(foldText(`New first line. ${PAGE}`), quote)?.span.start).toBe(second + 16);
+  });
+
+  it.each([1, 20])('finds a word of everywhere at its own place, %i thousand words on', (thousands) => {
+    const much = 'Nobody knows now. '.repeat((thousands * 1_000) / 3);
+    const page = `${much}Will it open? “No,” said the mayor. ${much}`;
+    const start = page.indexOf('“No,”') + 1;
+    const quote = describeSpan(page, { start, end: start + 2 });
+    expect(findTextQuote(foldText(page), quote)?.span.start).toBe(start);
+    const moved = `More was added. ${page.replace('Will it open?', 'Open?')}`;
+    expect(findTextQuote(foldText(moved), quote)?.span.start).toBe(moved.indexOf('“No,”') + 1);
   });
 
   it('finds a long passage with an edit in its middle', () => {
