@@ -70,9 +70,11 @@ describe.each(BROWSERS)('saved places in $name', ({ open }) => {
   test('a split quotation is saved from the side panel and found there again, part by part', async () => {
     const url = suite.site.url('morning-ledger.html', 'ledger.example');
     await suite.page.goto(url);
+    await suite.page.bringToFront();
+    // The panel shows what the page says when it is asked; the page is to be read by then.
+    await suite.overlay.until(url, (now) => linesOf(now).length >= 4);
     const panel = await suite.browser.openExtensionPage('sidepanel.html');
     await suite.page.bringToFront();
-    await suite.overlay.until(url, (now) => linesOf(now).length >= 4);
     await press(panel, '.entries', FIRST);
     await press(panel, '.entry-details', 'Save with a note');
     await see(panel, `“${FIRST}. ${SECOND}”`);
