@@ -88,13 +88,19 @@ const article = v.strictObject({
   addedAt: instant,
 });
 
-const annotation = v.strictObject({
-  ...described,
-  id: v.pipe(text, v.minLength(1)),
+/** Words of a quotation with what stood around them. */
+const place = {
   exact: words,
   prefix: text,
   suffix: text,
   position: v.exactOptional(span),
+};
+
+const annotation = v.strictObject({
+  ...described,
+  ...place,
+  parts: v.exactOptional(v.pipe(v.array(v.strictObject(place)), v.minLength(2))),
+  id: v.pipe(text, v.minLength(1)),
   speaker: v.exactOptional(text),
   before: text,
   after: text,

@@ -31,6 +31,16 @@ const ANNOTATION = {
 const RECORDS: readonly LibraryRecord[] = [
   { article: ARTICLE },
   { annotation: ANNOTATION },
+  {
+    annotation: {
+      ...ANNOTATION,
+      id: 'urn:uuid:2',
+      parts: [
+        { exact: 'We will', prefix: '', suffix: '', position: { start: 1, end: 8 } },
+        { exact: 'sail', prefix: 'a', suffix: 'b' },
+      ],
+    },
+  },
   { decision: { key: DIGEST, state: 'rejected', rule: 'that-denial', at: 3 } },
   {
     link: {
@@ -76,7 +86,7 @@ describe('a library file', () => {
     const text = fileOf(RECORDS);
     expect(await checkLibraryFile(linesIn(text))).toEqual({
       ok: true,
-      value: { article: 1, annotation: 1, decision: 1, link: 1, sameness: 1 },
+      value: { article: 1, annotation: 2, decision: 1, link: 1, sameness: 1 },
     });
     expect(await allOf(recordsOf(linesIn(text)))).toEqual(RECORDS);
   });
@@ -99,7 +109,7 @@ describe('a library file', () => {
         .split('\n')
         .filter((_, i) => i !== 2)
         .join('\n'),
-      /has 1 of “annotation”, but 0/u,
+      /has 2 of “annotation”, but 1/u,
     ],
     ['cut inside a line', fileOf(RECORDS).slice(0, 200), /line 2: The file is not readable as JSON/u],
     ['of a newer On Record', fileOf([]).replace('"version":1', '"version":2'), /version: .*newer/u],
@@ -136,7 +146,7 @@ describe('a library file', () => {
     [
       'a link of a program',
       fileOf(RECORDS).replace('"origin":"person"', '"origin":"program"'),
-      /line 5, link: origin/u,
+      /line 6, link: origin/u,
     ],
     ['keys of prototypes', fileOf([]).replace('\n', '\n{"__proto__":{}}\n'), /line 2: .*“__proto__”/u],
     [
