@@ -18,8 +18,10 @@ export function WelcomeSheet(props: {
   onOnlyOnClick: () => void;
   onOpenLibrary: () => void;
   message?: string;
+  /** Why the library cannot be read. */
+  problem?: string;
 }) {
-  const { counts, everywhere, message } = props;
+  const { counts, everywhere, message, problem } = props;
   return (
     <div class="welcome">
       <h1>Who said it, in what words, and who disputes it</h1>
@@ -71,9 +73,7 @@ export function WelcomeSheet(props: {
       <section>
         <h2>Your library</h2>
         <p role="status">
-          {counts === undefined
-            ? 'The library is being prepared…'
-            : `It holds ${count(counts.quotations, 'quoted or reported statement')} and ${count(counts.disputes, 'dispute')} from ${count(counts.articles, 'article')}. It grows with the articles and quotations that you save.`}
+          {problem === undefined ? contentOf(counts) : `The library cannot be read. ${problem}`}
         </p>
         <p>
           <button type="button" onClick={props.onOpenLibrary}>
@@ -83,4 +83,10 @@ export function WelcomeSheet(props: {
       </section>
     </div>
   );
+}
+
+function contentOf(counts: WelcomeCounts | undefined): string {
+  if (counts === undefined) return 'The library is being prepared…';
+  const { articles, quotations, disputes } = counts;
+  return `It holds ${count(quotations, 'quoted or reported statement')} and ${count(disputes, 'dispute')} from ${count(articles, 'article')}. It grows with the articles and quotations that you save.`;
 }

@@ -10,6 +10,7 @@ import { parseSameness } from '@/lib/exchange/parse-sameness';
 import { failure, type Result, success } from '@/lib/model/result';
 import { importAnnotations, listAnnotations } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
+import { read } from '@/lib/store/read';
 import { listSameness } from '@/lib/store/sameness';
 import { wipeLibrary } from '@/lib/store/wipe-library';
 import { holdsLibrary, libraryAsFile, readRestored, takeInLibrary } from './library-file';
@@ -34,7 +35,10 @@ export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryC
         }
       }}
       onExport={async () => {
-        const [saved, sameness] = await Promise.all([listAnnotations(db), listSameness(db)]);
+        const found = await read(() => Promise.all([listAnnotations(db), listSameness(db)]));
+        if (!found.ok)
+          return setOutcome({ message: 'Nothing was exported.', problems: [found.problem.message] });
+        const [saved, sameness] = found.value;
         download(
           `on-record-${new Date().toISOString().slice(0, 10)}.jsonld`,
           new Blob([JSON.stringify(exportAnnotations(saved, sameness), null, 1)], {

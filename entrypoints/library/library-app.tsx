@@ -1,10 +1,12 @@
 import { LibraryFrame } from '@/components/library/library-frame';
+import type { Route } from '@/components/library/route';
 import { UndoBar } from '@/components/library/undo-bar';
 import type { Database } from '@/lib/store/database';
 import { countLibrary } from '@/lib/store/library-lists';
 import { listProblems } from '@/lib/store/seed-records';
 import { countSpeakers } from '@/lib/store/speaker-lists';
 import { Content } from './content';
+import { Unreadable } from './unreadable';
 import { useLive } from './use-live';
 import { useOutcome } from './use-outcome';
 import { goTo, useRoute } from './use-route';
@@ -21,6 +23,7 @@ export function LibraryApp({ db }: { db: Database }) {
         counts={counts.state === 'ready' ? counts.value : undefined}
         onSearch={(query) => goTo({ name: 'search', query })}
       >
+        {counts.state === 'failed' && ASKS_NOTHING.has(route.name) && <Unreadable problem={counts.problem} />}
         <Content
           db={db}
           route={route}
@@ -36,6 +39,9 @@ export function LibraryApp({ db }: { db: Database }) {
     </>
   );
 }
+
+/** Places that are drawn without a question to the library; the others say by themselves that it has no answer. */
+const ASKS_NOTHING: ReadonlySet<Route['name']> = new Set(['data', 'save']);
 
 async function counted(db: Database) {
   const [{ articles, quotations, disputes, annotations }, speakers, problems] = await Promise.all([

@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { EmptyNote } from '@/components/library/empty-note';
 import { addressOf } from '@/components/library/route';
+import { Unreadable } from './unreadable';
 import type { Live } from './use-live';
 
 /** A live answer on the page: nothing while it is awaited, then its content, or why there is none. */
 export function Shown<T>(props: { live: Live<T>; children: (value: T) => ComponentChildren }) {
   const { live, children } = props;
   if (live.state === 'waiting') return null;
-  if (live.state === 'failed')
-    return <EmptyNote title="The library cannot be read">{live.problem}</EmptyNote>;
+  if (live.state === 'failed') return <Unreadable problem={live.problem} />;
   return <>{children(live.value)}</>;
 }
 

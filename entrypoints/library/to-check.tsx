@@ -32,7 +32,8 @@ export function ToCheckContent({ db, act }: PlaceProps) {
       ),
     [db, act],
   );
-  if (found?.ok === false)
+  // What this page cannot read by itself it says in its own words, not in the background's.
+  if (found?.ok === false && live.state !== 'failed')
     return <Shown live={{ state: 'failed', problem: found.problem.message }}>{() => null}</Shown>;
   return (
     <Shown live={live}>

@@ -23,8 +23,7 @@ export function useLive<T>(query: () => Promise<T>, inputs: Inputs, refinements:
     watch(
       query,
       (value) => setLive({ state: 'ready', value }),
-      (error) =>
-        setLive({ state: 'failed', problem: error instanceof Error ? error.message : String(error) }),
+      (problem) => setLive({ state: 'failed', problem }),
       stop.signal,
     );
     return () => stop.abort();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Result } from '@/lib/model/result';
+import { readingProblem } from '@/lib/store/storage-problem';
 
 /** The last thing done, in a sentence, with the way back where there is one. */
 export interface Outcome {
@@ -22,12 +23,18 @@ export function useOutcome(): {
 } {
   const [outcome, setOutcome] = useState<Outcome>();
   const act: Act = (work, message, undo) => {
-    void work.then((result) => {
-      if (!result.ok) return setOutcome({ message: result.problem.message });
-      setOutcome(
-        undo === undefined ? { message } : { message, undo: () => act(undo(result.value), 'Undone.') },
-      );
-    });
+    work.then(
+      (result) => {
+        if (!result.ok) return setOutcome({ message: result.problem.message });
+        setOutcome(
+          undo === undefined ? { message } : { message, undo: () => act(undo(result.value), 'Undone.') },
+        );
+      },
+      (error: unknown) => {
+        console.error(error);
+        setOutcome({ message: `This was not done. ${readingProblem(error)}` });
+      },
+    );
   };
   return { outcome, act, clear: () => setOutcome(undefined) };
 }

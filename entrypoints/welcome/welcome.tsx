@@ -16,6 +16,7 @@ import { watch } from '@/lib/store/live';
 /** The page that opens once, after installation. It only asks for something in a click. */
 export function Welcome({ db }: { db: Database }) {
   const [counts, setCounts] = useState<WelcomeCounts>();
+  const [problem, setProblem] = useState<string>();
   const [everywhere, setEverywhere] = useState<boolean>();
   const [message, setMessage] = useState<string>();
 
@@ -24,12 +25,7 @@ export function Welcome({ db }: { db: Database }) {
     const show = (found: Awaited<ReturnType<typeof countLibrary>>) =>
       // Until the seeds are in there is nothing to count yet.
       setCounts(found.articles === 0 ? undefined : found);
-    watch(
-      () => countLibrary(db),
-      show,
-      (error) => setMessage(String(error)),
-      stop.signal,
-    );
+    watch(() => countLibrary(db), show, setProblem, stop.signal);
     return () => stop.abort();
   }, [db]);
 
@@ -51,6 +47,7 @@ export function Welcome({ db }: { db: Database }) {
         <WelcomeSheet
           counts={counts}
           everywhere={everywhere}
+          {...(problem === undefined ? {} : { problem })}
           {...(message === undefined ? {} : { message })}
           onEverywhere={() =>
             say(

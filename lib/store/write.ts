@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { failure, type Result, success } from '@/lib/model/result';
 import type { Database } from './database';
+import { storageFailureOf } from './storage-problem';
 
 /**
  * Runs `work` in one transaction over `tables`: everything it writes is stored, or nothing. Tells the library's
@@ -23,37 +24,11 @@ export async function write<T>(
   return success(value);
 }
 
-/** Failures of the browser's storage by name, as Dexie and IndexedDB report them. */
-const UNUSABLE: ReadonlySet<string> = new Set([
-  'AbortError',
-  'DatabaseClosedError',
-  'InvalidStateError',
-  'MissingAPIError',
-  'NotFoundError',
-  'OpenFailedError',
-  'TimeoutError',
-  'TransactionInactiveError',
-  'UnknownError',
-  'VersionError',
-]);
-
 /** An error of the storage as a problem for people. Rethrows what is not the storage's doing. */
 function storageProblem(error: unknown): Result<never> {
-  const names = namesOf(error);
-  if (names.includes('QuotaExceededError'))
-    return failure('quota', 'There is no room left on this device for the library. Nothing was changed.');
-  if (names.some((name) => UNUSABLE.has(name)))
-    return failure('failed', `The library could not be written (${names[0]}). Nothing was changed.`);
-  throw error;
-}
-
-/** The name of an error and of those inside it; Dexie wraps the browser's errors. */
-function namesOf(error: unknown): string[] {
-  const names: string[] = [];
-  let current: unknown = error;
-  for (let depth = 0; depth < 4 && current instanceof Object; depth++) {
-    if ('name' in current && typeof current.name === 'string') names.push(current.name);
-    current = 'inner' in current ? current.inner : undefined;
-  }
-  return names;
+  const failed = storageFailureOf(error);
+  if (failed === undefined) throw error;
+  return failed.kind === 'full'
+    ? failure('quota', 'There is no room left on this device for the library. Nothing was changed.')
+    : failure('failed', `The library could not be written (${failed.name}). Nothing was changed.`);
 }

@@ -42,6 +42,30 @@ export function stopWorker(databases: readonly string[], waits: number): Fault {
   return { end: () => endOf(undo, left) };
 }
 
+/** Ways in which a browser refuses to open a database: at once, and in its answer. */
+export const REFUSALS = {
+  'at once': () => {
+    throw new DOMException('the store is locked', 'SecurityError');
+  },
+  'in its answer': () => {
+    const request = new EventTarget() as IDBOpenDBRequest;
+    const error = new DOMException('the store is damaged', 'InvalidStateError');
+    Object.assign(request, { readyState: 'done', result: undefined, error });
+    request.addEventListener('error', (event) => request.onerror?.(event));
+    setTimeout(() => request.dispatchEvent(new Event('error', { bubbles: true, cancelable: true })));
+    return request;
+  },
+} as const satisfies Record<string, () => IDBOpenDBRequest>;
+
+/** Opens no database any more, until the function that comes back is called. */
+export function refuseToOpen(how: keyof typeof REFUSALS): () => void {
+  const original = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = REFUSALS[how];
+  return () => {
+    IDBFactory.prototype.open = original;
+  };
+}
+
 function endOf(undo: () => void, left: number): boolean {
   undo();
   return left < 0;
