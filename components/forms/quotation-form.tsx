@@ -1,6 +1,7 @@
 import type { Confidence } from '@/lib/model/quotation';
 import { dayInWords } from '../wording/dates';
 import { Field } from './field';
+import { type KnownQuotation, SavedAlready } from './saved-already';
 import { parseTags } from './tags';
 
 /** What the form opens with: the words as selected and what the page says about itself. */
@@ -40,8 +41,12 @@ export function QuotationForm(props: {
   onCancel: () => void;
   /** Why the last attempt did not work. */
   problem?: string;
+  /** What is saved of these words already; saving then adds to it. */
+  known?: KnownQuotation;
+  /** Opens what is saved already. */
+  onOpenKnown?: () => void;
 }) {
-  const { draft, onSave, onCancel, problem } = props;
+  const { draft, onSave, onCancel, problem, known, onOpenKnown } = props;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     onSave(valuesOf(new FormData(event.currentTarget as HTMLFormElement)));
@@ -80,15 +85,21 @@ export function QuotationForm(props: {
           {draft.url !== undefined && <p class="quiet">{draft.url}</p>}
         </div>
       </details>
+      {known !== undefined && <SavedAlready known={known} />}
       {problem !== undefined && (
         <p class="notice" role="alert">
           {problem}
         </p>
       )}
       <div class="actions">
-        <button type="submit">Save</button>
+        <button type="submit">{known === undefined ? 'Save' : 'Add to what is saved'}</button>
+        {known !== undefined && onOpenKnown !== undefined && (
+          <button type="button" class="plain" onClick={onOpenKnown}>
+            Open what is saved
+          </button>
+        )}
         <button type="button" class="plain" onClick={onCancel}>
-          Do not save
+          {known === undefined ? 'Do not save' : 'Leave it as it is'}
         </button>
       </div>
     </form>

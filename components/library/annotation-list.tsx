@@ -10,15 +10,22 @@ import { addressOf } from './route';
 export function AnnotationList(props: {
   annotations: readonly AnnotationRecord[];
   tag?: string;
+  /** Shows one that was asked for, and the way to the others. */
+  alone?: boolean;
   onEdit: (id: string, change: AnnotationChange) => void;
   onDelete: (id: string) => void;
 }) {
-  const { annotations, tag, onEdit, onDelete } = props;
+  const { annotations, tag, alone = false, onEdit, onDelete } = props;
   const [shown, setShown] = useState(PAGE_SIZE);
   const left = annotations.length - shown;
   return (
     <section>
-      <h1>Saved quotations</h1>
+      <h1>{alone ? 'Saved quotation' : 'Saved quotations'}</h1>
+      {alone && (
+        <p>
+          <a href={addressOf({ name: 'saved' })}>All saved quotations</a>
+        </p>
+      )}
       {tag !== undefined && (
         <p>
           With the tag <strong dir="auto">{tag}</strong>. <a href={addressOf({ name: 'saved' })}>Show all</a>

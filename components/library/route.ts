@@ -7,6 +7,7 @@ export type Route =
   | { readonly name: 'speaker'; readonly key: string }
   | { readonly name: 'disputes'; readonly page: number }
   | { readonly name: 'saved'; readonly tag?: string }
+  | { readonly name: 'saved-quotation'; readonly id: string }
   | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'to-check' }
   | { readonly name: 'problems' }
@@ -29,6 +30,7 @@ export function parseRoute(hash: string): Route {
     case 'disputes':
       return { name, page };
     case 'saved': {
+      if (argument !== '') return { name: 'saved-quotation', id: argument };
       const tag = parameters.get('tag');
       return tag === null ? { name } : { name, tag };
     }
@@ -56,6 +58,8 @@ export function addressOf(route: Route): `#/${string}` {
     case 'speakers':
     case 'disputes':
       return route.page === 1 ? `#/${route.name}` : `#/${route.name}?page=${route.page}`;
+    case 'saved-quotation':
+      return `#/saved/${encodeURIComponent(route.id)}`;
     case 'saved':
       return route.tag === undefined ? '#/saved' : `#/saved?${new URLSearchParams({ tag: route.tag })}`;
     case 'search':

@@ -5,7 +5,7 @@ import { DataContent } from './data';
 import type { PlaceProps } from './place-props';
 import { ProblemsContent } from './problems';
 import { SaveContent } from './save';
-import { SavedContent } from './saved';
+import { SavedContent, SavedOneContent } from './saved';
 import { SearchContent } from './search';
 import { SpeakerContent, SpeakersContent } from './speakers';
 import { DisputesContent, StatementContent } from './statements';
@@ -29,6 +29,8 @@ export function Content(props: PlaceProps & { route: Route; counts: LibraryCount
       return <DisputesContent db={db} act={act} page={route.page} />;
     case 'saved':
       return <SavedContent db={db} act={act} tag={route.tag} />;
+    case 'saved-quotation':
+      return <SavedOneContent db={db} act={act} id={route.id} />;
     case 'search':
       return <SearchContent key={route.query} db={db} act={act} query={route.query} />;
     case 'to-check':

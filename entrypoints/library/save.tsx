@@ -2,16 +2,31 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { QuotationForm, type QuotationFormValues } from '@/components/forms/quotation-form';
 import { EmptyNote } from '@/components/library/empty-note';
+import { addressOf } from '@/components/library/route';
+import { openLibrary } from '@/lib/messages/front-actions';
 import type { SaveDraft } from '@/lib/messages/protocol';
-import { annotationOfDraft, dropSaveDraft, formOfDraft, readSaveDraft } from '@/lib/messages/save-draft';
+import {
+  annotationOfDraft,
+  dropSaveDraft,
+  formOfDraft,
+  readSaveDraft,
+  typedInto,
+} from '@/lib/messages/save-draft';
+import type { AnnotationRecord } from '@/lib/model/records';
 import { failure, success } from '@/lib/model/result';
-import { deleteAnnotation, saveAnnotation } from '@/lib/store/annotations';
+import {
+  addToAnnotation,
+  deleteAnnotation,
+  restoreAnnotation,
+  saveAnnotation,
+} from '@/lib/store/annotations';
 import type { PlaceProps } from './place-props';
 import { goTo } from './use-route';
 
 /** The save form with the draft that was left for it. The draft stays until it is saved or given up. */
 export function SaveContent({ db, act }: PlaceProps) {
   const [draft, setDraft] = useState<SaveDraft | null>();
+  const [known, setKnown] = useState<AnnotationRecord>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     void readSaveDraft().then((found) => setDraft(found ?? null));
@@ -25,21 +40,34 @@ export function SaveContent({ db, act }: PlaceProps) {
       </section>
     );
 
+  const add = async ({ id }: AnnotationRecord, values: QuotationFormValues) => {
+    const added = await addToAnnotation(db, id, typedInto(draft, values), Date.now());
+    if (!added.ok) {
+      // It was deleted meanwhile: what was typed is saved by the next press.
+      setKnown(undefined);
+      return setProblem(added.problem.message);
+    }
+    await dropSaveDraft();
+    act(Promise.resolve(added), 'Added to what was saved.', (before) => restoreAnnotation(db, before));
+    goTo({ name: 'saved-quotation', id });
+  };
   const save = async (values: QuotationFormValues) => {
     if (browser.extension.inIncognitoContext) return setProblem('Nothing is stored from a private window.');
+    setProblem(undefined);
+    if (known !== undefined) return add(known, values);
     const saved = await saveAnnotation(db, annotationOfDraft(draft, values), Date.now());
     if (!saved.ok) return setProblem(saved.problem.message);
-    await dropSaveDraft();
     const { annotation, alreadySaved } = saved.value;
-    if (alreadySaved)
-      act(Promise.resolve(success(undefined)), 'This was saved before; here it is, as it was.');
-    else act(Promise.resolve(success(undefined)), 'Saved.', () => deleteAnnotation(db, annotation.id));
+    if (alreadySaved) return setKnown(annotation);
+    await dropSaveDraft();
+    act(Promise.resolve(success(undefined)), 'Saved.', () => deleteAnnotation(db, annotation.id));
     goTo({ name: 'saved' });
   };
   return (
     <QuotationForm
       draft={formOfDraft(draft)}
       {...(problem === undefined ? {} : { problem })}
+      {...(known === undefined ? {} : { known, onOpenKnown: () => void openKnown(known) })}
       onSave={(values) => void save(values)}
       onCancel={() => {
         void dropSaveDraft();
@@ -48,4 +76,9 @@ export function SaveContent({ db, act }: PlaceProps) {
       }}
     />
   );
+}
+
+/** In a tab of its own, so that the form keeps what is typed. */
+function openKnown({ id }: AnnotationRecord): Promise<void> {
+  return openLibrary(addressOf({ name: 'saved-quotation', id }));
 }

@@ -4,11 +4,12 @@ import {
   deleteAnnotation,
   editAnnotation,
   listAnnotations,
+  readAnnotation,
   restoreAnnotation,
 } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
 import type { PlaceProps } from './place-props';
-import { Shown } from './shown';
+import { Missing, Shown } from './shown';
 import { useLive } from './use-live';
 
 /** Saved quotations, all or those with one tag. */
@@ -19,16 +20,38 @@ export function SavedContent({ db, act, tag }: PlaceProps & { tag: string | unde
   );
 }
 
+/** One saved quotation by itself. */
+export function SavedOneContent({ db, act, id }: PlaceProps & { id: string }) {
+  const live = useLive(() => readAnnotation(db, id), [db, id]);
+  return (
+    <Shown live={live}>
+      {(found) =>
+        found === undefined ? (
+          <Missing what="saved quotation" />
+        ) : (
+          <SavedList db={db} act={act} annotations={[found]} tag={undefined} alone />
+        )
+      }
+    </Shown>
+  );
+}
+
 /** Saved quotations that can be edited and deleted, each with undo. */
 export function SavedList(
-  props: PlaceProps & { annotations: readonly AnnotationRecord[]; tag: string | undefined },
+  props: PlaceProps & {
+    annotations: readonly AnnotationRecord[];
+    tag: string | undefined;
+    /** One that was asked for. */
+    alone?: boolean;
+  },
 ) {
-  const { db, act, annotations, tag } = props;
+  const { db, act, annotations, tag, alone = false } = props;
   const restore = (before: AnnotationRecord) => restoreAnnotation(db as Database, before);
   return (
     <AnnotationList
       annotations={annotations}
       {...(tag === undefined ? {} : { tag })}
+      alone={alone}
       onEdit={(id, change) =>
         act(
           editAnnotation(db, id, { ...change, speaker: change.speaker ?? '' }, Date.now()),

@@ -2,12 +2,15 @@ import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { BrandBar } from '@/components/brand-bar';
 import { QuotationForm, type QuotationFormValues } from '@/components/forms/quotation-form';
+import { addressOf } from '@/components/library/route';
 import { FrontReport } from '@/components/report/front-report';
+import { openLibrary } from '@/lib/messages/front-actions';
 import { lookAtFrontPage, watchFrontPage } from '@/lib/messages/front-page';
 import type { SaveDraft } from '@/lib/messages/protocol';
 import { frontActions } from '@/lib/messages/report-actions';
-import { annotationOfDraft, formOfDraft } from '@/lib/messages/save-draft';
-import { saveAnnotation } from '@/lib/store/annotations';
+import { annotationOfDraft, formOfDraft, typedInto } from '@/lib/messages/save-draft';
+import type { AnnotationRecord } from '@/lib/model/records';
+import { addToAnnotation, saveAnnotation } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
 import { SavedOnPage } from './saved-on-page';
 
@@ -16,24 +19,38 @@ const PORT = { look: () => lookAtFrontPage(false), watch: watchFrontPage };
 /** The page in front of the reader beside itself: the same list as the popup, and the save form in its place. */
 export function SidePanel({ db }: { db: Database }) {
   const [draft, setDraft] = useState<SaveDraft>();
+  const [known, setKnown] = useState<AnnotationRecord>();
   const [problem, setProblem] = useState<string>();
   const [message, setMessage] = useState<string>();
   const actions = useMemo(() => {
     const save = (found: SaveDraft) => {
       setProblem(undefined);
       setMessage(undefined);
+      setKnown(undefined);
       setDraft(found);
     };
     return frontActions({ save });
   }, []);
 
+  const leave = (said?: string) => {
+    setMessage(said);
+    setDraft(undefined);
+  };
+  const add = async ({ id }: AnnotationRecord, found: SaveDraft, values: QuotationFormValues) => {
+    const added = await addToAnnotation(db, id, typedInto(found, values), Date.now());
+    if (added.ok) return leave('Added to what was saved.');
+    // It was deleted meanwhile: what was typed is saved by the next press.
+    setKnown(undefined);
+    setProblem(added.problem.message);
+  };
   const keep = async (found: SaveDraft, values: QuotationFormValues) => {
     if (browser.extension.inIncognitoContext || found.page.privateWindow === true)
       return setProblem('Nothing is stored from a private window.');
+    if (known !== undefined) return add(known, found, values);
     const saved = await saveAnnotation(db, annotationOfDraft(found, values), Date.now());
     if (!saved.ok) return setProblem(saved.problem.message);
-    setMessage(saved.value.alreadySaved ? 'This was saved before; nothing was changed.' : 'Saved.');
-    setDraft(undefined);
+    if (saved.value.alreadySaved) return setKnown(saved.value.annotation);
+    leave('Saved.');
   };
 
   return (
@@ -53,8 +70,9 @@ export function SidePanel({ db }: { db: Database }) {
             <QuotationForm
               draft={formOfDraft(draft)}
               {...(problem === undefined ? {} : { problem })}
+              {...(known === undefined ? {} : { known, onOpenKnown: () => void openKnown(known) })}
               onSave={(values) => void keep(draft, values)}
-              onCancel={() => setDraft(undefined)}
+              onCancel={() => leave()}
             />
           </div>
         )}
@@ -64,4 +82,9 @@ export function SidePanel({ db }: { db: Database }) {
       </main>
     </>
   );
+}
+
+/** In a tab of its own, so that the form keeps what is typed. */
+function openKnown({ id }: AnnotationRecord): Promise<void> {
+  return openLibrary(addressOf({ name: 'saved-quotation', id }));
 }

@@ -45,6 +45,17 @@ export function formOfDraft(draft: SaveDraft) {
   };
 }
 
+/**
+ * What a person typed into the form of a draft, for a quotation that is saved already: note and tags, and what differs
+ * from how the form opened. What only the page says is no reason to change what was saved.
+ */
+export function typedInto(draft: SaveDraft, filled: FilledIn): FilledIn {
+  const { note, tags, ...facts } = filled;
+  const opened = formOfDraft(draft);
+  const typed = Object.entries(facts).filter(([name, value]) => value !== opened[name as keyof typeof facts]);
+  return { note, tags, ...Object.fromEntries(typed) };
+}
+
 /** A saved quotation from a draft and what was filled in, still without id and times. */
 export function annotationOfDraft(
   draft: SaveDraft,

@@ -1,3 +1,4 @@
+import { type AnnotationEdit, additionTo } from '@/lib/model/annotation-addition';
 import { annotationIdOf } from '@/lib/model/ids';
 import type { AnnotationRecord, SamenessRecord } from '@/lib/model/records';
 import { failure, type Result } from '@/lib/model/result';
@@ -11,9 +12,6 @@ import { write } from './write';
 
 /** What the save form hands over; id and times are given here. */
 export type AnnotationDraft = Omit<AnnotationRecord, 'id' | 'createdAt' | 'updatedAt'>;
-
-/** The parts of an annotation that its author may change later. */
-export type AnnotationEdit = Partial<Pick<AnnotationRecord, 'note' | 'tags' | 'speaker'>>;
 
 /** The id that saving this draft would have. */
 function idOfDraft(draft: Pick<AnnotationDraft, 'exact' | 'url' | 'headline' | 'outlet'>): string {
@@ -49,20 +47,35 @@ export function saveAnnotation(
 export async function editAnnotation(
   db: Database,
   id: string,
-  edit: AnnotationEdit,
+  edit: AnnotationEdit | ((known: AnnotationRecord) => AnnotationEdit | undefined),
   now: number,
 ): Promise<Result<AnnotationRecord>> {
   const result = await write(db, annotationTables(db), async () => {
     const known = await db.annotations.get(id);
     if (known === undefined) return undefined;
-    const tags = edit.tags === undefined ? known.tags : cleanTags(edit.tags);
-    const { speaker, ...changed } = { ...annotationOf(known), ...edit, tags, updatedAt: now };
+    const change = typeof edit === 'function' ? edit(annotationOf(known)) : edit;
+    if (change === undefined) return annotationOf(known);
+    const tags = change.tags === undefined ? known.tags : cleanTags(change.tags);
+    const { speaker, ...changed } = { ...annotationOf(known), ...change, tags, updatedAt: now };
     // An emptied speaker is an unknown one.
     const isKnown = speaker !== undefined && speaker.trim() !== '';
     await put(db, [isKnown ? { ...changed, speaker } : changed]);
     return annotationOf(known);
   });
   return presentOr(result);
+}
+
+/**
+ * Adds what was typed when a quotation was to be saved again (`additionTo`), to what is stored then: another tab may have
+ * changed it meanwhile. Value: the annotation before, as of `editAnnotation`.
+ */
+export function addToAnnotation(
+  db: Database,
+  id: string,
+  typed: AnnotationEdit,
+  now: number,
+): Promise<Result<AnnotationRecord>> {
+  return editAnnotation(db, id, (known) => additionTo(known, typed), now);
 }
 
 /** Deletes an annotation. Value: what was deleted, for `restoreAnnotation`. */
@@ -120,6 +133,12 @@ export async function listAnnotations(db: Database, tag?: string): Promise<Annot
       ? await db.annotations.orderBy('updatedAt').reverse().toArray()
       : (await db.annotations.where('tags').equals(tag).sortBy('updatedAt')).reverse();
   return rows.map(annotationOf);
+}
+
+/** One annotation; undefined when it is not there. */
+export async function readAnnotation(db: Database, id: string): Promise<AnnotationRecord | undefined> {
+  const row = await db.annotations.get(id);
+  return row === undefined ? undefined : annotationOf(row);
 }
 
 /** The tables that a saved quotation lies in, with what it is searched by and the utterance it belongs to. */

@@ -1,5 +1,6 @@
 import { Field } from '@/components/forms/field';
 import { QuotationForm } from '@/components/forms/quotation-form';
+import { SavedAlready } from '@/components/forms/saved-already';
 import { AnnotationItem } from '@/components/library/annotation-item';
 import { AnnotationList } from '@/components/library/annotation-list';
 import { ArticleList } from '@/components/library/article-list';
@@ -255,6 +256,20 @@ export const LIBRARY_SHELVES: Shelves = {
         />
       ),
     },
+  },
+  'saved-already': {
+    'in the form': {
+      node: (
+        <QuotationForm
+          draft={draft}
+          known={annotationRecord()}
+          onOpenKnown={nothing}
+          onSave={nothing}
+          onCancel={nothing}
+        />
+      ),
+    },
+    'without a note': { node: <SavedAlready known={{ note: '', tags: [] }} /> },
   },
   field: { 'one line': { node: <Field name="x" label="Speaker" value="Ada Lind" hint="Please check." /> } },
   'welcome-sheet': {

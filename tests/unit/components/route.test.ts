@@ -10,6 +10,7 @@ const ROUTES: readonly Route[] = [
   { name: 'speaker', key: 'zoë müller' },
   { name: 'disputes', page: 1 },
   { name: 'saved' },
+  { name: 'saved-quotation', id: 'urn:uuid:1/2' },
   { name: 'saved', tag: 'a&b=c' },
   { name: 'search', query: '“not” & 100 %' },
   { name: 'problems' },

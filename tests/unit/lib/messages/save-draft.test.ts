@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SaveDraft } from '@/lib/messages/protocol';
-import { annotationOfDraft, dropSaveDraft, formOfDraft, readSaveDraft } from '@/lib/messages/save-draft';
+import {
+  annotationOfDraft,
+  dropSaveDraft,
+  formOfDraft,
+  readSaveDraft,
+  typedInto,
+} from '@/lib/messages/save-draft';
 import { SAVE_DRAFT } from '@/lib/messages/settings';
 import { PART_LIMIT } from '@/lib/model/saved-part';
 
@@ -95,6 +101,11 @@ test('what stands in parts is saved with each of them', () => {
   expect(saved.parts).toEqual(IN_PARTS.parts);
   expect(saved).not.toHaveProperty('position');
   expect(annotationOfDraft(DRAFT, { note: '', tags: [] })).not.toHaveProperty('parts');
+});
+
+test('typed is what differs from how the form opened, with note and tags', () => {
+  const filled = { note: 'Yes.', tags: ['ferries'], speaker: 'Ada Lind', headline: 'Ferries sail' };
+  expect(typedInto(DRAFT, filled)).toEqual({ note: 'Yes.', tags: ['ferries'], headline: 'Ferries sail' });
 });
 
 test('a draft is saved under its address without how the reader came there', () => {
