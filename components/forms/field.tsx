@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Longest text that a field takes; the store and the file formats take as much. */
 const LIMIT = 20_000;
@@ -17,7 +17,8 @@ export function Field(props: {
   const { name, label, value, hint, lines = 1, focus = false } = props;
   const id = useId();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before the next key is read: a person types on at once.
+  useLayoutEffect(() => {
     if (focus) input.current?.focus();
   }, [focus]);
   const shared = {

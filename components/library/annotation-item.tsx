@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnnotationRecord } from '@/lib/model/records';
 import { Field } from '../forms/field';
 import { submitOnCtrlEnter } from '../forms/quotation-form';
@@ -23,6 +23,12 @@ export function AnnotationItem(props: {
 }) {
   const { annotation, onEdit, onDelete } = props;
   const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useLayoutEffect(() => {
+    if (wasEditing.current && !editing) edit.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   return (
     <article class="saved">
       <blockquote class="words" dir="auto">
@@ -48,7 +54,7 @@ export function AnnotationItem(props: {
           <Tags tags={annotation.tags} />
           <SavedSource annotation={annotation} />
           <div class="actions">
-            <button type="button" class="plain" onClick={() => setEditing(true)}>
+            <button ref={edit} type="button" class="plain" onClick={() => setEditing(true)}>
               Edit
             </button>
             <button type="button" class="plain" onClick={onDelete}>

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AnnotationRecord } from '@/lib/model/records';
 import { count } from '../wording/count';
 import { type AnnotationChange, AnnotationItem } from './annotation-item';
 import { EmptyNote } from './empty-note';
 import { PAGE_SIZE } from './pager';
 import { addressOf } from './route';
+import { useNextFocus } from './use-next-focus';
 
 /** Saved quotations, newest change first, all or those with one tag; long lists grow on request. */
 export function AnnotationList(props: {
@@ -18,9 +19,11 @@ export function AnnotationList(props: {
   const { annotations, tag, alone = false, onEdit, onDelete } = props;
   const [shown, setShown] = useState(PAGE_SIZE);
   const left = annotations.length - shown;
+  const section = useRef<HTMLElement>(null);
+  const leave = useNextFocus(section, annotations);
   return (
-    <section>
-      <h1>{alone ? 'Saved quotation' : 'Saved quotations'}</h1>
+    <section ref={section}>
+      <h1 tabIndex={-1}>{alone ? 'Saved quotation' : 'Saved quotations'}</h1>
       {alone && (
         <p>
           <a href={addressOf({ name: 'saved' })}>All saved quotations</a>
@@ -42,7 +45,10 @@ export function AnnotationList(props: {
             key={annotation.id}
             annotation={annotation}
             onEdit={(change) => onEdit(annotation.id, change)}
-            onDelete={() => onDelete(annotation.id)}
+            onDelete={() => {
+              leave(annotation.id);
+              onDelete(annotation.id);
+            }}
           />
         ))}
       </div>

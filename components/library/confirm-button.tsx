@@ -1,12 +1,20 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** A button for what cannot be undone: the first press says what will happen, the second does it. */
+/** A button for what cannot be undone: the first press says what will happen, the second does it. The keyboard goes to the safe choice. */
 export function ConfirmButton(props: { label: string; warning: string; onConfirm: () => void }) {
   const [asked, setAsked] = useState(false);
+  const asking = useRef<HTMLButtonElement>(null);
+  const safe = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  useLayoutEffect(() => {
+    if (asked) safe.current?.focus();
+    else if (wasAsked.current) asking.current?.focus();
+    wasAsked.current = asked;
+  }, [asked]);
   if (!asked)
     return (
       <p>
-        <button type="button" class="plain" onClick={() => setAsked(true)}>
+        <button ref={asking} type="button" class="plain" onClick={() => setAsked(true)}>
           {props.label}…
         </button>
       </p>
@@ -24,7 +32,7 @@ export function ConfirmButton(props: { label: string; warning: string; onConfirm
         >
           {props.label}
         </button>
-        <button type="button" class="plain" onClick={() => setAsked(false)}>
+        <button ref={safe} type="button" class="plain" onClick={() => setAsked(false)}>
           Keep it
         </button>
       </div>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { BrandBar } from '../brand-bar';
+import { useKeptFocus } from '../use-kept-focus';
 import { addressOf, type Route } from './route';
 import { SearchBox } from './search-box';
 
@@ -31,6 +33,8 @@ export function LibraryFrame(props: {
   children: ComponentChildren;
 }) {
   const { route, counts, onSearch } = props;
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const format = new Intl.NumberFormat('en-GB');
   return (
     <div class="library">
@@ -56,7 +60,9 @@ export function LibraryFrame(props: {
           </a>
         )}
       </nav>
-      <main class="library-main">{props.children}</main>
+      <main ref={main} class="library-main" tabIndex={-1}>
+        {props.children}
+      </main>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MatchDetails } from '../match-details';
 import { StatementWords } from '../statement-words';
 import { UNKNOWN_SPEAKER } from '../wording/relation-words';
@@ -14,7 +14,7 @@ export function EntryDetails(props: {
 }) {
   const { entry, onBack, onJump, onSave } = props;
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
   return (
     <article class="entry-details">
       <button ref={back} type="button" class="plain back" onClick={onBack}>

@@ -9,8 +9,14 @@ import { type ReportEntry, sortEntries } from './situation';
 const STEP = 100;
 
 /** The quotations of a page: what is on record by speaker, then, folded, what is not. */
-export function EntryList(props: { entries: readonly ReportEntry[]; onOpen: (entry: ReportEntry) => void }) {
+export function EntryList(props: {
+  entries: readonly ReportEntry[];
+  onOpen: (entry: ReportEntry) => void;
+  /** The entry that its reader comes back to: drawn, whatever is folded otherwise. */
+  unfolded?: number;
+}) {
   const { bySpeaker, others } = sortEntries(props.entries);
+  const [unfolded] = useState(props.unfolded);
   return (
     <div class="entries">
       {bySpeaker.map(({ speaker, entries }) => (
@@ -18,21 +24,26 @@ export function EntryList(props: { entries: readonly ReportEntry[]; onOpen: (ent
           <h2 class="entries-speaker" dir="auto">
             {speaker ?? UNKNOWN_SPEAKER}
           </h2>
-          <Entries entries={entries} onOpen={props.onOpen} />
+          <Entries entries={entries} unfolded={unfolded} onOpen={props.onOpen} />
         </section>
       ))}
       {others.length > 0 && (
-        <details class="more" open={bySpeaker.length === 0}>
+        <details class="more" open={bySpeaker.length === 0 || others.some(({ index }) => index === unfolded)}>
           <summary>{count(others.length, 'quotation')} not in your library</summary>
-          <Entries entries={others} onOpen={props.onOpen} />
+          <Entries entries={others} unfolded={unfolded} onOpen={props.onOpen} />
         </details>
       )}
     </div>
   );
 }
 
-function Entries(props: { entries: readonly ReportEntry[]; onOpen: (entry: ReportEntry) => void }) {
-  const [shown, setShown] = useState(STEP);
+function Entries(props: {
+  entries: readonly ReportEntry[];
+  unfolded: number | undefined;
+  onOpen: (entry: ReportEntry) => void;
+}) {
+  const place = props.entries.findIndex(({ index }) => index === props.unfolded);
+  const [shown, setShown] = useState(STEP * Math.max(1, Math.ceil((place + 1) / STEP)));
   const left = props.entries.length - shown;
   return (
     <>
@@ -55,7 +66,12 @@ function Entries(props: { entries: readonly ReportEntry[]; onOpen: (entry: Repor
 function EntryButton(props: { entry: ReportEntry; onOpen: (entry: ReportEntry) => void }) {
   const { speaker, match } = props.entry;
   return (
-    <button type="button" class="entry" onClick={() => props.onOpen(props.entry)}>
+    <button
+      type="button"
+      class="entry"
+      data-entry={props.entry.index}
+      onClick={() => props.onOpen(props.entry)}
+    >
       <span class="entry-words" dir="auto">
         {wordsInMarks(props.entry)}
       </span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../use-kept-focus';
 import { EntryDetails } from './entry-details';
 import { EntryList } from './entry-list';
 import { SiteSwitch } from './site-switch';
@@ -30,11 +31,20 @@ export function PageReport(
 ) {
   const { view, message } = props;
   const [open, setOpen] = useState<{ readonly page: string; readonly index: number }>();
+  const report = useRef<HTMLDivElement>(null);
+  useKeptFocus(report);
+  /** The entry that was left for the list. */
+  const left = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (left.current === undefined) return;
+    report.current?.querySelector<HTMLElement>(`[data-entry="${left.current}"]`)?.focus();
+    left.current = undefined;
+  }, [open]);
   const { situation, site, privateWindow } = view;
   const entries = situation.kind === 'read' ? situation.entries : [];
   const entry = open?.page === view.page ? entries.find(({ index }) => index === open.index) : undefined;
   return (
-    <div class="report">
+    <div ref={report} class="report" tabIndex={-1}>
       {entry === undefined ? (
         <>
           <SituationLine situation={situation} />
@@ -47,6 +57,7 @@ export function PageReport(
           )}
           <EntryList
             entries={entries}
+            {...(left.current === undefined ? {} : { unfolded: left.current })}
             onOpen={({ index }: ReportEntry) => setOpen({ page: view.page, index })}
           />
           {props.children}
@@ -54,7 +65,10 @@ export function PageReport(
       ) : (
         <EntryDetails
           entry={entry}
-          onBack={() => setOpen(undefined)}
+          onBack={() => {
+            left.current = entry.index;
+            setOpen(undefined);
+          }}
           onJump={() => props.onJump(entry.index)}
           {...(privateWindow ? {} : { onSave: () => props.onSave(entry.index) })}
         />

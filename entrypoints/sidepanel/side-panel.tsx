@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { BrandBar } from '@/components/brand-bar';
 import { QuotationForm, type QuotationFormValues } from '@/components/forms/quotation-form';
@@ -22,11 +22,21 @@ export function SidePanel({ db }: { db: Database }) {
   const [known, setKnown] = useState<AnnotationRecord>();
   const [problem, setProblem] = useState<string>();
   const [message, setMessage] = useState<string>();
+  const cameFrom = useRef<HTMLElement | undefined>(undefined);
+  const report = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (draft !== undefined || cameFrom.current === undefined) return;
+    const { current } = cameFrom;
+    cameFrom.current = undefined;
+    // Another page may have come in front meanwhile.
+    (current.isConnected ? current : report.current?.querySelector('button'))?.focus();
+  }, [draft]);
   const actions = useMemo(() => {
     const save = (found: SaveDraft) => {
       setProblem(undefined);
       setMessage(undefined);
       setKnown(undefined);
+      if (document.activeElement instanceof HTMLElement) cameFrom.current = document.activeElement;
       setDraft(found);
     };
     return frontActions({ save });
@@ -57,7 +67,8 @@ export function SidePanel({ db }: { db: Database }) {
     <>
       <BrandBar heading />
       <main>
-        {draft === undefined ? (
+        {/* Hidden and not gone: who comes back from the form finds the same entry open. */}
+        <div ref={report} hidden={draft !== undefined}>
           <FrontReport
             port={PORT}
             actions={actions}
@@ -65,7 +76,8 @@ export function SidePanel({ db }: { db: Database }) {
               url !== undefined && <SavedOnPage db={db} url={url} show={actions.showSaved} />
             }
           />
-        ) : (
+        </div>
+        {draft !== undefined && (
           <div class="report">
             <QuotationForm
               draft={formOfDraft(draft)}

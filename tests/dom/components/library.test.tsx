@@ -16,8 +16,10 @@ test('what cannot be undone is asked for twice', async () => {
   button(place, 'Delete…').click();
   await settle();
   expect(textOf(place)).toContain('It goes for good.');
+  expect(document.activeElement).toBe(button(place, 'Keep it'));
   button(place, 'Keep it').click();
   await settle();
+  expect(document.activeElement).toBe(button(place, 'Delete…'));
   button(place, 'Delete…').click();
   await settle();
   expect(onConfirm).not.toHaveBeenCalled();

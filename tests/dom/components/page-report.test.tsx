@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { FrontReport } from '@/components/report/front-report';
 import { PageReport } from '@/components/report/page-report';
-import type { PageView, Situation } from '@/components/report/situation';
+import type { PageView, ReportEntry, Situation } from '@/components/report/situation';
 import { sortEntries } from '@/components/report/situation';
 import { button, draw, settle, textOf } from '@/tests/support/render';
 import { manyEntries, pageEntries } from '@/tests/support/report';
@@ -97,6 +97,27 @@ describe('the list', () => {
     place.querySelector<HTMLButtonElement>('button.back')?.click();
     await settle();
     expect(place.querySelectorAll('button.entry')).toHaveLength(6);
+  });
+
+  const left: readonly (readonly [what: string, entries: ReportEntry[], place: number])[] = [
+    ['on record', pageEntries(), 2],
+    ['folded away', pageEntries(), 5],
+    ['far down', manyEntries(300), 250],
+  ];
+  test.each(left)('the keyboard comes back to the entry that was left: %s', async (_, entries, place) => {
+    const drawn = report({ kind: 'read', entries }).place;
+    for (const more of ['Show 100 more of 200', 'Show 100 more of 100']) {
+      if (entries.length > 200) button(drawn, more).click();
+      await settle();
+    }
+    const opened = [...drawn.querySelectorAll<HTMLButtonElement>('button.entry')][place];
+    opened?.click();
+    await settle();
+    drawn.querySelector<HTMLButtonElement>('button.back')?.click();
+    await settle();
+    const focused = document.activeElement as HTMLElement;
+    expect(textOf(focused)).toBe(textOf(opened as Element));
+    expect(focused.closest('details:not([open])')).toBeNull();
   });
 
   test('what was opened on one page is closed on the next', async () => {

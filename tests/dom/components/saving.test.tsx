@@ -1,8 +1,10 @@
+import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { QuotationForm } from '@/components/forms/quotation-form';
 import { parseTags } from '@/components/forms/tags';
 import { AnnotationItem } from '@/components/library/annotation-item';
 import { AnnotationList } from '@/components/library/annotation-list';
+import type { AnnotationRecord } from '@/lib/model/records';
 import { field, send } from '@/tests/support/forms';
 import { annotationRecord } from '@/tests/support/library-rows';
 import { button, draw, settle, textOf } from '@/tests/support/render';
@@ -81,6 +83,7 @@ describe('a saved quotation', () => {
     await settle();
     expect(onEdit).toHaveBeenCalledWith({ note: 'Done.', tags: ['ferries'], speaker: 'Ada Lind' });
     expect(place.querySelector('form')).toBeNull();
+    expect(document.activeElement).toBe(button(place, 'Edit'));
   });
 
   test('an edit can be left as it was', async () => {
@@ -89,6 +92,29 @@ describe('a saved quotation', () => {
     await settle();
     expect(onEdit).not.toHaveBeenCalled();
     expect(textOf(place)).toContain('Compare with the timetable.');
+    expect(document.activeElement).toBe(button(place, 'Edit'));
+  });
+
+  test('when it is deleted the keyboard goes on at the next one, and at the heading of an emptied list', async () => {
+    const [first, second, third] = ['one', 'two', 'three'].map((id) => annotationRecord({ id, note: id }));
+    if (first === undefined || second === undefined || third === undefined) throw new RangeError('three');
+    const show = (annotations: readonly AnnotationRecord[]) => (
+      <AnnotationList annotations={annotations} onEdit={() => {}} onDelete={() => {}} />
+    );
+    const place = draw(show([first, second, third]));
+    const remove = async (n: number, left: readonly AnnotationRecord[]) => {
+      const pressed = [...place.querySelectorAll<HTMLButtonElement>('.saved')][n];
+      const last = pressed === undefined ? undefined : button(pressed, 'Delete');
+      last?.focus();
+      last?.click();
+      render(show(left), place);
+      await settle();
+      const focused = document.activeElement;
+      return [textOf(focused as Element), textOf(focused?.closest('.saved') ?? place)];
+    };
+    expect(await remove(1, [first, third])).toEqual(['Edit', expect.stringContaining('three')]);
+    expect(await remove(1, [first])).toEqual(['Edit', expect.stringContaining('one')]);
+    expect((await remove(0, []))[0]).toBe('Saved quotations');
   });
 
   test('links only where its address is a web address', () => {

@@ -45,6 +45,7 @@ async function openPanelForm(): Promise<HTMLElement> {
   await settle();
   place.querySelector<HTMLButtonElement>('button.entry')?.click();
   await settle();
+  button(place, 'Save with a note…').focus();
   button(place, 'Save with a note…').click();
   await settle();
   return place;
@@ -57,6 +58,17 @@ async function openLibraryForm(): Promise<HTMLElement> {
   return place;
 }
 
+test.each([
+  ['saving', send],
+  ['giving up', (place: HTMLElement) => button(place, 'Do not save').click()],
+])('after %s in the side panel the keyboard is where it was', async (_, leave) => {
+  const place = await openPanelForm();
+  expect(document.activeElement).toBe(field(place, 'note'));
+  leave(place);
+  await vi.waitFor(() => expect(place.querySelector('form')).toBeNull());
+  expect(document.activeElement).toBe(button(place, 'Save with a note…'));
+});
+
 describe.each([
   ['the side panel', openPanelForm],
   ['the library', openLibraryForm],
@@ -66,6 +78,8 @@ describe.each([
     field(place, 'note').value = note;
     field(place, 'tags').value = tags;
     send(place);
+    // The first question opens the library.
+    await vi.waitFor(async () => expect(await db.annotations.count()).toBe(1));
     await settle();
     return place;
   }
