@@ -47,7 +47,7 @@ export function PageReport(
     <div ref={report} class="report" tabIndex={-1}>
       {entry === undefined ? (
         <>
-          <SituationLine situation={situation} />
+          <SituationLine situation={situation} always={site?.always === true} />
           {(situation.kind === 'idle' || situation.kind === 'failed') && (
             <div class="actions">
               <button type="button" onClick={props.onCheck}>

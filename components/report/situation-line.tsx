@@ -2,8 +2,12 @@ import { count } from '../wording/count';
 import type { Situation } from './situation';
 
 /** What was found, or why nothing is shown, in one or two sentences; announced when it changes. */
-export function SituationLine(props: { situation: Situation }) {
-  const [title, detail] = sentences(props.situation);
+export function SituationLine(props: {
+  situation: Situation;
+  /** On Record may run on this site by itself. */
+  always?: boolean;
+}) {
+  const [title, detail] = sentences(props.situation, props.always === true);
   return (
     <div class="situation" role="status">
       <p class="situation-title">{title}</p>
@@ -15,7 +19,7 @@ export function SituationLine(props: { situation: Situation }) {
   );
 }
 
-function sentences(situation: Situation): readonly [title: string, detail?: string] {
+function sentences(situation: Situation, always: boolean): readonly [title: string, detail?: string] {
   switch (situation.kind) {
     case 'asking':
       return ['Asking the page…'];
@@ -24,7 +28,9 @@ function sentences(situation: Situation): readonly [title: string, detail?: stri
     case 'idle':
       return [
         'Not checked yet.',
-        'On Record does not run on this site by itself. Nothing leaves your browser when you check a page.',
+        always
+          ? 'This page was open before On Record came to it: check it now, or load it again.'
+          : 'On Record does not run on this site by itself. Nothing leaves your browser when you check a page.',
       ];
     case 'no-permission':
       return [

@@ -38,19 +38,17 @@ export interface PageSessionOptions {
   ) => Promise<void>;
 }
 
-const SWITCHED_OFF = 'On Record was switched off on this page. Load it again to see its marks.';
+const ENDED = 'On Record has ended on this page; load the page again.';
 
 /**
  * One page's life with the engine: reads it, asks the library once per page state, shows the marks, and answers the
- * extension's own pages. Ends with the registry's life, or when it is turned off.
+ * extension's own pages. Ends with the registry's life.
  */
 export function startPageSession(options: PageSessionOptions): PageAnswers {
   const { window, registry, background, onLibraryChanged, watchSiteOff } = options;
   const { document } = window;
   const { overlay, life, isOrphaned } = registry;
-  const session = new AbortController();
-  const { signal } = session;
-  life.signal.addEventListener('abort', () => session.abort());
+  const { signal } = life;
   // Where marks are gone, the toolbar's number goes too.
   signal.addEventListener('abort', () => void background.reportCount({ matches: 0, disputed: 0 }));
 
@@ -181,9 +179,10 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
         title: document.title,
         ...windowKind,
       };
-      const failed = signal.aborted || isOff ? SWITCHED_OFF : problem;
+      const failed = signal.aborted ? ENDED : problem;
       if (failed !== undefined) return { status: 'failed', problem: failed, page, entries: [] };
-      if (shown === undefined) return { status: 'reading', page, entries: [] };
+      // Nobody asks of a site that is off: it was switched on this moment, and this page has yet to hear of it.
+      if (isOff || shown === undefined) return { status: 'reading', page, entries: [] };
       const entries = entriesOf(shown);
       const missing = whatIsMissing(shown);
       const note = missing === undefined ? {} : { problem: missing };
@@ -216,6 +215,5 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
       return showPlace(place);
     },
     showNext: actions.showNext,
-    turnOff: () => session.abort(),
   };
 }

@@ -41,7 +41,6 @@ export function createGateHandlers(
     readArticle: () => passOn((page) => page.readArticle()),
     showSaved: (place) => passOn((page) => page.showSaved(place)),
     showNext: () => doIt((page) => page.showNext()),
-    turnOff: () => doIt((page) => page.turnOff()),
     async readSelection() {
       const page = await engine();
       return success(await page?.readSelection());

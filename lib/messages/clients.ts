@@ -37,7 +37,6 @@ export function pageOfTab(tabId: number): Caller<ToPage> {
       readArticle: true,
       showSaved: true,
       showNext: true,
-      turnOff: true,
     },
     (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
   );

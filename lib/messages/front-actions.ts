@@ -35,15 +35,13 @@ export async function askForOrigins(
 }
 
 /**
- * Switches a site off: its page loses its marks at once and is left alone until it is switched on again. Refused in
+ * Switches a site off: its pages see that, lose their marks at once and are left alone until it is switched on again. Refused in
  * a private window, whose sites are not to be written down.
  */
 export function switchSiteOff(host: string): Promise<Result<void>> {
   return withFrontTab(async (tab) => {
     if (tab.incognito) return nothingIsStored();
-    await setSiteOff(host, true);
-    await pageOfTab(tab.id).turnOff();
-    return success(undefined);
+    return success(await setSiteOff(host, true));
   });
 }
 

@@ -121,6 +121,4 @@ export interface ToPage {
   showSaved(place: SavedPlace): FoundPlace;
   /** Goes to the next marked quotation and puts the keyboard's focus on it; Enter then opens its card. */
   showNext(): void;
-  /** Marks vanish and stay off until the page is loaded again. */
-  turnOff(): void;
 }

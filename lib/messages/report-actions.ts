@@ -45,8 +45,13 @@ export function frontActions(options: { done?: () => void; save?: (draft: SaveDr
       return problemIn(await checkFrontPage());
     },
     off: async (site: Chosen): Outcome => problemIn(await switchSiteOff(site.host)),
-    on: async (site: Chosen): Outcome =>
-      problemIn(await switchSiteOn(site.host)) ?? 'Load the page again to see its marks.',
+    on: async (site: Chosen): Outcome => {
+      const on = await switchSiteOn(site.host);
+      if (!on.ok) return problemIn(on);
+      // Where the browser gives no leave for the page, what the report says of it tells how to give it.
+      await checkFrontPage();
+      return undefined;
+    },
     jump: async (index: number): Outcome => {
       const answer = await jumpOnFrontPage(index);
       if (!answer.ok) return problemIn(answer);

@@ -122,5 +122,4 @@ export const TO_PAGE = {
   readArticle: nothing,
   showSaved: savedPlace,
   showNext: nothing,
-  turnOff: nothing,
 } satisfies Payloads<ToPage>;

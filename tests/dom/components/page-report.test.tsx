@@ -66,6 +66,15 @@ describe('every state of a page is said', () => {
     expect(() => button(place, 'Save with a note…')).toThrow();
   });
 
+  test.each([
+    [false, 'does not run on this site by itself'],
+    [true, 'check it now, or load it again'],
+  ])('a page not checked on a site that is allowed always (%s)', (always, said) => {
+    const { place } = report({ kind: 'idle' }, { site: { ...SITE, always } });
+    expect(textOf(place)).toContain(said);
+    expect(button(place, 'Check this page')).toBeDefined();
+  });
+
   test('without a site there is nothing to switch', () => {
     const calls = callbacks();
     const place = draw(

@@ -56,7 +56,7 @@ it('takes the marks away when the site is switched off elsewhere, and shows them
   expect(await isMatched(session)).toEqual([true]);
   switchSite(true);
   expect(await isMatched(session)).toEqual([]);
-  expect((await session.readPageState())?.status).toBe('failed');
+  expect((await session.readPageState())?.status).toBe('reading');
   switchSite(false);
   expect(await isMatched(session)).toEqual([true]);
 });
