@@ -24,6 +24,8 @@ export interface ArticleView {
   readonly source: SourceView;
   readonly statements: readonly StatementRow[];
   readonly disputes: readonly DisputeRow[];
+  /** Links that the reader made, with an end in it. */
+  readonly ownLinks: number;
   /** The text as it was taken in. */
   readonly text: string;
 }
@@ -65,9 +67,17 @@ export function ArticlePage(props: { article: ArticleView; onDelete: () => void 
       </details>
       <ConfirmButton
         label="Delete this article"
-        warning="Its quotations and links go with it. Your own notes and decisions stay."
+        warning={warningOf(props.article.ownLinks)}
         onConfirm={props.onDelete}
       />
     </article>
   );
+}
+
+function warningOf(ownLinks: number): string {
+  const hidden =
+    ownLinks === 0
+      ? ''
+      : ` ${count(ownLinks, 'link')} that you made ${ownLinks === 1 ? 'is' : 'are'} hidden with it, until the same article is saved again.`;
+  return `Its quotations go with it, and the links that On Record found in it.${hidden} Your own notes and decisions stay.`;
 }

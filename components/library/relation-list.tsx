@@ -1,4 +1,5 @@
 import { DISPUTED_MEANS } from '../counter-sections';
+import { count } from '../wording/count';
 import { EmptyNote } from './empty-note';
 import { Pager } from './pager';
 import { type RelationDecision, RelationReview, type RelationRow } from './relation-review';
@@ -8,10 +9,12 @@ export function RelationList(props: {
   rows: readonly RelationRow[];
   total: number;
   page: number;
+  /** Links of the reader's own that cannot be shown: the article at one of their ends was deleted. */
+  hidden?: number;
   onDecide: (id: string, decision: RelationDecision) => void;
   onRemove: (id: string) => void;
 }) {
-  const { rows, total, page, onDecide, onRemove } = props;
+  const { rows, total, page, hidden = 0, onDecide, onRemove } = props;
   return (
     <section>
       <h1>Disputes</h1>
@@ -31,6 +34,12 @@ export function RelationList(props: {
           />
         ))}
       </div>
+      {hidden > 0 && (
+        <p class="quiet">
+          {count(hidden, 'link')} that you made {hidden === 1 ? 'is' : 'are'} hidden: the article at one end
+          was removed. Saving the same article again brings {hidden === 1 ? 'it' : 'them'} back.
+        </p>
+      )}
       <Pager route={{ name: 'disputes', page }} total={total} />
     </section>
   );

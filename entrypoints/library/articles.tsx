@@ -48,6 +48,7 @@ export function ArticleContent({ db, act, id }: PlaceProps & { id: string }) {
               head: page.head,
               source: page.source,
               text: page.text,
+              ownLinks: page.ownLinks,
               statements: page.statements.map(({ view, kind, disputed }) => ({
                 ...view,
                 disputed,

@@ -6,6 +6,7 @@ import { readText } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
 import { countRelations, listRelations, type RelationEntry, readStatement } from '@/lib/store/library-lists';
 import { decideRelation, deleteLink, restoreLink, undoDecision } from '@/lib/store/relation-decisions';
+import { countHiddenLinks } from '@/lib/store/stored-relations';
 import type { Version } from '@/lib/view/view-records';
 import { LinkMaker } from './link-maker';
 import type { PlaceProps } from './place-props';
@@ -22,16 +23,18 @@ export function DisputesContent({ db, act, page }: PlaceProps & { page: number }
     async () => ({
       found: await listRelations(db, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
       total: await countRelations(db),
+      hidden: await countHiddenLinks(db),
     }),
     [db, page],
   );
   return (
     <Shown live={live}>
-      {({ found, total }) => (
+      {({ found, total, hidden }) => (
         <RelationList
           rows={found.map(rowOf)}
           total={total}
           page={page}
+          hidden={hidden}
           onDecide={(id, decision) => decide(db, act, id, decision)}
           onRemove={(id) => removeLink(db, act, id)}
         />

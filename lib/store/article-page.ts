@@ -6,6 +6,7 @@ import { statementView } from '@/lib/view/statement-view';
 import { countDisputes } from './count-disputes';
 import type { ArticleHead, Database } from './database';
 import { isStatement } from './library-statements';
+import { relationsIn } from './stored-relations';
 import { loadViewRecords } from './view-records';
 
 /** What the library's lists and pages show of articles. Everything here only reads and may be watched (live.ts). */
@@ -44,6 +45,8 @@ export interface ArticlePage {
   readonly text: string;
   /** In reading order. */
   readonly statements: readonly ArticleStatement[];
+  /** Links that its reader made, with an end in it. */
+  readonly ownLinks: number;
   readonly disputes: readonly (DisputeRecord & { readonly words: string; readonly holder?: string })[];
 }
 
@@ -69,6 +72,7 @@ export async function readArticlePage(db: Database, id: string): Promise<Article
       kind: quotation.kind,
       disputed: isDisputed(counterViews(quotation, records)),
     })),
+    ownLinks: (await relationsIn(db, id)).filter(({ origin }) => origin === 'person').length,
     disputes: disputes
       .sort((a, b) => a.cue.start - b.cue.start)
       .map((dispute) => {

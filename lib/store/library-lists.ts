@@ -6,7 +6,7 @@ import { statementOfAnnotation, statementView } from '@/lib/view/statement-view'
 import type { Version } from '@/lib/view/view-records';
 import { countDisputes } from './count-disputes';
 import type { ArticleHead, Database } from './database';
-import { everyRelation, relationsIn } from './stored-relations';
+import { countEveryRelation, everyRelation, relationsIn } from './stored-relations';
 import { loadViewRecords } from './view-records';
 
 /** What the library page shows. Everything here only reads and may be watched (live.ts). */
@@ -107,6 +107,6 @@ export async function listRelations(
 }
 
 /** How many links `listRelations` has for the whole library. */
-export async function countRelations(db: Database): Promise<number> {
-  return (await db.links.count()) + (await db.relations.count());
+export function countRelations(db: Database): Promise<number> {
+  return countEveryRelation(db);
 }

@@ -127,6 +127,9 @@ export const LIBRARY_SHELVES: Shelves = {
       node: <RelationList rows={[relationRow()]} total={1} page={1} onDecide={nothing} onRemove={nothing} />,
     },
     empty: { node: <RelationList rows={[]} total={0} page={1} onDecide={nothing} onRemove={nothing} /> },
+    'a source removed': {
+      node: <RelationList rows={[]} total={0} page={1} hidden={2} onDecide={nothing} onRemove={nothing} />,
+    },
   },
   'relation-review': {
     rejected: {

@@ -76,6 +76,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
         holder: 'Sergei Lavrov',
       },
     ],
+    ownLinks: 0,
     text: 'Not so on both counts, Lavrov told state-owned Rossiya-1 television.',
     ...changes,
   };

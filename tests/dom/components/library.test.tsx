@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ArticlePage } from '@/components/library/article-page';
 import { ConfirmButton } from '@/components/library/confirm-button';
+import { RelationList } from '@/components/library/relation-list';
 import { SearchBox } from '@/components/library/search-box';
 import { StatementList } from '@/components/library/statement-list';
 import { TraceList } from '@/components/library/trace-list';
@@ -39,6 +40,28 @@ test('an article shows its statements, its disputes and, unfolded, its text', as
     expect(text).toContain(part);
   expect(text.split('Russian FM Disputes')).toHaveLength(2);
   expect(place.querySelector('.article-text')).toBeNull();
+});
+
+test.each([
+  [0, /go with it, and the links that On Record found in it\. Your own notes and decisions stay\./u],
+  [1, /1 link that you made is hidden with it, until the same article is saved again\./u],
+  [2, /2 links that you made are hidden with it/u],
+])('deleting an article says what becomes of %i links of one’s own', async (ownLinks, said) => {
+  const place = draw(<ArticlePage article={articleView({ ownLinks })} onDelete={() => {}} />);
+  button(place, 'Delete this article…').click();
+  await settle();
+  expect(textOf(place)).toMatch(said);
+});
+
+test('links whose source was removed are counted where they would stand', () => {
+  const list = (hidden: number) =>
+    textOf(
+      draw(
+        <RelationList rows={[]} total={0} page={1} hidden={hidden} onDecide={() => {}} onRemove={() => {}} />,
+      ),
+    );
+  expect(list(1)).toContain('1 link that you made is hidden: the article at one end was removed.');
+  expect(list(0)).not.toContain('hidden');
 });
 
 test('a list of statements grows on request', async () => {

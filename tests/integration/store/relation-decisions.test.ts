@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { readArticlePage } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
-import { listRelations, readStatement } from '@/lib/store/library-lists';
+import { countRelations, listRelations, readStatement } from '@/lib/store/library-lists';
 import { deleteArticle, putArticle } from '@/lib/store/put-article';
 import { rebuildArticles } from '@/lib/store/rebuild-articles';
 import {
@@ -12,6 +13,7 @@ import {
   undoDecision,
   undoLink,
 } from '@/lib/store/relation-decisions';
+import { countHiddenLinks } from '@/lib/store/stored-relations';
 import { seedRecords, testLibrary } from '@/tests/support/library';
 
 const RECORDS = seedRecords();
@@ -147,9 +149,13 @@ describe("a person's own links", () => {
   it('are kept, and not shown, while one end is missing', async () => {
     const db = await library();
     await createLink(db, draft, 5_000);
+    expect(await readArticlePage(db, RECORDS.article.id)).toMatchObject({ ownLinks: 1 });
+    const before = await countRelations(db);
     await deleteArticle(db, RECORDS.article.id);
     expect(await listRelations(db)).toEqual([]);
-    expect(await db.links.count()).toBe(1);
+    expect([await countRelations(db), await countHiddenLinks(db)]).toEqual([0, 1]);
+    await putArticle(db, RECORDS);
+    expect([await countRelations(db), await countHiddenLinks(db)]).toEqual([before, 0]);
   });
 
   it.each([
