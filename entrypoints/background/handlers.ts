@@ -76,7 +76,8 @@ export function createPageHandlers({
       const put = await putArticle(db, records);
       if (!put.ok) return put;
       const quotations = records.quotations.filter((q) => q.kind === 'direct' || q.kind === 'mixed').length;
-      return success({ articleId: put.value.articleId, quotations });
+      const { articleId, stored } = put.value;
+      return success({ articleId, quotations, alreadySaved: !stored });
     },
     async readAgain() {
       if (browser.extension.inIncognitoContext) return nothingIsStored();

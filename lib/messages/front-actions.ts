@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { failure, type Result, success } from '@/lib/model/result';
 import { backgroundOfExtensionPage, pageOfTab } from './clients';
 import { type FrontTab, frontTab } from './front-page';
-import type { FoundPlace, SaveDraft, SavedPlace } from './protocol';
+import type { FoundPlace, SaveDraft, SavedArticle, SavedPlace } from './protocol';
 import { SAVE_DRAFT, setSiteOff } from './settings';
 
 /** What the popup's and the side panel's buttons do to the page in front of the reader. None of these rejects. */
@@ -77,7 +77,7 @@ export function draftFromFrontPage(index: number): Promise<Result<SaveDraft>> {
 }
 
 /** Takes the page's article into the library. */
-export function saveFrontArticle(): Promise<Result<{ articleId: string; quotations: number }>> {
+export function saveFrontArticle(): Promise<Result<SavedArticle>> {
   return withFrontTab(async (tab) => {
     if (tab.incognito) return nothingIsStored();
     const article = await pageOfTab(tab.id).readArticle();

@@ -71,13 +71,21 @@ export interface ToBackground {
 /** Extension page → background: what needs the engines, so that small pages need not carry them. */
 export interface ExtensionPageToBackground {
   /** Takes the article in (`ingestArticle`, then one transaction). Refused from private windows; the same article twice is one record. */
-  saveArticle(article: PageArticle): { articleId: string; quotations: number };
+  saveArticle(article: PageArticle): SavedArticle;
   /** Other wordings of a stored statement, found through the match index; empty is usual. */
   findVersions(of: { statementId: string }): readonly Version[];
   /** Reads some of the articles that no engine, or another one, has read, as those of a library that was put back; `left`: of these. */
   readAgain(): { left: number };
   /** The researcher's queue, likeliest first; empty when nothing is to be checked. */
   findPossibleContradictions(): readonly PossiblePair[];
+}
+
+/** What came of saving an article. */
+export interface SavedArticle {
+  readonly articleId: string;
+  readonly quotations: number;
+  /** It was in the library as it is: nothing was changed. */
+  readonly alreadySaved: boolean;
 }
 
 /** One line of the popup's list. */

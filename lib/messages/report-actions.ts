@@ -74,7 +74,8 @@ export function frontActions(options: { done?: () => void; save?: (draft: SaveDr
     saveArticle: async (): Outcome => {
       const saved = await saveFrontArticle();
       if (!saved.ok) return problemIn(saved);
-      const { quotations } = saved.value;
+      const { quotations, alreadySaved } = saved.value;
+      if (alreadySaved) return 'This article was saved before; nothing was changed.';
       return `Saved, with ${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}.`;
     },
     openLibrary: async (): Outcome => {

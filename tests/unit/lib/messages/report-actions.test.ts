@@ -11,13 +11,14 @@ const chrome = vi.hoisted(() => {
 });
 
 const SITE = { host: 'ledger.example', origins: ['https://ledger.example/*'] };
+const TAB = { id: 7, url: 'https://ledger.example/a', incognito: false };
 const executeScript = vi.fn(async () => {});
 
 beforeEach(async () => {
   fakeBrowser.reset();
   executeScript.mockReset();
   Object.assign(chrome, fakeBrowser, {
-    tabs: { query: async () => [{ id: 7, url: 'https://ledger.example/a', incognito: false }] },
+    tabs: { query: async () => [TAB] },
     scripting: { executeScript },
   });
   await setSiteOff(SITE.host, true);
@@ -31,6 +32,18 @@ test('a site that is switched on again is checked at once', async () => {
   expect(await frontActions({}).on(SITE)).toBeUndefined();
   expect(executeScript).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: 7 } }));
   expect(offMeanwhile).toEqual([]);
+});
+
+test.each([
+  [false, 'Saved, with 10 quotations.'],
+  [true, 'This article was saved before; nothing was changed.'],
+])('saving an article that was saved before (%s) says so', async (alreadySaved, said) => {
+  const answer = (value: object) => async () => ({ ok: true, value });
+  Object.assign(chrome, {
+    tabs: { query: async () => [TAB], sendMessage: answer({ page: {}, text: '', blocks: [] }) },
+    runtime: { sendMessage: answer({ articleId: 'a', quotations: 10, alreadySaved }) },
+  });
+  expect(await frontActions({}).saveArticle()).toBe(said);
 });
 
 test('where the page may not be read, it is on again all the same', async () => {
