@@ -88,5 +88,6 @@ export function WelcomeSheet(props: {
 function contentOf(counts: WelcomeCounts | undefined): string {
   if (counts === undefined) return 'The library is being prepared…';
   const { articles, quotations, disputes } = counts;
+  if (articles === 0) return 'It holds no article. It grows with the articles and quotations that you save.';
   return `It holds ${count(quotations, 'quoted or reported statement')} and ${count(disputes, 'dispute')} from ${count(articles, 'article')}. It grows with the articles and quotations that you save.`;
 }

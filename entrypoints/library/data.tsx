@@ -61,7 +61,11 @@ export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryC
           });
         }
       }}
-      onWipe={() => act(wipeLibrary(db), 'The library is empty.')}
+      onWipe={() => {
+        // What was said of an import or export before is not so any more.
+        setOutcome(undefined);
+        act(wipeLibrary(db), 'The library is empty.');
+      }}
     />
   );
 }

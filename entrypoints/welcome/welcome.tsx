@@ -12,6 +12,7 @@ import type { Result } from '@/lib/model/result';
 import type { Database } from '@/lib/store/database';
 import { countLibrary } from '@/lib/store/library-lists';
 import { watch } from '@/lib/store/live';
+import { isBeingPrepared } from '@/lib/store/seed-records';
 
 /** The page that opens once, after installation. It only asks for something in a click. */
 export function Welcome({ db }: { db: Database }) {
@@ -22,10 +23,13 @@ export function Welcome({ db }: { db: Database }) {
 
   useEffect(() => {
     const stop = new AbortController();
-    const show = (found: Awaited<ReturnType<typeof countLibrary>>) =>
+    watch(
       // Until the seeds are in there is nothing to count yet.
-      setCounts(found.articles === 0 ? undefined : found);
-    watch(() => countLibrary(db), show, setProblem, stop.signal);
+      async () => ((await isBeingPrepared(db)) ? undefined : countLibrary(db)),
+      setCounts,
+      setProblem,
+      stop.signal,
+    );
     return () => stop.abort();
   }, [db]);
 

@@ -32,6 +32,18 @@ export function listProblems(db: Database): Promise<ProblemRecord[]> {
   return db.problems.toArray();
 }
 
+/** Name of the note that a person emptied the library. */
+export const EMPTIED = 'emptied';
+
+/** Whether the library is new: without an article, because the seeds are still on their way. */
+export async function isBeingPrepared(db: Database): Promise<boolean> {
+  const [articles, notes] = await Promise.all([
+    db.articles.count(),
+    db.states.where('name').anyOf('seeds', EMPTIED).count(),
+  ]);
+  return articles === 0 && notes === 0;
+}
+
 /** A note of the program to itself ("seeds" → the package version they were taken in from); absent when unset. */
 export async function readState(db: Database, name: string): Promise<string | undefined> {
   return (await db.states.get(name))?.value;

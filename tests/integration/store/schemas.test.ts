@@ -11,7 +11,7 @@ import { putArticle } from '@/lib/store/put-article';
 import { rebuildArticles } from '@/lib/store/rebuild-articles';
 import { SCHEMAS, type Schema } from '@/lib/store/schemas';
 import { searchLibrary } from '@/lib/store/search-library';
-import { readState } from '@/lib/store/seed-records';
+import { isBeingPrepared, readState } from '@/lib/store/seed-records';
 import { groupMissing } from '@/lib/store/utterances';
 import { wipeLibrary } from '@/lib/store/wipe-library';
 import { contentOf, seedRecords, testLibrary } from '@/tests/support/library';
@@ -145,11 +145,18 @@ describe('a shape to come', () => {
 });
 
 describe('wipeLibrary', () => {
-  it('empties every table', async () => {
+  it('empties every table, and notes that', async () => {
     const db = testLibrary();
     await fill(db);
     expect(await wipeLibrary(db)).toMatchObject({ ok: true });
-    expect(Object.values(await contentOf(db)).flat()).toEqual([]);
+    expect(Object.values(await contentOf(db)).flat()).toEqual([{ name: 'emptied', value: 'yes' }]);
+  });
+
+  it('leaves a library that is not taken for a new one', async () => {
+    const db = testLibrary();
+    expect(await isBeingPrepared(db)).toBe(true);
+    await wipeLibrary(db);
+    expect(await isBeingPrepared(db)).toBe(false);
   });
 
   it('empties the match index too, which then grows again with the library', async () => {
