@@ -10,6 +10,7 @@ import {
 } from './lexicon';
 import { bare, isContracted } from './mention';
 import type { MentionBoard } from './mention-board';
+import type { WordUses } from './word-uses';
 
 /** Bodies that are named after what they are for. */
 const PURPOSEFUL = new Set(
@@ -21,18 +22,11 @@ const PURPOSEFUL = new Set(
 /** Runs of words that may be a name: capitals, with the small words that join them ("de la", "of the"). */
 export class NameRuns {
   private readonly board: MentionBoard;
-  /** Words that the text prints in lower case, to tell "Critics" at the start of a sentence from a name. */
-  private readonly common = new Set<string>();
-  /** Words that it prints with a capital inside a sentence: "Manning" at the start of one is a name too. */
-  private readonly proper = new Set<string>();
+  private readonly uses: WordUses;
 
-  constructor(board: MentionBoard) {
+  constructor(board: MentionBoard, uses: WordUses) {
     this.board = board;
-    board.tokens.forEach((token, i) => {
-      if (token.kind !== 'word') return;
-      if (!token.capital) this.common.add(token.lower);
-      else if (board.stream.sentences[token.sentence]?.first !== i) this.proper.add(token.lower);
-    });
+    this.uses = uses;
   }
 
   /** Token after the run of capitalised words that starts at `i`; `i` itself when none does. */
@@ -101,8 +95,8 @@ export class NameRuns {
       const next = this.board.tokens[i + 1];
       return next?.capital === true && next.kind === 'word';
     }
-    if (this.common.has(token.lower) || AUXILIARIES.has(token.lower)) return false;
-    return this.proper.has(token.lower) || !/(?:ly|ing)$/u.test(token.lower);
+    if (this.uses.common.has(token.lower) || AUXILIARIES.has(token.lower)) return false;
+    return this.uses.proper.has(token.lower) || !/(?:ly|ing)$/u.test(token.lower);
   }
 
   private afterOpening(i: number): boolean {

@@ -1,4 +1,5 @@
 import { isAllCapitals, isCapitalAt } from '@/lib/text/letters';
+import { GluedRoles } from './glued-roles';
 import {
   BODY_NAME_WORDS,
   COURTESY_TITLES,
@@ -11,6 +12,8 @@ import {
 import { bare } from './mention';
 import { type MentionBoard, OUTSIDE_PHRASES } from './mention-board';
 import { NameRuns } from './name-runs';
+import { genderOfRole, isRoleBefore } from './role-words';
+import { WordUses } from './word-uses';
 
 /** Titles that are last names as well. */
 const LAST_NAMES = new Set(
@@ -21,10 +24,13 @@ const LAST_NAMES = new Set(
 export class NameReader {
   private readonly board: MentionBoard;
   private readonly runs: NameRuns;
+  private readonly roles: GluedRoles;
 
   constructor(board: MentionBoard) {
     this.board = board;
-    this.runs = new NameRuns(board);
+    const uses = new WordUses(board.stream);
+    this.runs = new NameRuns(board, uses);
+    this.roles = new GluedRoles(board, uses);
   }
 
   /** Reads the name that starts at `i`; returns the token after it, or `i`. */
@@ -43,7 +49,7 @@ export class NameReader {
     let start = first;
     for (let k = first; k < end; k++) {
       const word = bare(this.board.lower(k));
-      if (!TITLES.has(word) && !(k < end - 1 && this.board.nounOf(word) === 'person')) continue;
+      if (!isTitle(word, end - 1 - k) && !(k < end - 1 && this.board.nounOf(word) === 'person')) continue;
       if (this.board.look.genders.has(word) && !COURTESY_TITLES.has(word) && k + 1 < end && start === k)
         continue;
       if (k === end - 1 && this.isLastName(k, start, sentenceFirst)) continue;
@@ -66,6 +72,7 @@ export class NameReader {
       !BODY_NAME_WORDS.has(this.board.lower(end - 1))
     )
       start++;
+    start = this.roles.nameStart(start, end, sentenceFirst);
     let last = end;
     const words: string[] = [];
     for (let k = start; k < end; k++) {
@@ -118,7 +125,7 @@ export class NameReader {
   }
 
   private titlesPerson(first: number, start: number): boolean {
-    for (let k = first; k < start; k++) if (TITLES.has(bare(this.board.lower(k)))) return true;
+    for (let k = first; k < start; k++) if (isTitle(bare(this.board.lower(k)), start - k)) return true;
     return false;
   }
 
@@ -155,7 +162,8 @@ export class NameReader {
 
   private genderOf(first: number, start: number, words: readonly string[]): 'm' | 'f' | '' {
     for (let k = first; k < start; k++) {
-      const told = TITLES.get(bare(this.board.lower(k)));
+      const word = bare(this.board.lower(k));
+      const told = TITLES.get(word) || genderOfRole(word);
       if (told) return told;
     }
     return words.length > 1 || start === first
@@ -174,6 +182,11 @@ export class NameReader {
     if (this.board.lower(start - 1) === 'the') return 'body';
     return words.length === 2 || words.length === 3 ? 'person' : 'unknown';
   }
+}
+
+/** A word that is no part of the name of `words` words after it. */
+function isTitle(word: string, words: number): boolean {
+  return TITLES.has(word) || isRoleBefore(word, words);
 }
 
 /** "R-Wis.", which is no name. */
