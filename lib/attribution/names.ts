@@ -2,6 +2,7 @@ import { isAllCapitals, isCapitalAt } from '@/lib/text/letters';
 import { GluedRoles } from './glued-roles';
 import {
   BODY_NAME_WORDS,
+  CAPITALISED_STARTERS,
   COURTESY_TITLES,
   DETERMINERS,
   NAME_PARTICLES,
@@ -19,6 +20,9 @@ import { WordUses } from './word-uses';
 const LAST_NAMES = new Set(
   'king prince pope bishop judge justice dean lord major cardinal queen marshal'.split(' '),
 );
+
+/** Words of the name of a place before a title. */
+const MOST_OF_PLACE = 3;
 
 /** Reads names: runs of capitals, cut into the title before them and the name. */
 export class NameReader {
@@ -39,8 +43,25 @@ export class NameReader {
     if (end === i || this.runs.isShouted(i, end)) return end;
     // "Continued Stone:" is a verb and a name.
     const isVerb = i === sentenceFirst && end > i + 1 && (this.board.tokens[i]?.cue ?? 0) >= 2;
-    this.addRun(isVerb ? i + 1 : i, end, sentenceFirst);
+    const start = this.placeEnd(i, end, sentenceFirst);
+    if (start > i) this.addRun(i, start, sentenceFirst);
+    // Nothing in front of the title belongs to it then.
+    this.addRun(isVerb ? i + 1 : start, end, start > i ? start : sentenceFirst);
     return end;
+  }
+
+  /** "In Lindhaven Mayor Ada Morrow said": the place ends where the title begins; `first` when no place is told. */
+  private placeEnd(first: number, end: number, sentenceFirst: number): number {
+    if (first !== sentenceFirst + 1 || !/^(?:in|at|near|outside)$/u.test(this.board.lower(first - 1)))
+      return first;
+    if (this.board.tokens[end]?.kind === 'possessive') return first;
+    for (let k = first; k < end - 1 && k <= first + MOST_OF_PLACE; k++) {
+      const word = bare(this.board.lower(k));
+      if (k > first && isTitle(word, end - 1 - k)) return k;
+      if (isTitle(word, end - 1 - k) || PROPER_ADJECTIVES.has(word) || this.board.look.genders.has(word))
+        break;
+    }
+    return first;
   }
 
   /** Cuts a run into title and name, and keeps it. */
@@ -135,7 +156,14 @@ export class NameReader {
     if (start - 1 < sentenceFirst || (!TITLES.has(before) && this.board.nounOf(before) !== 'person'))
       return first;
     let k = start - 1;
-    while (k - 1 >= sentenceFirst && start - k < 7 && this.board.isInnerWord(k - 1)) k--;
+    // "On Wednesday Mayor Morrow said": the day is none of the description.
+    while (
+      k - 1 >= sentenceFirst &&
+      start - k < 7 &&
+      this.board.isInnerWord(k - 1) &&
+      !(this.board.tokens[k - 1]?.capital && CAPITALISED_STARTERS.has(this.board.lower(k - 1)))
+    )
+      k--;
     return k;
   }
 
