@@ -14,6 +14,7 @@ import { bare } from './mention';
 import { type MentionBoard, OUTSIDE_PHRASES } from './mention-board';
 import { NameRuns } from './name-runs';
 import { genderOfRole, isRoleBefore } from './role-words';
+import { SentenceStarters } from './sentence-starters';
 import { WordUses } from './word-uses';
 
 /** Titles that are last names as well. */
@@ -29,20 +30,23 @@ export class NameReader {
   private readonly board: MentionBoard;
   private readonly runs: NameRuns;
   private readonly roles: GluedRoles;
+  private readonly starters: SentenceStarters;
 
   constructor(board: MentionBoard) {
     this.board = board;
     const uses = new WordUses(board.stream);
     this.runs = new NameRuns(board, uses);
     this.roles = new GluedRoles(board, uses);
+    this.starters = new SentenceStarters(board, uses);
   }
 
   /** Reads the name that starts at `i`; returns the token after it, or `i`. */
   readAt(i: number, sentenceFirst: number, sentenceEnd: number): number {
     const end = this.runs.endOf(i, sentenceFirst, sentenceEnd);
     if (end === i || this.runs.isShouted(i, end)) return end;
+    if (i === sentenceFirst && end === i + 1 && this.starters.isOnlyCapital(i, sentenceEnd)) return end;
     // "Continued Stone:" is a verb and a name.
-    const isVerb = i === sentenceFirst && end > i + 1 && (this.board.tokens[i]?.cue ?? 0) >= 2;
+    const isVerb = i === sentenceFirst && end > i + 1 && this.starters.isVerb(i);
     const start = this.placeEnd(i, end, sentenceFirst);
     if (start > i) this.addRun(i, start, sentenceFirst);
     // Nothing in front of the title belongs to it then.

@@ -95,7 +95,11 @@ function readWords(text: string, start: number, end: number, block: number, toke
     const possessive = possessiveLength(text, from, i);
     const stop = i - possessive;
     const withStop =
-      possessive === 0 && stop < end && text.charAt(stop) === '.' && takesStop(text.slice(from, stop));
+      possessive === 0 &&
+      stop < end &&
+      text.charAt(stop) === '.' &&
+      takesStop(text.slice(from, stop)) &&
+      !isAnswer(text, from, stop);
     if (withStop) i++;
     tokens.push(tokenAt(text, isDigit(code) ? 'number' : 'word', from, withStop ? i : stop, block));
     if (possessive > 0) tokens.push(tokenAt(text, 'possessive', stop, i, block));
@@ -178,6 +182,13 @@ function takesStop(word: string): boolean {
   return (
     ABBREVIATIONS.has(lower) || (OPEN_ABBREVIATIONS.has(lower) && (hasCapital(word) || lower.includes('.')))
   );
+}
+
+/** "No." with nothing counted behind it ("No. 4") is a sentence. */
+function isAnswer(text: string, from: number, stop: number): boolean {
+  if (stop - from !== 2 || text.slice(from, stop).toLowerCase() !== 'no') return false;
+  const next = text.charCodeAt(stop + 1);
+  return !isDigit(next <= 0x20 || next === 0xa0 ? text.charCodeAt(stop + 2) : next);
 }
 
 /** "J", "U.S": single capitals with points between them. */

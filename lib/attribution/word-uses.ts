@@ -9,12 +9,15 @@ export class WordUses {
   readonly common = new Set<string>();
   /** Words that it prints with a capital inside a sentence: "Manning" at the start of one is a name too. */
   readonly proper = new Set<string>();
+  /** Words that open more than one sentence. */
+  readonly repeated = new Set<string>();
   /** Words in lower case that stand for somebody or something: "a newsagent", "the islander said". */
   private readonly nouns = new Set<string>();
   /** First two words of the runs of capitals, with a blank between. */
   private readonly openings = new Set<string>();
 
   constructor({ tokens, sentences }: TokenStream) {
+    const openers = new Set<string>();
     tokens.forEach((token, i) => {
       if (token.kind !== 'word') return;
       if (!token.capital) {
@@ -24,6 +27,8 @@ export class WordUses {
       }
       const isFirst = sentences[token.sentence]?.first === i;
       if (!isFirst) this.proper.add(token.lower);
+      else if (openers.has(token.lower)) this.repeated.add(token.lower);
+      else openers.add(token.lower);
       const before = tokens[i - 1];
       if (!isFirst && before?.capital === true && !COURTESY_TITLES.has(bare(before.lower))) return;
       const next = tokens[i + 1];
