@@ -1,4 +1,5 @@
 import { isAllCapitals, isCapitalAt } from '@/lib/text/letters';
+import { BODY_ENDINGS, isRegion } from './body-endings';
 import { GluedRoles } from './glued-roles';
 import {
   BODY_NAME_WORDS,
@@ -72,7 +73,7 @@ export class NameReader {
   addRun(first: number, end: number, sentenceFirst: number): void {
     let titleFirst = first;
     let start = first;
-    for (let k = first; k < end; k++) {
+    for (let k = first; k < end && !this.isBodyName(first, end); k++) {
       const word = bare(this.board.lower(k));
       if (!isTitle(word, end - 1 - k) && !(k < end - 1 && this.board.nounOf(word) === 'person')) continue;
       if (this.board.look.genders.has(word) && !COURTESY_TITLES.has(word) && k + 1 < end && start === k)
@@ -94,7 +95,8 @@ export class NameReader {
     while (
       start < end - 1 &&
       PROPER_ADJECTIVES.has(this.board.lower(start)) &&
-      !BODY_NAME_WORDS.has(this.board.lower(end - 1))
+      !BODY_NAME_WORDS.has(this.board.lower(end - 1)) &&
+      !BODY_ENDINGS.has(this.board.lower(end - 1))
     )
       start++;
     start = this.roles.nameStart(start, end, sentenceFirst);
@@ -128,6 +130,22 @@ export class NameReader {
       gender,
       titled,
     });
+  }
+
+  /** "General Motors", "the Justice Department": what looks like a title is a word of the body's name. */
+  private isBodyName(first: number, end: number): boolean {
+    if (end - first < 2 || COURTESY_TITLES.has(bare(this.board.lower(first)))) return false;
+    for (let k = first + 1; k < end - 1; k++) {
+      // "Chairman of the Ports Committee" tells somebody's office.
+      if (this.board.lower(k) === 'of' && isTitle(bare(this.board.lower(k - 1)), 0)) return false;
+      if (this.board.look.genders.has(this.board.lower(k)) && isTitle(bare(this.board.lower(k - 1)), 2))
+        return false;
+    }
+    const last = this.board.lower(end - 1);
+    return (
+      BODY_ENDINGS.has(last) ||
+      (end - first > 2 && isRegion(last) && BODY_ENDINGS.has(this.board.lower(end - 2)))
+    );
   }
 
   /** "Mr. King", "Charlie King", and then "King": a title's word that is somebody's last name here. */
@@ -207,6 +225,7 @@ export class NameReader {
     const last = words.at(-1)?.toLowerCase() ?? '';
     const first = words[0]?.toLowerCase() ?? '';
     if (titled && !BODY_NAME_WORDS.has(last)) return 'person';
+    if (words.length > 1 && BODY_ENDINGS.has(last) && !this.board.look.genders.has(first)) return 'body';
     if (words.some((word) => BODY_NAME_WORDS.has(word.toLowerCase())) && !this.board.look.genders.has(first))
       return 'body';
     if (words.length > 1 && this.board.look.genders.has(first) && !BODY_NAME_WORDS.has(last)) return 'person';

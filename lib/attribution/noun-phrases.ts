@@ -37,8 +37,12 @@ export class NounPhraseReader {
     const noun = this.board.look.nouns.get(head);
     const first = owner ?? this.widen(i, sentenceFirst);
     if (this.board.taken[last] === TAKEN.title) return end;
-    // A name ends the phrase: the phrase is its description.
-    if (this.board.taken[last] === TAKEN.name && this.board.endsName(last + 1)) return end;
+    // A name ends the phrase: the phrase is its description. "The American Bar League": it is part of the name.
+    if (
+      this.board.taken[last] === TAKEN.name &&
+      (this.board.endsName(last + 1) || this.board.taken[last + 1] === TAKEN.name)
+    )
+      return end;
     // "a swiftly called meeting": cut short before a word that may be a verb.
     if (noun === undefined && (head.length < 3 || head.endsWith('ly'))) return end;
     this.keep(first, last + 1, head, noun ?? 'unknown');
