@@ -1,4 +1,5 @@
 import { isAllCapitals } from '@/lib/text/letters';
+import { BODY_ENDINGS } from './body-endings';
 import {
   AUXILIARIES,
   BODY_NAME_WORDS,
@@ -18,6 +19,17 @@ const PURPOSEFUL = new Set(
     ' ',
   ),
 );
+
+/** Months that are first names as well. */
+const NAMES_OF_MONTHS = new Set('april may june august'.split(' '));
+/** Words after which a month is a date. */
+const BEFORE_DATES = new Set(
+  'in on since until till during before after from of last next this early late mid through by every each'.split(
+    ' ',
+  ),
+);
+/** First names that are small words in English. */
+const SHORT_FIRST_NAMES = new Set('to an so do my on in will no'.split(' '));
 
 /** Runs of words that may be a name: capitals, with the small words that join them ("de la", "of the"). */
 export class NameRuns {
@@ -39,8 +51,8 @@ export class NameRuns {
       if (
         token.kind === 'word' &&
         token.capital &&
-        !CAPITALISED_STARTERS.has(token.lower) &&
-        this.isNameWord(end, sentenceFirst)
+        ((!CAPITALISED_STARTERS.has(token.lower) && this.isNameWord(end, sentenceFirst)) ||
+          this.isLastName(i, end, sentenceEnd))
       )
         end++;
       else if (this.isTwoParticles(end) && end + 2 < sentenceEnd && this.isNameWord(end + 2, sentenceFirst))
@@ -81,8 +93,10 @@ export class NameRuns {
     if (token === undefined || token.kind !== 'word' || !token.capital) return false;
     if (token.lower === 'i' || token.lower.startsWith("i'") || token.lower.startsWith('i’')) return false;
     if (isContracted(token.lower)) return false;
-    if (CAPITALISED_STARTERS.has(token.lower) && token.text !== 'May' && token.text !== 'Will') return false;
-    if ((token.text === 'May' || token.text === 'Will') && i === sentenceFirst) return false;
+    if (CAPITALISED_STARTERS.has(token.lower) && token.text !== 'May' && token.text !== 'Will')
+      return this.isFirstName(i, sentenceFirst);
+    if ((token.text === 'May' || token.text === 'Will') && i === sentenceFirst)
+      return this.isFirstName(i, sentenceFirst);
     if (i !== sentenceFirst && !this.afterOpening(i)) return true;
     // At the start of a sentence a capital proves nothing.
     if (
@@ -97,6 +111,38 @@ export class NameRuns {
     }
     if (this.uses.common.has(token.lower) || AUXILIARIES.has(token.lower)) return false;
     return this.uses.proper.has(token.lower) || !/(?:ly|ing)$/u.test(token.lower);
+  }
+
+  /** "April Morrow", "To Lam": a word that mostly opens sentences, or a month, before a last name. */
+  private isFirstName(i: number, sentenceFirst: number): boolean {
+    const { text, lower } = this.board.tokens[i] as { text: string; lower: string };
+    const next = this.board.tokens[i + 1];
+    if (next?.kind !== 'word' || !next.capital || next.sentence !== this.board.tokens[i]?.sentence)
+      return false;
+    if (
+      CAPITALISED_STARTERS.has(next.lower) ||
+      TITLES.has(bare(next.lower)) ||
+      PROPER_ADJECTIVES.has(next.lower)
+    )
+      return false;
+    if (isAllCapitals(text) || BODY_NAME_WORDS.has(next.lower)) return false;
+    const before = this.board.lower(i - 1);
+    if (NAMES_OF_MONTHS.has(lower)) return i === sentenceFirst || !BEFORE_DATES.has(before);
+    if (i === sentenceFirst || !SHORT_FIRST_NAMES.has(lower) || this.afterOpening(i)) return false;
+    // Inside a sentence only: "President To Lam", "said An Nguyen".
+    return this.board.tokens[i - 1]?.kind === 'word';
+  }
+
+  /** "Edward Said", "Jill Over": behind a first name, and nothing with a capital behind it. */
+  private isLastName(first: number, i: number, sentenceEnd: number): boolean {
+    const { lower, text } = this.board.tokens[i] as { text: string; lower: string };
+    const next = i + 1 < sentenceEnd ? this.board.tokens[i + 1] : undefined;
+    if (!CAPITALISED_STARTERS.has(lower) || next?.capital || next?.kind === 'number') return false;
+    if (isAllCapitals(text) || this.board.tokens[i - 1]?.capital !== true) return false;
+    if (BODY_ENDINGS.has(lower)) return true;
+    const before = this.board.lower(i - 1);
+    if (/^m(?:r|rs|s)\.?$/u.test(before)) return true;
+    return i - first <= 2 && this.board.look.genders.has(before);
   }
 
   private afterOpening(i: number): boolean {
