@@ -11,6 +11,7 @@ import {
 } from './lexicon';
 import { bare, isContracted } from './mention';
 import type { MentionBoard } from './mention-board';
+import { isPostNominal } from './post-nominals';
 import type { WordUses } from './word-uses';
 
 /** Bodies that are named after what they are for. */
@@ -67,7 +68,12 @@ export class NameRuns {
         end += this.board.lower(end + 1) === 'the' ? 3 : 2;
       else if (this.joinsPurpose(i, end) && end + 1 < sentenceEnd && this.isNameWord(end + 1, sentenceFirst))
         end += 2;
-      else if (token.lower === ',' && NAME_SUFFIXES.has(this.board.lower(end + 1))) end += 2;
+      else if (
+        token.lower === ',' &&
+        (NAME_SUFFIXES.has(this.board.lower(end + 1)) ||
+          (end - i > 1 && end + 1 < sentenceEnd && isPostNominal(this.board.tokens[end + 1]?.text ?? '', 1)))
+      )
+        end += 2;
       else if (token.kind === 'number' && this.board.tokens[end - 1]?.text.endsWith('-')) end++;
       else break;
     }

@@ -14,6 +14,8 @@ import {
 import { bare } from './mention';
 import { type MentionBoard, OUTSIDE_PHRASES } from './mention-board';
 import { NameRuns } from './name-runs';
+import { OFFICE_OPENERS, OFFICE_WORDS } from './office-words';
+import { isPostNominal } from './post-nominals';
 import { genderOfRole, isRoleBefore } from './role-words';
 import { SentenceStarters } from './sentence-starters';
 import { WordUses } from './word-uses';
@@ -73,22 +75,26 @@ export class NameReader {
   addRun(first: number, end: number, sentenceFirst: number): void {
     let titleFirst = first;
     let start = first;
-    for (let k = first; k < end && !this.isBodyName(first, end); k++) {
+    const named = this.nameEnd(first, end);
+    for (let k = first; k < named && !this.isBodyName(first, end); k++) {
       const word = bare(this.board.lower(k));
-      if (!isTitle(word, end - 1 - k) && !(k < end - 1 && this.board.nounOf(word) === 'person')) continue;
-      if (this.board.look.genders.has(word) && !COURTESY_TITLES.has(word) && k + 1 < end && start === k)
+      if (!isTitle(word, named - 1 - k) && !(k < named - 1 && this.board.nounOf(word) === 'person')) continue;
+      if (this.board.look.genders.has(word) && !COURTESY_TITLES.has(word) && k + 1 < named && start === k)
         continue;
-      if (k === end - 1 && this.isLastName(k, start, sentenceFirst)) continue;
+      if (k === named - 1 && this.isLastName(k, start, sentenceFirst)) continue;
       let after = k + 1;
       if (this.board.lower(after) === 'of') {
-        after += this.board.lower(after + 1) === 'the' ? 3 : 2;
-        while (after < end - 2 && !this.board.look.genders.has(this.board.lower(after))) after++;
-        while (after < end && NAME_PARTICLES.has(this.board.lower(after)) && this.board.lower(after) !== 'al')
+        after = this.officeEnd(after, named);
+        while (
+          after < named &&
+          NAME_PARTICLES.has(this.board.lower(after)) &&
+          this.board.lower(after) !== 'al'
+        )
           after++;
       }
       start = after;
     }
-    if (start >= end) {
+    if (start >= named) {
       this.addRole(first, end);
       return;
     }
@@ -99,10 +105,10 @@ export class NameReader {
       !BODY_ENDINGS.has(this.board.lower(end - 1))
     )
       start++;
-    start = this.roles.nameStart(start, end, sentenceFirst);
+    start = this.roles.nameStart(start, named, sentenceFirst);
     let last = end;
     const words: string[] = [];
-    for (let k = start; k < end; k++) {
+    for (let k = start; k < named; k++) {
       const token = this.board.tokens[k];
       if (token === undefined || token.kind === 'punctuation') continue;
       if (NAME_SUFFIXES.has(token.lower) && k > start) continue;
@@ -130,6 +136,39 @@ export class NameReader {
       gender,
       titled,
     });
+  }
+
+  /** Where a name ends before the letters that follow it: "Ada Morrow KC", "Ada Morrow, OBE", "Ada Morrow MP". */
+  private nameEnd(first: number, end: number): number {
+    let named = end;
+    while (named > first + 2 && isPostNominal(this.board.tokens[named - 1]?.text ?? '', named - 1 - first)) {
+      named--;
+      if (this.board.lower(named - 1) === ',') named--;
+    }
+    return named;
+  }
+
+  /** "Secretary of State", "Minister of Foreign Affairs": token behind the office, whose "of" is token `of`. */
+  private officeEnd(of: number, end: number): number {
+    const from = of + (this.board.lower(of + 1) === 'the' ? 3 : 2);
+    // "R K Nair" begins with its initials.
+    if (this.isInitial(from)) return from;
+    for (let k = from; k < end - 1; k++) if (this.isFirstName(k)) return k;
+    let after = from;
+    const isOffice = (k: number): boolean => OFFICE_WORDS.has(this.board.lower(k));
+    // "of New York", "of Homeland Security": all words of the office but the first may be anything.
+    if (OFFICE_OPENERS.has(this.board.lower(from - 1))) after++;
+    while (after < end - 1 && (isOffice(after) || !this.board.tokens[after]?.capital)) after++;
+    return Math.min(after, end);
+  }
+
+  private isFirstName(i: number): boolean {
+    return this.board.look.genders.has(this.board.lower(i));
+  }
+
+  private isInitial(i: number): boolean {
+    const { text = '' } = this.board.tokens[i] ?? {};
+    return bare(text).length === 1 && isAllCapitals(bare(text));
   }
 
   /** "General Motors", "the Justice Department": what looks like a title is a word of the body's name. */

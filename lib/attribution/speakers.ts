@@ -8,6 +8,7 @@ import { type Entity, fold } from './entities';
 import { COURTESY_TITLES, DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
 import { bare, type Mention } from './mention';
+import { isPostNominal } from './post-nominals';
 import { phraseOfReferent } from './referents';
 import type { Scene } from './scene';
 import type { Token } from './tokens';
@@ -17,6 +18,22 @@ export function spanOfMention(scene: Scene, mention: Mention, withTitle = false)
   const { tokens } = scene.stream;
   const start = tokens[withTitle ? mention.titleFirst : mention.first]?.start ?? 0;
   return { start, end: tokens[mention.end - 1]?.end ?? start };
+}
+
+/** The words of a name without the letters behind it: "Ada Morrow KC" is Ada Morrow. */
+function spanOfName(scene: Scene, mention: Mention): Span {
+  const { tokens } = scene.stream;
+  const last = mention.words.at(-1);
+  let { end } = mention;
+  while (
+    end > mention.first + 1 &&
+    isPostNominal(tokens[end - 1]?.text ?? '', 2) &&
+    tokens[end - 1]?.text !== last
+  ) {
+    end--;
+    if (tokens[end - 1]?.lower === ',') end--;
+  }
+  return spanOfMention(scene, { ...mention, end });
 }
 
 /** Collects the speakers of one article; the same entity or the same words give the same index. */
@@ -125,7 +142,7 @@ export class SpeakerList {
     spans.sort((a, b) => a.start - b.start);
     const name =
       fullest !== undefined && fullest.words.length >= entity.words.length
-        ? this.textOf(spanOfMention(scene, fullest))
+        ? this.textOf(spanOfName(scene, fullest))
         : entity.words.join(' ');
     const kind: SpeakerKind = entity.shape === 'body' ? 'organisation' : 'person';
     const affiliation =
