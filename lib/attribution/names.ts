@@ -1,6 +1,7 @@
 import { isAllCapitals, isCapitalAt } from '@/lib/text/letters';
 import { BODY_ENDINGS, isRegion } from './body-endings';
 import { GluedRoles } from './glued-roles';
+import { genderOfInhabitant, isInhabitant, isOfficeLetters } from './inhabitants';
 import {
   BODY_NAME_WORDS,
   CAPITALISED_STARTERS,
@@ -73,6 +74,10 @@ export class NameReader {
 
   /** Cuts a run into title and name, and keeps it. */
   addRun(first: number, end: number, sentenceFirst: number): void {
+    if (this.isDescription(first, end)) {
+      this.addRole(first, end);
+      return;
+    }
     let titleFirst = first;
     let start = first;
     const named = this.nameEnd(first, end);
@@ -136,6 +141,15 @@ export class NameReader {
       gender,
       titled,
     });
+  }
+
+  /** "The Croatian said", "said the Kerry TD": who says it is described, not named. */
+  private isDescription(first: number, end: number): boolean {
+    if (this.board.lower(first - 1) !== 'the' || end - first > MOST_OF_PLACE) return false;
+    const { text = '', lower = '' } = this.board.tokens[end - 1] ?? {};
+    if (isOfficeLetters(text)) return true;
+    const says = (i: number): boolean => (this.board.tokens[i]?.cue ?? 0) >= 2;
+    return isInhabitant(lower) && (says(end) || says(first - 2));
   }
 
   /** Where a name ends before the letters that follow it: "Ada Morrow KC", "Ada Morrow, OBE", "Ada Morrow MP". */
@@ -245,7 +259,7 @@ export class NameReader {
       titleFirst: start,
       words: [bare(this.board.lower(head))],
       shape: this.board.look.nouns.get(bare(this.board.lower(head))) ?? 'person',
-      gender: '',
+      gender: genderOfInhabitant(this.board.lower(head)),
     });
   }
 

@@ -7,6 +7,7 @@
  */
 import type { Discourse } from './coreference';
 import { tellingWords } from './descriptions';
+import { isInhabitant, isOfficeLetters } from './inhabitants';
 import { PREPOSITIONS } from './lexicon';
 import type { Earlier } from './quotation-facts';
 import type { Scene } from './scene';
@@ -32,7 +33,12 @@ export function solePerson(
   earlier: Earlier | undefined,
 ): number | undefined {
   const mention = scene.mentions[m];
-  if (mention === undefined || !KNOWN_FOR.has(mention.words[0] ?? '')) return undefined;
+  const head = mention?.words[0] ?? '';
+  if (
+    mention === undefined ||
+    !(KNOWN_FOR.has(head) || isInhabitant(head) || isOfficeLetters(head.toUpperCase()))
+  )
+    return undefined;
   const { tokens } = scene.stream;
   if (tokens[mention.first]?.lower !== 'the' || PREPOSITIONS.has(tokens[mention.end]?.lower ?? ''))
     return undefined;
@@ -42,12 +48,29 @@ export function solePerson(
     const gender = scene.entities.entities[entity]?.gender ?? '';
     return gender === '' || mention.gender === '' || gender === mention.gender;
   });
-  if (fitting.length === 1) return fitting[0];
+  const [only] = fitting;
+  if (only !== undefined && fitting.length === 1)
+    return !KNOWN_FOR.has(head) && hasRival(scene, m, only) ? undefined : only;
   const others = fitting.filter((entity) => entity !== earlier?.entity);
   const isTurn =
     earlier !== undefined && earlier.entity >= 0 && mention.sentence - sentenceOf(scene, earlier) <= 1;
   return isTurn && fitting.length === 2 && others.length === 1 ? others[0] : undefined;
 }
+
+/** Another name of two words or more stands near, which may be a person's that nothing tells yet. */
+function hasRival(scene: Scene, m: number, entity: number): boolean {
+  const near = scene.mentions[m]?.sentence ?? 0;
+  for (let k = m - 1; k >= 0 && m - k < MOST_LOOKED_AT; k--) {
+    const other = scene.mentions[k];
+    if (other === undefined || near - other.sentence > REACH) return false;
+    const isName = other.kind === 'name' && other.shape === 'person' && other.words.length > 1;
+    if (isName && scene.entities.ofMention[k] !== entity) return true;
+  }
+  return false;
+}
+
+/** Mentions before a description that are looked at. */
+const MOST_LOOKED_AT = 80;
 
 function sentenceOf(scene: Scene, { token }: Earlier): number {
   return scene.stream.tokens[token]?.sentence ?? 0;
