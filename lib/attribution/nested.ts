@@ -9,6 +9,7 @@ import type { FoundQuotation } from '@/lib/quotations/find-quotations';
 import { textOf } from '@/lib/text/span';
 import { attribute, type Judge } from './attribute';
 import { SPEECH_FLOOR } from './confidence';
+import { areDeniedWords, DENIED_WORDS } from './denied-words';
 import { fold } from './entities';
 import { kindOf } from './kind';
 import type { Mention } from './mention';
@@ -42,7 +43,8 @@ export function readNested(
     const found = inner.quotations[attribution.quotation] as FoundQuotation;
     const mention = inner.mentions[attribution.source];
     const isSpeech = attribution.speech >= SPEECH_FLOOR;
-    const speaker = isSpeech ? speakerOf(inner, mention, outerSpeaker, speakers) : undefined;
+    const isDenied = isSpeech && areDeniedWords(inner, attribution.quotation);
+    const speaker = isSpeech && !isDenied ? speakerOf(inner, mention, outerSpeaker, speakers) : undefined;
     const link = inner.links[attribution.source];
     const cue = link === undefined ? undefined : inner.stream.tokens[link.cue];
     const { kind, rule } = kindOf(inner, attribution.quotation);
@@ -53,7 +55,7 @@ export function readNested(
         parts: [{ outer: found.outer, inner: found.inner }],
         words: joinWords([textOf(text, found.inner)]),
         ...(speaker !== undefined && { speaker }),
-        ...(isSpeech && mention && { source: spanOfMention(inner, mention) }),
+        ...(isSpeech && !isDenied && mention && { source: spanOfMention(inner, mention) }),
         ...(isSpeech && cue && { cue: { start: cue.start, end: cue.end } }),
         ...(isSpeech && outerSpeaker !== undefined && { accordingTo: outerSpeaker }),
         confidence: 'low',
@@ -61,6 +63,7 @@ export function readNested(
         trace: [
           { step: 'marks', rule: found.rule, at: found.outer },
           { step: 'kind', rule: isSpeech ? `nested-${rule}` : 'not-speech' },
+          ...(isDenied ? [{ step: 'source' as const, rule: DENIED_WORDS }] : []),
         ],
       },
     };

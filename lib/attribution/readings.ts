@@ -7,6 +7,7 @@ import type { Attribution } from './attribute';
 import type { AttributionPlace } from './attribution-place';
 import { certaintyOf } from './certainty';
 import { CONFIDENCE_FLOORS, confidenceOf, SPEECH_FLOOR } from './confidence';
+import { areDeniedWords, DENIED_WORDS } from './denied-words';
 import type { IndirectStatement } from './indirect';
 import { kindOf } from './kind';
 import { phraseOfReferent } from './referents';
@@ -56,6 +57,12 @@ export function readingOfQuotation(
       place: undefined,
     };
   const mention = scene.mentions[attribution.source];
+  if (areDeniedWords(scene, attribution.quotation)) {
+    // Nobody's words; but who is spoken of stays in the list, as the holder of the dispute (lib/counter).
+    speakersOf(attribution, scene, speakers);
+    trace.push({ step: 'source', rule: DENIED_WORDS });
+    return { found: quotations, reading: { ...base, kind, confidence: 'low' }, place: undefined };
+  }
   if (mention === undefined)
     return { found: quotations, reading: { ...base, kind, confidence: 'low' }, place: undefined };
   const source = hullOf(

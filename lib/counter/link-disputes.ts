@@ -3,9 +3,11 @@
  * - `names-the-claim`: the claim stands inside the dispute ("denied Brandt's claim that …");
  * - `names-the-speaker`: "Brandt's claim", and Brandt speaks in this paragraph or the one before;
  * - `claim-before-it`: "…, a charge the bank denies": the clause it hangs on;
+ * - `disowns-the-words`: what is denied is that they were ever said ("denied calling it “…”");
  * - `said-just-before`: see link-sentence-before.ts; `points-back`: see link-pointing.ts.
  * What is only similar is never linked. Cost: for each dispute, the statements of two paragraphs.
  */
+import { DENIED_WORDS } from '@/lib/attribution/denied-words';
 import type { RelationEnd } from '@/lib/model/relation';
 import { overlaps, type Span, textOf } from '@/lib/text/span';
 import type { ArticleIndex, Statement } from './article-index';
@@ -43,6 +45,10 @@ export function linkDispute(index: ArticleIndex, dispute: Dispute): Link[] {
     return claimBefore(index, dispute);
   if (object.kind === 'claim' && object.claimant)
     return nameTheSpeaker(index, dispute, object.claimant.speaker);
+  if (object.kind === 'deed' || object.kind === 'clause') {
+    const disowned = linkDisownedWords(index, dispute, object.span);
+    if (disowned.length > 0) return disowned;
+  }
   if (object.content !== undefined) return [];
   if (object.noun !== undefined && isPointing(object)) {
     const named = namedBefore(index, dispute, object.noun);
@@ -53,6 +59,26 @@ export function linkDispute(index: ArticleIndex, dispute: Dispute): Link[] {
   const joint = object.noun === undefined ? jointBefore(index, dispute) : undefined;
   if (joint !== undefined) return claimBefore(index, dispute, joint);
   return object.points ? linkLastOtherSpeaker(index, dispute) : [];
+}
+
+/** "Denied saying “…”": the marked words, which are nobody's (attribution/denied-words.ts). */
+function linkDisownedWords(index: ArticleIndex, dispute: Dispute, object: Span): Link[] {
+  return index.statements
+    .filter(
+      ({ quotation, span }) =>
+        overlaps(span, object) &&
+        quotation.within === undefined &&
+        quotation.trace.some(({ rule }) => rule === DENIED_WORDS),
+    )
+    .map((statement) => ({
+      from: endOfDispute(dispute),
+      to: endOfStatement(statement),
+      type: dispute.type,
+      evidence: [dispute.cue],
+      rule: 'disowns-the-words',
+      why: `The sentence (${quoted(index, dispute.cue)}) says that these words were not said.`,
+      dispute,
+    }));
 }
 
 /** "The isle is theirs, although the Republic disputes this": where the second clause begins. */

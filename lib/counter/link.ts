@@ -64,11 +64,11 @@ export function relationsOf(index: ArticleIndex, links: readonly Link[]): Relati
   });
 }
 
+const STATED = new Set(['names-the-claim', 'names-the-speaker', 'claim-before-it', 'disowns-the-words']);
+
 /** A reporter who names the claim states the dispute; where a pronoun or the next sentence has to be read, we linked it. */
 function standingOf(rule: string): 'stated' | 'linked' {
-  return rule === 'names-the-claim' || rule === 'names-the-speaker' || rule === 'claim-before-it'
-    ? 'stated'
-    : 'linked';
+  return STATED.has(rule) ? 'stated' : 'linked';
 }
 
 /** Only where both ends are somebody's own words can the wording of one be narrower than the other's. */
