@@ -83,7 +83,10 @@ function withPart(
   return {
     ...reading,
     parts,
-    words: joinWords(parts.map((part) => textOf(scene.document.text, part.inner))),
+    words: joinWords(
+      parts.map((part) => textOf(scene.document.text, part.inner)),
+      parts.slice(1).map(({ outer }, i) => scene.document.text.slice(parts[i]?.outer.end, outer.start)),
+    ),
     trace: [...reading.trace, { step: 'join', rule, at: found.outer }],
   };
 }

@@ -3,7 +3,6 @@
  * whole paragraph of the same words going on after “A,” it stated.
  */
 
-import { firstCase } from '@/lib/text/letters';
 import { singleSpaced } from '@/lib/text/single-spaced';
 import { textOf } from '@/lib/text/span';
 import type { Attribution } from './attribute';
@@ -54,18 +53,22 @@ function isWhole(scene: Scene, token: number): boolean {
   return sentence !== undefined && sentence.end - sentence.first <= 2 && tokens[token]?.capital === true;
 }
 
-/** The words of an utterance for reading: the newspaper's comma before a closing mark becomes what the next part asks for. */
-export function joinWords(parts: readonly string[]): string {
+/**
+ * The words of an utterance for reading. `between` is what stands between each two parts: only a full stop of the
+ * narrator's ends the sentence of the part before (“We lost,” she said. “It hurts.”); all else stays as printed.
+ */
+export function joinWords(parts: readonly string[], between: readonly string[] = []): string {
   let words = '';
   parts.forEach((part, i) => {
     const text = singleSpaced(part).trim();
-    if (i === 0) {
-      words = text;
-      return;
-    }
-    const startsSentence = firstCase(text) === 'capital' && !/^I\b/u.test(text);
-    if (/,$/u.test(words)) words = startsSentence ? `${words.slice(0, -1)}. ${text}` : `${words} ${text}`;
-    else words = `${words} ${text}`;
+    if (i === 0) words = text;
+    else if (!endsSentence(between[i - 1] ?? '')) words = `${words} ${text}`;
+    else words = `${words.replace(/,$/u, '')}${/[^,\p{L}\p{N})\]]$/u.test(words) ? '' : '.'} ${text}`;
   });
   return words.replace(/,$/u, '');
+}
+
+/** True for words of the narrator that end with a full stop. */
+function endsSentence(narrator: string): boolean {
+  return /\p{L}/u.test(narrator) && /[.!?…]["”’)]?$/u.test(narrator.trimEnd().slice(-3));
 }
