@@ -11,6 +11,7 @@ import {
   DENIED_NOUNS,
   HOLDER_NOUNS,
   MERE_IDEAS,
+  namesClaim,
   type ObjectDemand,
   SPOKEN_NOUNS,
   THOUGHT_NOUNS,
@@ -44,7 +45,7 @@ export function readObject(
   at = afterInsertion(words, at);
   const word = words[at];
   if (word === undefined) return undefined;
-  const claim = readClaimPhrase(index, sentence, at);
+  const claim = opensClause(words, at) ? undefined : readClaimPhrase(index, sentence, at);
   if (demand === 'judged') {
     if (claim) return isCalledUntrue(sentence, claim.span.end) ? claim : undefined;
     return isCalledUntrue(sentence, word.end, CALLED_WORDS) ? anaphorAt(word) : undefined;
@@ -60,6 +61,27 @@ export function readObject(
     return clauseFrom(sentence, at);
   if (demand === 'person') return readPerson(index, sentence, at);
   return demand === 'deed' ? readDeed(index, sentence, at) : undefined;
+}
+
+const BEFORE_NOUNS = /^(?:the|an?|his|her|its|their|our|my|your|this|these|those|any|no|all|some)$/u;
+const HELPING =
+  /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|cannot|\p{L}+n't)$/u;
+const ENDS_SUBJECT =
+  /^(?:which|who|that|and|but|or|as|because|while|when|where|after|before|since|if|he|she|they|it|we|i)$/u;
+/** How far after "that" its clause's first helping verb is looked for. */
+const SUBJECT_REACH = 14;
+
+/** "Denied that the report had reached the mayor": a conjunction. "Denied that report" points at words already there. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  const noun = words[at + 1]?.lower ?? '';
+  if (words[at]?.lower !== 'that' || noun === '') return false;
+  if (BEFORE_NOUNS.test(noun) || (namesClaim(noun) && /[^s]s$/u.test(noun) && noun !== 'news')) return true;
+  for (let i = at + 2; i < Math.min(words.length, at + SUBJECT_REACH); i++) {
+    const lower = words[i]?.lower ?? '';
+    if (HELPING.test(lower)) return true;
+    if (STOPS.has(lower) || ENDS_SUBJECT.test(lower)) return false;
+  }
+  return false;
 }
 
 /** Where the object begins after "on Sunday", "as “baseless”" or "and condemned". */
