@@ -4,7 +4,7 @@
  * Problem: marks pair inside a block, run on into the next (re-opened there or not), or are lost at one end.
  * Chosen way: pair each block by itself (pair-marks), then join block edges. Cost: O(characters).
  */
-import type { DocumentText, TextBlock } from '@/lib/text/document-text';
+import type { BlockRole, DocumentText, TextBlock } from '@/lib/text/document-text';
 import { bySpan, contains, type Span } from '@/lib/text/span';
 import { findDialogue } from './dialogue';
 import { languageOf, markStyleOf } from './language';
@@ -46,8 +46,10 @@ export function findQuotations(
   blocks.forEach((block, b) => {
     const marks = pairMarks(text, block.span, style);
     const found = marks.pairs.map((pair) => draftOf(pair, b));
-    if (carried !== undefined) carried = continueInto(carried, text, block, b, marks, found);
-    else if (marks.orphanClose !== undefined) {
+    const isAside = carried !== undefined && ASIDES.has(block.role);
+    const unjoined = carried === undefined || carried.family === 'single' || isAside;
+    if (carried !== undefined && !isAside) carried = continueInto(carried, text, block, b, marks, found);
+    if (unjoined && marks.orphanClose !== undefined) {
       const lost = lostOpening(text, block, b, marks);
       if (lost !== undefined) found.push(lost);
     }
@@ -78,6 +80,9 @@ function draftOf(pair: MarkPair, block: number): Draft {
   return { outer: pair.outer, inner: pair.inner, block, family: pair.family, rule: pair.rule };
 }
 
+/** What a page sets between the paragraphs of a quotation without ending it: pictures with their captions, advertisements. */
+const ASIDES: ReadonlySet<BlockRole> = new Set(['caption', 'other', 'pull-quote', 'embed']);
+
 /** A mark that stays open to the end of its block; kept only if a later block goes on, or it opens a clause. */
 function openEnded(text: string, block: TextBlock, b: number, open: NonNullable<BlockMarks['open']>): Draft {
   const end = block.span.end;
@@ -89,14 +94,22 @@ function openEnded(text: string, block: TextBlock, b: number, open: NonNullable<
     inner: { start: open.inner, end },
     block: b,
     family: open.family,
-    rule: opensClause ? 'unclosed-clause' : 'unclosed',
+    // An apostrophe opens clauses as well: a single mark has to be closed somewhere.
+    rule: opensClause && open.family !== 'single' ? 'unclosed-clause' : 'unclosed',
   };
 }
 
-/** An open mark that nothing continues: a clause to the end of its block stays, anything else was no quotation. */
+/**
+ * An open mark that nothing continues: a clause to the end of its block stays, anything else was no quotation, and
+ * neither was what a single mark that is closed nowhere went on from.
+ */
 function settle(draft: Draft): void {
   if (draft.rule !== 'unclosed') return;
-  draft.inner = { start: draft.inner.start, end: draft.inner.start };
+  let last: Draft | undefined = draft;
+  while (last !== undefined) {
+    last.inner = { start: last.inner.start, end: last.inner.start };
+    last = last.family === 'single' ? last.continuesDraft : undefined;
+  }
 }
 
 interface Carried {
@@ -146,7 +159,13 @@ function continueInto(
     }
   }
   const silent = marks.pairs.length === 0 && marks.open === undefined && marks.orphanClose === undefined;
-  if (silent && b - carried.since <= SILENT_BLOCKS && block.role === 'paragraph') return carried;
+  if (
+    silent &&
+    carried.family !== 'single' &&
+    b - carried.since <= SILENT_BLOCKS &&
+    block.role === 'paragraph'
+  )
+    return carried;
   settle(carried.draft);
   return undefined;
 }

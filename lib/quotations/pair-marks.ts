@@ -23,7 +23,7 @@ export interface MarkPair {
 /** What one block says about its marks. */
 export interface BlockMarks {
   readonly pairs: readonly MarkPair[];
-  /** A mark opened and not closed before the end of the block. */
+  /** A mark opened and not closed before the end of the block; a single one only where it may open a clause. */
   readonly open?: { readonly family: MarkFamily; readonly at: number; readonly inner: number };
   /** The first mark of the block closes something that the block did not open. */
   readonly orphanClose?: { readonly family: MarkFamily; readonly at: number; readonly end: number };
@@ -90,7 +90,8 @@ export function pairMarks(text: string, block: Span, style: MarkStyle): BlockMar
     }
     i += width - 1;
   }
-  const left = stack.find((mark) => mark.family !== 'single') ?? undefined;
+  const left =
+    stack.find((mark) => mark.family !== 'single') ?? stack.find((mark) => mayStayOpen(text, mark, block));
   return {
     pairs,
     lateCloses,
@@ -98,6 +99,11 @@ export function pairMarks(text: string, block: Span, style: MarkStyle): BlockMar
     ...(orphanClose && { orphanClose }),
     ...(startsWith && { startsWith }),
   };
+}
+
+/** Of single marks, which are apostrophes as well, only one that opens a clause: at the start of its block, after ", " or ": ". */
+function mayStayOpen(text: string, { at }: OpenMark, block: Span): boolean {
+  return at === block.start || /[,:]\s+$/u.test(text.slice(Math.max(block.start, at - 3), at));
 }
 
 /** `` and '' and ,, typed for a double mark: 2, else 1. */

@@ -37,6 +37,21 @@ describe.each(Object.entries(SPOTTING_CASES))('marks of %s', (language, cases) =
 });
 
 describe('what a quotation knows', () => {
+  test.each(['caption', 'other'] as const)('it runs on past a block of role %s', (role) => {
+    const plain = documentOfPlainText(
+      '“We had no bell.\nThe “old” pier. Photo: J. Orr\n“We rang it by hand.”',
+    );
+    const blocks = plain.blocks.map(
+      (block, b) => ({ ...block, role: b === 1 ? role : 'paragraph' }) as const,
+    );
+    const found = findQuotations({ ...plain, blocks });
+    expect(found.map(({ block, continues }) => [block, continues])).toEqual([
+      [0, undefined],
+      [1, undefined],
+      [2, 0],
+    ]);
+  });
+
   test('nested ones point at what they stand inside of', () => {
     const found = findQuotations(paragraphs('“He said ‘go’ twice,” she said.', 'en'));
     expect(found.map((q) => q.within)).toEqual([undefined, 0]);
