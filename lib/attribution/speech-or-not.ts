@@ -8,6 +8,7 @@ import { firstCase, isLetterAt } from '@/lib/text/letters';
 import { textOf } from '@/lib/text/span';
 import { NO_CANDIDATE } from './candidate-row';
 import { LINK_CODES } from './cue-links';
+import { isHabitualName } from './habitual-names';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
 import { lookup } from './lookup';
 import { countMarkedWords } from './marked-words';
@@ -166,7 +167,7 @@ function fillsBlock(scene: Scene, found: FoundQuotation | undefined): boolean {
 /** What the place of a marked stretch says beyond its sentence; the rule's name is for the trace. */
 export interface SpeechCorrection {
   readonly speech: number;
-  readonly rule?: 'headline-of-other-text' | 'repeated-term';
+  readonly rule?: 'headline-of-other-text' | 'name-in-use' | 'repeated-term';
 }
 
 /**
@@ -176,6 +177,7 @@ export interface SpeechCorrection {
 export function correctSpeech(scene: Scene, quotation: number, speech: number): SpeechCorrection {
   if (standsInOtherHeadline(scene, quotation))
     return { speech: Math.min(speech, OTHER_HEADLINE), rule: 'headline-of-other-text' };
+  if (isHabitualName(scene, quotation)) return { speech: Math.min(speech, NAME_IN_USE), rule: 'name-in-use' };
   const found = scene.quotations[quotation];
   const onPage = scene.document.blocks[found?.block ?? -1]?.inArticle !== undefined;
   const prior = lessLikely(speech, onPage ? PAGE_ODDS : 1);
@@ -197,6 +199,8 @@ function lessLikely(speech: number, odds: number): number {
 const PAGE_ODDS = 3;
 /** Probability of speech given to marks in headlines of other texts. */
 const OTHER_HEADLINE = 0.05;
+/** And to names that people use. */
+const NAME_IN_USE = 0.3;
 /** From so many times on a marked phrase is likely a term: half of them are in the training texts, else one in 14. */
 const TERM_COUNT = 3;
 const TERM_ODDS = 2;

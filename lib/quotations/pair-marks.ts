@@ -208,6 +208,8 @@ function singleAction(
   if (style.unspaced && (char === '‘' || char === '’'))
     return char === '‘' ? 'open' : opened ? 'close' : 'skip';
   if (opened?.char === '‚' && (char === '‘' || char === '’')) return atEnd ? 'close' : 'skip';
+  // "rock ’n’ roll": the second half of an apostrophe on both sides.
+  if (/n/iu.test(before) && /['’‘]/u.test(text.charAt(i - 2))) return 'skip';
   if (opened !== undefined && atEnd && !/\s/u.test(before) && before !== '') {
     if (!isLetterOrDigitAt(before, 0)) return 'close';
     // "the workers’ rights’": an s-apostrophe closes only when no better mark follows soon.
