@@ -2,6 +2,8 @@
  * Candidates for the source of a quotation: every mention of the sentence, the nearest ones of the sentences and blocks
  * around it, the source of the quotation before, and "nobody". Cost: O(1) a quotation (at most 21 and nobody).
  */
+
+import { signatureBelow } from '@/lib/quotations/signatures';
 import { candidateRow, type Known, NO_CANDIDATE } from './candidate-row';
 import type { Mention } from './mention';
 import type { Earlier, QuotationFacts } from './quotation-facts';
@@ -34,6 +36,8 @@ export function sourceCandidates(
 /** Mentions near the quotation, nearest first. */
 function pickMentions(scene: Scene, facts: QuotationFacts, earlier: Earlier | undefined): number[] {
   const { sentences } = scene.stream;
+  const signed = signers(scene, facts);
+  if (signed.length > 0) return signed;
   let from = facts.sentence;
   let blocks = 0;
   for (let s = facts.sentence - 1; s >= 0 && facts.sentence - s <= 6; s--) {
@@ -57,6 +61,18 @@ function pickMentions(scene: Scene, facts: QuotationFacts, earlier: Earlier | un
   for (let k = 0; k < nearest.length && k < MOST; k++) all.push(((nearest[k] as number) % PLACES) + first);
   if (earlier !== undefined && earlier.source >= 0 && !all.includes(earlier.source)) all.push(earlier.source);
   return all;
+}
+
+/** Who signs a block quotation: the first name of the line below it, and nobody else. */
+function signers(scene: Scene, facts: QuotationFacts): number[] {
+  const line = signatureBelow(scene.document, facts.block);
+  if (line === undefined) return [];
+  for (let m = scene.mentionAfter[facts.token] ?? 0; m < scene.mentions.length; m++) {
+    const mention = scene.mentions[m];
+    if (mention === undefined || mention.block > line) break;
+    if (mention.block === line && mention.kind === 'name') return [m];
+  }
+  return [];
 }
 
 /** Mentions looked at on either side of a quotation. */

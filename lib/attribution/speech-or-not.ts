@@ -4,8 +4,9 @@
  */
 
 import type { FoundQuotation } from '@/lib/quotations/find-quotations';
+import { signatureBelow } from '@/lib/quotations/signatures';
 import { firstCase, isLetterAt } from '@/lib/text/letters';
-import { textOf } from '@/lib/text/span';
+import { type Span, textOf } from '@/lib/text/span';
 import { NO_CANDIDATE } from './candidate-row';
 import { LINK_CODES } from './cue-links';
 import { isHabitualName } from './habitual-names';
@@ -167,7 +168,7 @@ function fillsBlock(scene: Scene, found: FoundQuotation | undefined): boolean {
 /** What the place of a marked stretch says beyond its sentence; the rule's name is for the trace. */
 export interface SpeechCorrection {
   readonly speech: number;
-  readonly rule?: 'headline-of-other-text' | 'name-in-use' | 'repeated-term';
+  readonly rule?: 'headline-of-other-text' | 'name-in-use' | 'signed' | 'repeated-term';
 }
 
 /**
@@ -179,6 +180,8 @@ export function correctSpeech(scene: Scene, quotation: number, speech: number): 
     return { speech: Math.min(speech, OTHER_HEADLINE), rule: 'headline-of-other-text' };
   if (isHabitualName(scene, quotation)) return { speech: Math.min(speech, NAME_IN_USE), rule: 'name-in-use' };
   const found = scene.quotations[quotation];
+  if (found?.family === 'block' && signatureBelow(scene.document, found.block) !== undefined)
+    return { speech: Math.max(speech, SIGNED), rule: 'signed' };
   const onPage = scene.document.blocks[found?.block ?? -1]?.inArticle !== undefined;
   const prior = lessLikely(speech, onPage ? PAGE_ODDS : 1);
   if (found === undefined || scene.marked.countOf(scene.document.text, found.inner) < TERM_COUNT)
@@ -199,6 +202,8 @@ function lessLikely(speech: number, odds: number): number {
 const PAGE_ODDS = 3;
 /** Probability of speech given to marks in headlines of other texts. */
 const OTHER_HEADLINE = 0.05;
+/** And at least to what is set off from the text with a name below it. */
+const SIGNED = 0.9;
 /** And to names that people use. */
 const NAME_IN_USE = 0.3;
 /** From so many times on a marked phrase is likely a term: half of them are in the training texts, else one in 14. */
@@ -217,10 +222,18 @@ function standsInOtherHeadline(scene: Scene, quotation: number): boolean {
   if (block.linked === true) return true;
   if (block.role === 'heading') return !endsWithStop(textOf(scene.document.text, block.span));
   if (block.inArticle !== false && block.role !== 'list-item') return false;
+  if (block.inArticle === true && isGivenToSomebody(scene.document.text, found, block.span)) return false;
   return (
     block.span.end - block.span.start < HEADLINE_LENGTH &&
     !endsWithStop(textOf(scene.document.text, block.span))
   );
+}
+
+/** In a list of the article: “Too slow” – Ned Marsh, pilot · Ada Morrow is gone: “I have had enough”. */
+function isGivenToSomebody(text: string, { outer }: FoundQuotation, block: Span): boolean {
+  if (outer.start === block.start)
+    return /^\s*,?\s*[–—―-]+\s*\p{Lu}/u.test(text.slice(outer.end, Math.min(block.end, outer.end + 8)));
+  return outer.end === block.end && /[:,]\s*$/u.test(text.slice(outer.start - 3, outer.start));
 }
 
 const HEADLINE_LENGTH = 160;

@@ -1,5 +1,5 @@
 import type { BlockRole, DocumentText, TextBlock } from '@/lib/text/document-text';
-import { attributeOf, localNameOf } from './dom';
+import { attributeOf, localNameOf, nextSiblingOf, nodeTypeOf, TEXT } from './dom';
 import { atOnce } from './in-slices';
 import { markMainRegion, type Region } from './main-region';
 import { readPageMetadata } from './page-metadata';
@@ -58,11 +58,16 @@ export function* readPageSteps(root: Document): Generator<void, PageText> {
       const layout = layoutOf(element, name);
       if (layout.hidden || isTypedInto(element)) return false;
       const outer = scope();
-      const inline = layout.inline;
+      const isSource = name === 'cite' && outer.role === 'blockquote' && endsItsParent(element);
+      const inline = layout.inline && !isSource;
       if (!inline) builder.endBlock();
       const base: Scope = {
-        role: inline ? outer.role : roleOfElement(element, name, outer.role),
-        region: inline ? outer.region : regionOf(element, name, outer.region, regions),
+        role: isSource ? 'caption' : inline ? outer.role : roleOfElement(element, name, outer.role),
+        // What stands in a block quotation belongs to it, its footer as well.
+        region:
+          inline || outer.role === 'blockquote'
+            ? outer.region
+            : regionOf(element, name, outer.region, regions),
         preserved: layout.preserved,
         linked: outer.linked || (name === 'a' && attributeOf(element, 'href') !== null),
         unseen: layout.unseen && !curtain,
@@ -88,7 +93,8 @@ export function* readPageSteps(root: Document): Generator<void, PageText> {
   yield;
   const metadata = readPageMetadata(root);
   yield;
-  const blocks = withOneHeadline(markMainRegion(drafts, regions), text, metadata.headline);
+  const marked = withSourceLines(markMainRegion(drafts, regions), text);
+  const blocks = withOneHeadline(marked, text, metadata.headline);
   const document: DocumentText =
     metadata.language === undefined ? { text, blocks } : { text, blocks, language: metadata.language };
   return { document, runs, metadata, roots, truncated };
@@ -114,6 +120,28 @@ function regionOf(element: Element, name: string, outer: number, regions: Region
   if (kind === undefined) return outer;
   regions.push({ parent: outer, kind });
   return regions.length - 1;
+}
+
+/** Nothing but space follows: "<cite>" at the end of a block quotation names its source, elsewhere a work. */
+function endsItsParent(element: Element): boolean {
+  let next = nextSiblingOf(element);
+  while (next !== null && nodeTypeOf(next) === TEXT && (next as Text).data.trim() === '')
+    next = nextSiblingOf(next);
+  return next === null;
+}
+
+/** Units of a line that names the source of a block quotation. */
+const SOURCE_LINE = 120;
+
+/** “…” and below it, in the same block quotation, "— Judge Ada Morrow": that line is no part of the words. */
+function withSourceLines(blocks: readonly TextBlock[], text: string): readonly TextBlock[] {
+  return blocks.map((block, i) => {
+    const { start, end } = block.span;
+    const isBelow = block.role === 'blockquote' && blocks[i - 1]?.role === 'blockquote';
+    return isBelow && end - start <= SOURCE_LINE && /^[—–―-]\s*\p{Lu}[^.!?]*$/u.test(text.slice(start, end))
+      ? { ...block, role: 'caption' as BlockRole }
+      : block;
+  });
 }
 
 /** A page may have several first-rank headings; the headline is the one its metadata repeat, or else the first. */

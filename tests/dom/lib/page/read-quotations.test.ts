@@ -42,6 +42,34 @@ const FILLER = Array.from(
 ).join('');
 
 describe('readQuotationsSteps', () => {
+  it.each([
+    '<blockquote><p>A pier is not a promise to the town.</p><footer>Ada Morrow</footer></blockquote>',
+    '<blockquote><p>A pier is not a promise to the town.</p><cite>Ada Morrow</cite></blockquote>',
+    '<blockquote>A pier is not a promise to the town.<br><cite>— Ada Morrow, judge</cite></blockquote>',
+    '<blockquote><p>“A pier is not a promise to the town.”</p><p>— Judge Ada Morrow</p></blockquote>',
+  ])('reads who signs a block quotation: %s', (markup) => {
+    const { quotations } = show(`<p>Minister Peter Bell opened the pier.</p>${markup}<p>People cheered.</p>`);
+    expect(quotations.map(({ words, speaker }) => [words, speaker])).toEqual([
+      ['A pier is not a promise to the town.', 'Ada Morrow'],
+    ]);
+  });
+
+  it('leaves a work that a block quotation names in its words', () => {
+    const { quotations } = show(
+      '<blockquote>As the <cite>Herald</cite> wrote, it is no promise.</blockquote>',
+    );
+    expect(quotations.map(({ words }) => words)).toEqual(['As the Herald wrote, it is no promise.']);
+  });
+
+  it('takes items of a list in the article that name their speaker for speech, others without a stop for headlines', () => {
+    const { quotations } = show(
+      `${FILLER}<ul><li>“It is far too short for us” — Ada Morrow, sailor</li>
+      <li>Jane Ames is glad: “I love every plank of it”</li>
+      <li>“We will not pay for the pier” and four more surprises</li></ul>`,
+    );
+    expect(quotations.map(({ speaker }) => speaker)).toEqual(['Ada Morrow', 'Jane Ames']);
+  });
+
   it('gives quotations with speaker, context and their place in the page', () => {
     const { page, quotations } = show(
       '<p>The pier is old.</p><p>“We shall <em>rebuild</em> it,” Mayor Ann Tolley told reporters. Then she left.</p>',
