@@ -7,13 +7,13 @@ import { findQuotations } from '@/lib/quotations/find-quotations';
 import { languageOf } from '@/lib/quotations/language';
 import type { DocumentText } from '@/lib/text/document-text';
 import { textOf } from '@/lib/text/span';
-import { type Attribution, attribute, type Judge } from './attribute';
+import { attribute, type Judge } from './attribute';
 import { judgeFor } from './judge';
 import { readNested } from './nested';
 import { type PlacedReading, readingOfQuotation } from './readings';
 import { type Scene, sceneOf, type WholeText } from './scene';
 import { SpeakerList } from './speakers';
-import { joinRule, joinWords } from './utterances';
+import { joinWords, type Utterance, utterancesOf } from './utterances';
 
 /** The marked quotations of a text before their circumstances, and what they were read from. */
 export interface MarkedReading {
@@ -35,17 +35,9 @@ export function readMarked(document: DocumentText, whole?: WholeText, decide?: J
   const scene = sceneOf(document, findQuotations(document, language), whole);
   const { attributions, pronouns, calledSo } = attribute(scene, judge);
   const speakers = new SpeakerList(scene, pronouns);
-  const drafts: PlacedReading[] = [];
-  let before: Attribution | undefined;
-  for (const attribution of attributions) {
-    const rule = joinRule(scene, before, attribution);
-    const last = drafts.at(-1);
-    if (rule !== undefined && last !== undefined) {
-      last.reading = withPart(scene, last.reading, attribution, rule);
-      last.found.push(attribution.quotation);
-    } else drafts.push(readingOfQuotation(scene, attribution, speakers));
-    before = attribution;
-  }
+  const drafts = utterancesOf(scene, attributions).map((utterance) =>
+    readingOfUtterance(scene, utterance, speakers),
+  );
   return { scene, judge, speakers, pronouns, calledSo, drafts };
 }
 
@@ -71,22 +63,30 @@ export function withNested({ scene, judge, speakers, drafts }: MarkedReading): r
 /** Offset at which a reading begins. */
 export const startOf = (reading: QuotationReading): number => reading.parts[0]?.outer.start ?? 0;
 
-function withPart(
+/** The reading of the part that speaks for all, with the words of all. */
+function readingOfUtterance(
   scene: Scene,
-  reading: QuotationReading,
-  attribution: Attribution,
-  rule: string,
-): QuotationReading {
-  const found = scene.quotations[attribution.quotation];
-  if (found === undefined) return reading;
-  const parts = [...reading.parts, { outer: found.outer, inner: found.inner }];
+  { lead, parts, rules }: Utterance,
+  speakers: SpeakerList,
+): PlacedReading {
+  const { reading, place } = readingOfQuotation(scene, lead, speakers);
+  const found = parts.map(({ quotation }) => quotation);
+  const spans = found
+    .map((quotation) => scene.quotations[quotation])
+    .filter((part) => part !== undefined)
+    .map(({ outer, inner }) => ({ outer, inner }));
+  const joins = rules.map((rule, i) => ({ step: 'join' as const, rule, at: spans[i + 1]?.outer }));
   return {
-    ...reading,
-    parts,
-    words: joinWords(
-      parts.map((part) => textOf(scene.document.text, part.inner)),
-      parts.slice(1).map(({ outer }, i) => scene.document.text.slice(parts[i]?.outer.end, outer.start)),
-    ),
-    trace: [...reading.trace, { step: 'join', rule, at: found.outer }],
+    found,
+    place,
+    reading: {
+      ...reading,
+      parts: spans,
+      words: joinWords(
+        spans.map((part) => textOf(scene.document.text, part.inner)),
+        spans.slice(1).map(({ outer }, i) => scene.document.text.slice(spans[i]?.outer.end, outer.start)),
+      ),
+      trace: [...reading.trace, ...joins.map(({ at, ...join }) => ({ ...join, ...(at && { at }) }))],
+    },
   };
 }

@@ -28,3 +28,43 @@ describe('words of an utterance', () => {
     expect(quotations[0]?.words).toBe('We open. I am late.');
   });
 });
+
+/** The speaker of each utterance of a text, in order. */
+function speakersOf(text: string): (string | undefined)[] {
+  const { quotations, speakers } = readArticle(documentOfPlainText(text, 'en'));
+  return quotations
+    .filter(({ kind }) => kind !== 'indirect' && kind !== 'not-speech')
+    .map(({ speaker }) => speakers[speaker ?? -1]?.name);
+}
+
+describe('a quotation that runs over paragraphs', () => {
+  test('is of whoever is named behind its last paragraph', () => {
+    const text =
+      'Lanternholm rebuilds its pier\n\nHarbour master Oskar Bell raised the flag at noon.\n\n' +
+      '“The old pier carried three generations of us. It deserved a better end.\n\n' +
+      '“We will dance on the new one,” said Ada Morrow, a fishmonger.';
+    expect(speakersOf(text)).toEqual(['Ada Morrow']);
+  });
+
+  test('does not belong to the one who spoke in the paragraph before', () => {
+    const text =
+      'Lanternholm rebuilds its pier\n\n“The pier is paid for,” Governor Oskar Bell said.\n\n' +
+      '“It is paid for by people who cannot swim. They asked for a school.\n\n' +
+      '“Nobody listened,” Senator Ada Morrow said.';
+    expect(speakersOf(text)).toEqual(['Oskar Bell', 'Ada Morrow']);
+  });
+
+  test('keeps the speaker that stands beside its first paragraph', () => {
+    const text =
+      'Lanternholm rebuilds its pier\n\nAda Morrow told reporters: “The pier carried three generations.\n\n' +
+      '“It deserved better.”\n\nOskar Bell left early.';
+    expect(speakersOf(text)).toEqual(['Ada Morrow']);
+  });
+
+  test('is speech when its last paragraph is', () => {
+    const text =
+      'Fire on the pier\n\n“There was a crack. Then the lamps went.\n\n' +
+      '“I took it for thunder,” said lodger Ada Morrow.';
+    expect(speakersOf(text)).toEqual(['Ada Morrow']);
+  });
+});
