@@ -6,6 +6,7 @@
 import { SPEECH_FLOOR } from './confidence';
 import { Discourse, isAnaphor } from './coreference';
 import { type Described, Descriptions } from './descriptions';
+import { Exchange } from './exchange';
 import { speakersTogether, type Together } from './joint-speakers';
 import { likeliestSpeaker } from './likeliest-speaker';
 import type { Mention } from './mention';
@@ -52,7 +53,7 @@ export interface Attribution {
 /** Quotations of one sentence that are read. No prose has so many; broken marks and lists do. */
 const MOST_IN_SENTENCE = 40;
 
-/** A marked stretch that is left as it is: not speech, by nobody. */
+/** A marked stretch that is left as it is: not speech, and by nobody who is known. */
 const UNREAD = {
   speech: 0,
   source: -1,
@@ -87,6 +88,7 @@ export function attribute(scene: Scene, judge: Judge): Attributions {
   const discourse = new Discourse(scene);
   const descriptions = new Descriptions(scene);
   const unnamed = new UnnamedPeople(scene);
+  const exchange = new Exchange(scene);
   const described = new Map<number, Described>();
   const chances = new Map<number, ReadonlyMap<number, number>>();
   const pronouns = new Map<number, number>();
@@ -163,7 +165,7 @@ export function attribute(scene: Scene, judge: Judge): Attributions {
     const together = speakersTogether(scene, source, entityOf, descriptions);
     const listed = together?.rule === 'joint-source' ? together.mentions : [source];
     const speaker = likeliestSpeaker(scene, { candidates, odds }, { source, listed }, { entityOf, chances });
-    attributions.push({
+    const attribution: Attribution = {
       quotation: q,
       speech,
       source,
@@ -171,9 +173,12 @@ export function attribute(scene: Scene, judge: Judge): Attributions {
       ...speaker,
       ...(meaning && { described: meaning }),
       ...(together && { together }),
-    });
-    if (speech >= SPEECH_FLOOR)
-      earlier = { quotation: q, token: facts.token, source, entity: speaker.entity };
+    };
+    const isOfEither = exchange.isOfEither(q);
+    attributions.push(isOfEither ? { ...UNREAD, quotation: q, speech } : attribution);
+    if (speech < SPEECH_FLOOR) return;
+    exchange.note(attribution, isOfEither);
+    earlier = { quotation: q, token: facts.token, source, entity: speaker.entity };
   });
   readTo(scene.mentions.length);
   return { attributions, pronouns, described, calledSo: (entity) => descriptions.rolesOf(entity) };

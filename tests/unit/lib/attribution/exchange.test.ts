@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '@/lib/attribution/read-article';
+import { documentOfPlainText } from '@/lib/text/document-text';
+
+/** The speakers of a text's utterances, in order; what goes on from one is part of it. */
+function speakersOf(...paragraphs: string[]): (string | undefined)[] {
+  const text = ['Two bakers share an oven', ...paragraphs].join('\n\n');
+  const { quotations, speakers } = readArticle(documentOfPlainText(text, 'en'));
+  return quotations
+    .filter(({ kind }) => kind !== 'indirect' && kind !== 'not-speech')
+    .map(({ speaker }) => speakers[speaker ?? -1]?.name);
+}
+
+test('nobody is named for what either of two may have said', () => {
+  const names = speakersOf(
+    '“You used all the flour again,” says Ada Morrow.',
+    '“I used what was left of it,” says Peter Bell.',
+    '“There was a whole sack left in there.”',
+    '“There was a handful, and it was damp.”',
+  );
+  expect(names).toEqual(['Ada Morrow', 'Peter Bell', undefined, undefined]);
+});
+
+test('one who speaks twice goes on', () => {
+  const names = speakersOf(
+    '“You used all the flour again,” says Ada Morrow.',
+    '“I had to send for more,” Morrow says.',
+    '“There was a whole sack left in there.”',
+  );
+  expect(names).toEqual(['Ada Morrow', 'Ada Morrow']);
+});
+
+test('a paragraph between two people parts them', () => {
+  const names = speakersOf(
+    '“You used all the flour again,” says Ada Morrow.',
+    'The oven stands in a yard behind the church.',
+    '“I used what was left of it,” says Peter Bell.',
+    '“There was a handful, and it was damp.”',
+  );
+  expect(names).toEqual(['Ada Morrow', 'Peter Bell']);
+});
