@@ -86,7 +86,10 @@ function distanceOf(scene: Scene, facts: QuotationFacts, m: number): number {
   return words + (sentence === facts.sentence ? 0 : sentence > facts.sentence ? 60 : 20);
 }
 
-/** The next sentence may name the source: in the same block, or a line of its own such as "— Ada Morrow". */
+/**
+ * The next sentence may name the source: in the same block, or a line of its own such as "— Ada Morrow". A line that
+ * ends in a colon names who speaks after it.
+ */
 function goesOnAfter(scene: Scene, facts: QuotationFacts): boolean {
   const { sentences, tokens } = scene.stream;
   const next = sentences[facts.sentence + 1];
@@ -95,7 +98,7 @@ function goesOnAfter(scene: Scene, facts: QuotationFacts): boolean {
   const isLine = sentences[facts.sentence + 2]?.block !== next.block && next.end - next.first <= 12;
   return (
     isLine &&
-    (/^[–—―-]$/u.test(tokens[next.first]?.text ?? '') || !/^[.!?]$/u.test(tokens[next.end - 1]?.text ?? ''))
+    (/^[–—―-]$/u.test(tokens[next.first]?.text ?? '') || !/^[.!?:]$/u.test(tokens[next.end - 1]?.text ?? ''))
   );
 }
 
