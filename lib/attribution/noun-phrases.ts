@@ -37,10 +37,10 @@ export class NounPhraseReader {
     const noun = this.board.look.nouns.get(head);
     const first = owner ?? this.widen(i, sentenceFirst);
     if (this.board.taken[last] === TAKEN.title) return end;
-    // A name ends the phrase: the phrase is its description. "The American Bar League": it is part of the name.
+    // A name ends the phrase: the phrase is its description. "The Bank of Harrow", "the American Bar League": it is part of the name.
     if (
       this.board.taken[last] === TAKEN.name &&
-      (this.board.endsName(last + 1) || (noun === 'person' && this.board.taken[last + 1] === TAKEN.name))
+      (this.board.endsName(last + 1) || this.board.taken[last + 1] === TAKEN.name)
     )
       return end;
     // "a swiftly called meeting": cut short before a word that may be a verb.

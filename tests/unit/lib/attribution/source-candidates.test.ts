@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '@/lib/attribution/read-article';
+import { documentOfPlainText } from '@/lib/text/document-text';
+
+/** The speakers of a text's quotations, in order. */
+function speakersOf(...paragraphs: string[]): (string | undefined)[] {
+  const text = ['Dam holds for now', ...paragraphs].join('\n\n');
+  const { quotations, speakers } = readArticle(documentOfPlainText(text, 'en'));
+  return quotations
+    .filter(({ kind }) => kind !== 'indirect' && kind !== 'not-speech')
+    .map(({ speaker }) => speakers[speaker ?? -1]?.name);
+}
+
+test('a paragraph that ends in a colon names who speaks below it, not above', () => {
+  const names = speakersOf(
+    'Governor Ada Morrow told the chamber:',
+    '“The dam will hold through the winter.”',
+    'Farmer Peter Bell wrote on his blog:',
+    '“It leaks already, and he knows it.”',
+  );
+  expect(names).toEqual(['Ada Morrow', 'Peter Bell']);
+});
+
+test('a body whose name holds a preposition is named whole', () => {
+  const names = speakersOf(
+    'The Bank of Lanternholm kept its rate. The Bank of Lanternholm said it was “not yet time” to lower it.',
+    '“We have time until the spring,” the Bank of Lanternholm said.',
+  );
+  expect(names).toEqual(['Bank of Lanternholm', 'Bank of Lanternholm']);
+});
