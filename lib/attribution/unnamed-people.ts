@@ -18,6 +18,16 @@ const REACH = 3;
 const RIVALLED_REACH = 1;
 const INTRODUCES = /^(?:an?|one|another|my)$/u;
 
+/** Words before the subject of a sentence. */
+const BEFORE_SUBJECT = new Set(['and', 'but', ',']);
+const OWNERS = /^(?:his|her|their|its|our)$/u;
+/** What tells somebody from others: "the minister responsible", "the owner of the kiosk". */
+const TELLING = new Set('of at from in who responsible concerned involved'.split(' '));
+/** Words between somebody and their name in an aside. */
+const NAME_REACH = 6;
+/** Mentions of a sentence that are looked at for a name. */
+const MOST_NAMES = 10;
+
 interface Person {
   readonly mention: number;
   readonly head: string;
@@ -32,6 +42,8 @@ interface Person {
 export class UnnamedPeople {
   private readonly scene: Scene;
   private current: Person | undefined;
+  /** Whom the last sentence was about, when it said nothing of speaking. */
+  private subject: Person | undefined;
 
   constructor(scene: Scene) {
     this.scene = scene;
@@ -39,13 +51,15 @@ export class UnnamedPeople {
 
   /** Notes a name: if it agrees with the person in mind and does something, pronouns mean the name from now on. */
   name(m: number): void {
-    const { scene, current } = this;
+    const { scene, current, subject } = this;
     const mention = scene.mentions[m];
     const entity = scene.entities.entities[scene.entities.ofMention[m] ?? -1];
-    if (current === undefined || mention === undefined || entity === undefined) return;
+    if (mention === undefined || entity === undefined) return;
     if (entity.shape === 'body' || isBesideText(scene, m)) return;
-    if (!agree(entity.gender, current.gender)) return;
-    if (this.acts(m)) this.current = undefined;
+    const acts = this.acts(m);
+    if (subject !== undefined && acts && agree(entity.gender, subject.gender)) this.subject = undefined;
+    if (current === undefined || !agree(entity.gender, current.gender)) return;
+    if (acts) this.current = undefined;
     else current.rivalled = true;
   }
 
@@ -62,14 +76,9 @@ export class UnnamedPeople {
       current.rivalled = false;
       return referentOfPhrase(scene, current.mention);
     }
-    if (INTRODUCES.test(determiner) && (determiner === 'my' || this.tells(m)))
-      this.current = {
-        mention: m,
-        head,
-        gender: mention.gender,
-        sentence: mention.sentence,
-        rivalled: false,
-      };
+    const person = { mention: m, head, gender: mention.gender, sentence: mention.sentence, rivalled: false };
+    if (this.isSubject(m)) this.subject = person;
+    if (INTRODUCES.test(determiner) && (determiner === 'my' || this.tells(m))) this.current = person;
     else if (current !== undefined && agree(mention.gender, current.gender) && this.speaks(m))
       this.current = undefined;
     return undefined;
@@ -77,10 +86,14 @@ export class UnnamedPeople {
 
   /** Notes a pronoun; the number of the person when it speaks and means the one in mind, else -1. */
   meaningOf(m: number): number {
-    const { scene, current } = this;
+    const { scene } = this;
     const pronoun = scene.mentions[m];
-    if (current === undefined || pronoun?.kind !== 'pronoun' || !/^s?he\b/u.test(pronoun.words[0] ?? ''))
-      return -1;
+    if (pronoun?.kind !== 'pronoun' || !/^s?he\b/u.test(pronoun.words[0] ?? '')) return -1;
+    const { subject } = this;
+    if (subject !== undefined && pronoun.sentence === subject.sentence + 1 && this.speaks(m))
+      if (agree(pronoun.gender, subject.gender)) this.current = subject;
+    const { current } = this;
+    if (current === undefined) return -1;
     const reach = current.rivalled ? RIVALLED_REACH : REACH;
     if (!agree(pronoun.gender, current.gender) || pronoun.sentence - current.sentence > reach) return -1;
     if (!this.speaks(m)) {
@@ -90,6 +103,45 @@ export class UnnamedPeople {
     current.sentence = pronoun.sentence;
     current.gender = pronoun.gender;
     return referentOfPhrase(scene, current.mention);
+  }
+
+  /**
+   * The sentence is about somebody whom it introduces or tells by what they belong to: "One father was unmoved", "The
+   * victim's sister sat still", "The owner of the kiosk disagreed". A plain "the senator" is mostly somebody named.
+   */
+  private isSubject(m: number): boolean {
+    const { scene } = this;
+    const { tokens, sentences } = scene.stream;
+    const mention = scene.mentions[m];
+    if (mention === undefined || mention.possessive || scene.subjects[mention.sentence] !== m) return false;
+    const opens =
+      mention.first === sentences[mention.sentence]?.first ||
+      BEFORE_SUBJECT.has(tokens[mention.first - 1]?.lower ?? '');
+    if (!opens || this.isNamedBeside(mention) || QUESTIONERS.has(mention.words[0] ?? '')) return false;
+    if (QUESTIONS.has(tokens[scene.links[m]?.cue ?? -1]?.lower ?? '')) return false;
+    const determiner = tokens[mention.first]?.lower ?? '';
+    if (determiner === 'no') return false;
+    if (INTRODUCES.test(determiner) || OWNERS.test(determiner)) return true;
+    const isOwned = tokens.slice(mention.first, mention.end).some(({ kind }) => kind === 'possessive');
+    return isOwned || TELLING.has(tokens[mention.end]?.lower ?? '');
+  }
+
+  /** A name behind a comma or "named" that may be the person’s. */
+  private isNamedBeside({ end, sentence }: Mention): boolean {
+    const { scene } = this;
+    const from = scene.mentionAfter[end] ?? scene.mentions.length;
+    for (let k = from; k < from + MOST_NAMES; k++) {
+      const other = scene.mentions[k];
+      if (other === undefined || other.sentence !== sentence) break;
+      if (other.kind !== 'name') continue;
+      const before = scene.stream.tokens[other.titleFirst - 1];
+      if (before?.lower === 'named') return true;
+      if (other.titleFirst > end + NAME_REACH) continue;
+      // ", Peter Bell" and, with a title, ", his cousin Peter Bell".
+      if (before?.kind === 'punctuation' || before?.kind === 'possessive') return true;
+      if (other.titleFirst < other.first && scene.stream.tokens[end]?.lower === ',') return true;
+    }
+    return false;
   }
 
   private acts(m: number): boolean {

@@ -25,6 +25,31 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'Peter Bell',
   ],
   [
+    'whoever the sentence before is about speaks',
+    'Harbour master Peter Bell apologised. “We were late,” Bell said. One farmer was unmoved. “Too late for me,” he said.',
+    'One farmer',
+  ],
+  [
+    'so does somebody told by what they own or are of',
+    'Ada Morrow set the rent. “It is fair,” Morrow said. The owner of the old kiosk shook her head. “I am closing,” she said.',
+    'The owner',
+  ],
+  [
+    'and somebody’s relative',
+    'Peter Bell drew the plans. “They were sound,” Bell said. The pilot’s father sat at the back. “He trusted them,” he said.',
+    'The pilot’s father',
+  ],
+  [
+    'a plain “the senator” may be somebody with a name',
+    'Peter Bell drew the plans. The chairman smiled. “They were sound,” he said.',
+    'Peter Bell',
+  ],
+  [
+    'a name beside the phrase is theirs',
+    'Peter Bell drew the plans. A woman named Ada Morrow was not pleased. “They were late,” she said.',
+    'Ada Morrow',
+  ],
+  [
     'family of the author needs no introduction',
     'My mother kept the books. Every evening she told us, “Count it twice.”',
     'My mother',
