@@ -115,6 +115,22 @@ function isPossibleSource(scene: Scene, m: number): boolean {
   const mention = scene.mentions[m];
   if (mention === undefined) return false;
   if (mention.kind === 'pronoun') return !OBJECT_PRONOUNS.has(mention.words[0] ?? '');
-  if (mention.kind === 'nominal' && mention.shape === 'unknown') return (scene.links[m]?.cls ?? 0) > 0;
+  if (mention.kind === 'nominal' && mention.shape === 'unknown') return saysSomething(scene, m);
   return true;
+}
+
+/** Verbs of the lexicon that things do as well, and by which nobody speaks: "the music began", "the branch closed". */
+const DONE_BY_THINGS = new Set(
+  (
+    'begin begins began begun open opens opened close closes closed get gets got gotten go goes went gone put puts ' +
+    'find finds found'
+  ).split(' '),
+);
+
+/** A noun that nobody knows as a person or a document may be either, but not by what an alarm or a bridge does. */
+function saysSomething(scene: Scene, m: number): boolean {
+  const link = scene.links[m];
+  return (
+    link !== undefined && link.cls > 0 && !DONE_BY_THINGS.has(scene.stream.tokens[link.cue]?.lower ?? '')
+  );
 }
