@@ -184,13 +184,39 @@ export function attribute(scene: Scene, judge: Judge): Attributions {
   return { attributions, pronouns, described, calledSo: (entity) => descriptions.rolesOf(entity) };
 }
 
-/** The mention that "who" goes back to: the one that ends right before it, a comma between or not; -1 for none. */
+/** Mentions of one phrase that are gone back over: "the owner of a bar in Harrow, who". */
+const MOST_IN_PHRASE = 3;
+const WITHIN_PHRASE = /^(?:of|in|at|from|for)$/u;
+
+/**
+ * The mention that "who" goes back to: the one that ends right before it, a comma between or not; -1 for none. Of
+ * "a trader at Harrow Bank, who" it is the trader.
+ */
 function relativeHead(scene: Scene, m: number): number {
+  const { tokens } = scene.stream;
   const who = scene.mentions[m];
-  for (let k = m - 1; who !== undefined && k >= 0 && m - k < 4; k--) {
-    const end = scene.mentions[k]?.end ?? -1;
-    if (end === who.first || (end === who.first - 1 && scene.stream.tokens[end]?.lower === ',')) return k;
+  if (who === undefined) return -1;
+  const comma = tokens[who.first - 1]?.lower === ',' ? who.first - 1 : who.first;
+  const last = endingAt(scene, m, comma);
+  let head = last;
+  for (let k = 0, at = last; k < MOST_IN_PHRASE && at >= 0; k++) {
+    const first = scene.mentions[at]?.titleFirst ?? 0;
+    const before = tokens[first - 1]?.lower ?? '';
+    if (!WITHIN_PHRASE.test(before)) break;
+    // Nobody is in somebody: what "in" and "at" govern is a place, and "who" means what stands before them.
+    const isAtPlace = before === 'in' || before === 'at';
+    at = endingAt(scene, at, first - 1);
+    const outer = scene.mentions[at];
+    if (outer?.kind !== 'nominal') continue;
+    if (outer.shape === 'person' || outer.shape === 'group' || (isAtPlace && outer.shape === 'unknown'))
+      head = at;
   }
+  return head;
+}
+
+/** The mention before `m` that ends at a token; -1 for none. */
+function endingAt(scene: Scene, m: number, end: number): number {
+  for (let k = m - 1; k >= 0 && m - k < 5; k--) if (scene.mentions[k]?.end === end) return k;
   return -1;
 }
 

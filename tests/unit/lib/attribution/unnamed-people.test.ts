@@ -54,6 +54,16 @@ const CASES: readonly (readonly [string, string, string])[] = [
     'My mother kept the books. Every evening she told us, “Count it twice.”',
     'My mother',
   ],
+  [
+    '“who” goes back to the person of a phrase, not to the place in it',
+    'One baker in Lanternholm, who asked not to be named, said: “The ovens have been cold since noon.”',
+    'One baker',
+  ],
+  [
+    'however long the phrase',
+    'The owner of a kiosk in Lanternholm, who asked for time, said: “The ovens have been cold since noon.”',
+    'The owner',
+  ],
   ['“who” goes back to a phrase as well', 'It was a fisherman who said, “We sold the boats.”', 'a fisherman'],
 ];
 
