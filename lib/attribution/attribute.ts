@@ -7,6 +7,7 @@ import { SPEECH_FLOOR } from './confidence';
 import { Discourse, isAnaphor } from './coreference';
 import { type Described, Descriptions } from './descriptions';
 import { Exchange } from './exchange';
+import { innerSpeaker } from './inner-report';
 import { speakersTogether, type Together } from './joint-speakers';
 import { likeliestSpeaker } from './likeliest-speaker';
 import type { Mention } from './mention';
@@ -46,12 +47,17 @@ export interface Attribution {
   readonly probability: number;
   /** Set when the source is a description whose entity the text tells. */
   readonly described?: Described;
+  /** Mention whose report the words stand in, when that is not the source. */
+  readonly toldBy?: number;
   /** Set when the source is several who speak as one; in the order of the text. */
   readonly together?: Together;
 }
 
 /** Quotations of one sentence that are read. No prose has so many; broken marks and lists do. */
 const MOST_IN_SENTENCE = 40;
+
+/** Odds of a speaker inside somebody's report are no better than this: the report may be in its own words. */
+const MOST_SURE_OF_INNER = 0.9;
 
 /** A marked stretch that is left as it is: not speech, and by nobody who is known. */
 const UNREAD = {
@@ -175,7 +181,16 @@ export function attribute(scene: Scene, judge: Judge): Attributions {
       ...(together && { together }),
     };
     const isOfEither = exchange.isOfEither(q);
-    attributions.push(isOfEither ? { ...UNREAD, quotation: q, speech } : attribution);
+    const inner = isOfEither ? -1 : innerSpeaker(scene, q, source);
+    const told = { quotation: q, speech, source: inner, toldBy: source, entity: entityOf(inner) };
+    if (isOfEither) attributions.push({ ...UNREAD, quotation: q, speech });
+    else if (inner < 0) attributions.push(attribution);
+    else {
+      // The ranker's doubt was between the two of one report.
+      const own = odds[candidates.findIndex(({ mention }) => mention === inner)] ?? 0;
+      const sure = Math.min(speaker.probability + own, MOST_SURE_OF_INNER);
+      attributions.push({ ...told, sourceProbability: sure, probability: sure });
+    }
     if (speech < SPEECH_FLOOR) return;
     exchange.note(attribution, isOfEither);
     earlier = { quotation: q, token: facts.token, source, entity: speaker.entity };

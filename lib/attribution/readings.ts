@@ -92,6 +92,7 @@ export function readingOfQuotation(
   if (reference !== undefined && speaker !== undefined)
     trace.push({ step: 'coreference', rule: reference, note: speakers.all()[speaker]?.name ?? '' });
   const confidence = speaker === undefined ? 'low' : confidenceOf(certainty);
+  const accordingTo = speakerOfMention(attribution.toldBy, scene, speakers);
   trace.push({ step: 'confidence', rule: confidence, note: certainty.toFixed(3) });
   const content = kind === 'mixed' ? contentAround(scene, attribution, link?.cue ?? -1) : undefined;
   return {
@@ -102,6 +103,7 @@ export function readingOfQuotation(
       ...(content && { content }),
       ...(speaker !== undefined && { speaker }),
       ...(jointly.length > 0 && { jointly }),
+      ...(accordingTo !== undefined && accordingTo !== speaker && { accordingTo }),
       source,
       ...(cue && { cue }),
       confidence,
@@ -131,6 +133,14 @@ function speakerOf(attribution: Attribution, scene: Scene, speakers: SpeakerList
   if (attribution.entity >= 0) return speakers.ofEntity(attribution.entity);
   const mention = scene.mentions[attribution.source];
   return mention === undefined ? undefined : speakers.ofPhrase(mention);
+}
+
+/** Whoever tells the words of another; undefined for a pronoun and for nobody. */
+function speakerOfMention(m: number | undefined, scene: Scene, speakers: SpeakerList): number | undefined {
+  const mention = scene.mentions[m ?? -1];
+  if (m === undefined || mention === undefined) return undefined;
+  const entity = scene.entities.ofMention[m] ?? -1;
+  return entity >= 0 ? speakers.ofEntity(entity) : speakers.ofPhrase(mention);
 }
 
 /** The attribution's own place: the source's sentence when the quotation leans on another sentence. */
