@@ -43,7 +43,10 @@ export function speakersTogether(
   return group.length === 0 ? undefined : { referents: referents(group), mentions: [m], rule: 'they' };
 }
 
-/** The list or the group that is the subject of the nearest sentence before; empty when a single one is, or none. */
+/**
+ * The list or the group that is the subject of the nearest sentence before, or the person without a name who speaks
+ * there; empty when a single name is, or none.
+ */
 function groupBefore(scene: Scene, they: Mention): readonly number[] {
   for (let s = they.sentence - 1; s >= 0 && they.sentence - s <= REACH; s--) {
     const subject = scene.subjects[s] ?? -1;
@@ -52,7 +55,17 @@ function groupBefore(scene: Scene, they: Mention): readonly number[] {
     if (mention.words[0] === 'they') continue;
     const list = conjunctsOf(scene, subject);
     if (list.length > 1) return list;
-    return mention.kind === 'nominal' && mention.shape === 'group' ? list : [];
+    // "A spokesperson said …": somebody without a name is "they" as well.
+    const isUnnamed = mention.kind === 'nominal' && (mention.shape === 'group' || isSpeaking(scene, subject));
+    return isUnnamed ? list : [];
   }
   return [];
+}
+
+/** A person whose noun tells no gender, who says something. */
+function isSpeaking(scene: Scene, m: number): boolean {
+  const mention = scene.mentions[m];
+  const link = scene.links[m];
+  if (mention?.shape !== 'person' || mention.gender !== '' || link === undefined) return false;
+  return link.cls >= 2 && link.kind !== 'loose-subject';
 }

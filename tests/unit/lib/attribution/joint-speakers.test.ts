@@ -20,6 +20,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['Ada Morrow', 'Peter Bell'],
   ],
   ['The fishermen came on Monday. “We open at nine,” they said.', ['The fishermen']],
+  ['A spokesperson for the harbour said it was full. “We open at nine,” they said.', ['A spokesperson']],
+  ['Ada Morrow said it was full. “We open at nine,” they said.', []],
   ['He met Ada Morrow, and Peter Bell said: “We open at nine.”', ['Peter Bell']],
   ['After talks with Ada Morrow and Peter Bell, Jane Ames said: “We open at nine.”', ['Jane Ames']],
   ['“We open at nine,” said Ada Morrow, a pilot and a member of the board.', ['Ada Morrow']],
@@ -30,7 +32,7 @@ describe('joint speakers', () => {
   test.each(CASES)('%s', (text, names) => {
     const reading = readArticle(documentOfPlainText(`News from the harbour\n\n${text}`, 'en'));
     const last = reading.quotations.filter(({ kind }) => kind !== 'indirect').at(-1);
-    const all = [last?.speaker ?? -1, ...(last?.jointly ?? [])];
+    const all = last?.speaker === undefined ? [] : [last.speaker, ...(last.jointly ?? [])];
     expect(all.map((index) => reading.speakers[index]?.name)).toEqual(names);
   });
 
