@@ -6,9 +6,15 @@
  * nor for those that follow in the same way. Rejected: naming the two by turns, for news that quotes two people one
  * after the other looks the same. Cost: O(1) a quotation.
  */
-import type { Attribution } from './attribute';
 import { referentOfPhrase } from './referents';
 import type { Scene } from './scene';
+
+/** What was decided about a quotation, as far as it matters here. */
+interface Decided {
+  readonly quotation: number;
+  readonly source: number;
+  readonly entity: number;
+}
 
 /** A paragraph that opens with somebody's words. */
 interface Turn {
@@ -42,7 +48,7 @@ export class Exchange {
   }
 
   /** Notes what was decided about a quotation that is speech; `isOfEither` when that is what was found. */
-  note({ quotation, source, entity }: Attribution, isOfEither: boolean): void {
+  note({ quotation, source, entity }: Decided, isOfEither: boolean): void {
     const { scene } = this;
     const block = scene.quotations[quotation]?.block ?? -1;
     const isOwn = scene.mentions[source]?.block === block;
