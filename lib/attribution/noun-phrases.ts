@@ -37,16 +37,29 @@ export class NounPhraseReader {
     const noun = this.board.look.nouns.get(head);
     const first = owner ?? this.widen(i, sentenceFirst);
     if (this.board.taken[last] === TAKEN.title) return end;
-    // A name ends the phrase: the phrase is its description. "The Bank of Harrow", "the American Bar League": it is part of the name.
-    if (
-      this.board.taken[last] === TAKEN.name &&
-      (this.board.endsName(last + 1) || this.board.taken[last + 1] === TAKEN.name)
-    )
-      return end;
+    // A name ends the phrase: the phrase is its description.
+    if (this.board.taken[last] === TAKEN.name && this.board.endsName(last + 1)) return end;
+    // "The Bank of Harrow", "the American Bar League": a name goes on behind it.
+    if (this.board.taken[last] === TAKEN.name && this.board.taken[last + 1] === TAKEN.name)
+      return this.wholeAfterAccordingTo(first, last, sentenceEnd) ?? end;
     // "a swiftly called meeting": cut short before a word that may be a verb.
     if (noun === undefined && (head.length < 3 || head.endsWith('ly'))) return end;
     this.keep(first, last + 1, head, noun ?? 'unknown');
     return Math.max(end, last + 1);
+  }
+
+  /**
+   * "according to the Bank of Harrow": the words stand beside the cue with the article only, so here the phrase is kept,
+   * with all of the name. Undefined elsewhere.
+   */
+  private wholeAfterAccordingTo(first: number, last: number, sentenceEnd: number): number | undefined {
+    const { board } = this;
+    if (board.lower(first - 1) !== 'to' || board.lower(first - 2) !== 'according') return undefined;
+    let end = last + 1;
+    while (end < sentenceEnd && board.taken[end] === TAKEN.name) end++;
+    const head = bare(board.lower(last));
+    this.keep(first, end, head, board.look.nouns.get(head) ?? 'body');
+    return end;
   }
 
   /** The owner of a phrase, when token `i` follows "Trump’s". */

@@ -29,6 +29,12 @@ test('a body whose name holds a preposition is named whole', () => {
   expect(names).toEqual(['Bank of Lanternholm', 'Bank of Lanternholm']);
 });
 
+test('after “according to” as well', () => {
+  const text =
+    'The reasons include “old gates, soft clay and years of rain”, according to the Bank of Lanternholm.';
+  expect(speakersOf(text)).toEqual(['the Bank of Lanternholm']);
+});
+
 test.each([
   'Ada Morrow stood on the quay when the sluice opened.',
   'Ada Morrow was asleep when the fog horn went off.',
