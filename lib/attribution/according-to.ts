@@ -2,8 +2,9 @@
 import { type FrontedReport, frontedReports } from './fronted-report';
 import { DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
 import { reportedEnd } from './reported-end';
+import type { Range } from './sentence-words';
 
 /** Words of a name's description. */
 const ASIDE = 20;

@@ -1,4 +1,5 @@
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
+import type { Range } from './sentence-words';
 
 /** Where an attribution stands: its sentence, its cue, and the tokens that are content and not circumstance. */
 export interface AttributionPlace {

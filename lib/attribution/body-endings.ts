@@ -3,15 +3,16 @@
  * "Justice Department", "Passenger Watch") is part of the name. Words that are last names or towns as well ("Park",
  * "Banks", "London") are left out, unlike in the lexicon's BODY_NAME_WORDS, which feeds the trained models. Lower case.
  */
-export const BODY_ENDINGS: ReadonlySet<string> = new Set(
+export const BODY_ENDINGS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
-    'department ministry government administration authority agency bureau office commission committee subcommittee ' +
-    'council parliament assembly county party caucus court tribunal board service police constabulary ' +
-    'union unions guild federation confederation association alliance coalition league society forum academy institute ' +
-    'foundation fund trust network initiative centre center university institution club team ' +
-    'inc corp ltd plc llc company corporation motors airlines airways railways insurance pharmaceuticals technologies ' +
-    'dynamics electric foods holdings partners group services systems industries laboratories international worldwide ' +
-    'watch soccer football cricket hockey island islands hospital infirmary orchestra museum library school'
+    'academy administration agency airlines airways alliance assembly association authority board bureau caucus ' +
+    'center centre club coalition commission committee company confederation constabulary corp corporation ' +
+    'council county court cricket department dynamics electric federation foods football forum foundation fund ' +
+    'government group guild hockey holdings hospital inc industries infirmary initiative institute institution ' +
+    'insurance international island islands laboratories league library llc ltd ministry motors museum network ' +
+    'office orchestra parliament partners party pharmaceuticals plc police railways school service services ' +
+    'soccer society subcommittee systems team technologies tribunal trust union unions university watch ' +
+    'worldwide'
   ).split(' '),
 );
 

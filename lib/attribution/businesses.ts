@@ -4,14 +4,14 @@ import { bare, type Mention } from './mention';
 import type { Token } from './tokens';
 
 /** Nouns that mean a company once it was named. */
-export const BUSINESS_NOUNS: ReadonlySet<string> = new Set(
+export const BUSINESS_NOUNS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'company firm startup start-up retailer airline bank manufacturer automaker carmaker carrier brand chain publisher'.split(
     ' ',
   ),
 );
 
 /** What a company has; beside its name, with or without "'s". */
-const BELONGINGS = new Set(
+const BELONGINGS = /* @__PURE__ */ new Set(
   'ceo cfo shares stock stores store customers employees executives products shareholders investors subsidiary factory factories headquarters sales profits revenue earnings'.split(
     ' ',
   ),

@@ -242,7 +242,7 @@ function genderKey(mention: Mention | undefined): 'm' | 'f' | 'it' {
   return mention?.gender === 'm' ? 'm' : mention?.gender === 'f' ? 'f' : 'it';
 }
 
-const ANAPHORS = new Set('he she him her his it'.split(' '));
+const ANAPHORS = /* @__PURE__ */ new Set('he she him her his it'.split(' '));
 
 /** Pronouns that can stand for one named person or body. */
 export function isAnaphor(mention: Mention): boolean {

@@ -22,7 +22,9 @@ const LINKS = [
 ] as const;
 
 /** Place of each kind in `LINKS`. */
-export const LINK_CODES: ReadonlyMap<string, number> = new Map(LINKS.map((kind, i) => [kind, i]));
+export const LINK_CODES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  LINKS.map((kind, i) => [kind, i]),
+);
 
 export interface CueLink {
   readonly kind: (typeof LINKS)[number];
@@ -34,7 +36,7 @@ export interface CueLink {
 const NONE: CueLink = { kind: 'none', cue: -1, cls: 0 };
 const REACH = 40;
 const OPEN_ASIDE = 16;
-const CUE_NOUNS = new Set(
+const CUE_NOUNS = /* @__PURE__ */ new Set(
   (
     'statement word words claim remark remarks comment comments message tweet post letter email response reply answer ' +
     'quote view question advice explanation conclusion slogan pitch argument'
@@ -43,17 +45,17 @@ const CUE_NOUNS = new Set(
 
 /** Words between a passive verb and its "by". */
 const PASSIVE_REACH = 14;
-const BE_FORMS = new Set("is are was were be been being it's he's she's".split(' '));
+const BE_FORMS = /* @__PURE__ */ new Set("is are was were be been being it's he's she's".split(' '));
 /** Verbs that begin a clause of their own when they follow the words after "said". */
-const FINITE = new Set(
+const FINITE = /* @__PURE__ */ new Set(
   'is are was were has had have would will could can may might should does did'.split(' '),
 );
 
-const ASIDE_STARTERS = new Set('of from in at for who on with'.split(' '));
+const ASIDE_STARTERS = /* @__PURE__ */ new Set('of from in at for who on with'.split(' '));
 /** Words before a mention that make it the subject of a clause of its own. */
-const CLAUSE_STARTERS = new Set('and but , that as while when if because which'.split(' '));
+const CLAUSE_STARTERS = /* @__PURE__ */ new Set('and but , that as while when if because which'.split(' '));
 /** Words that may stand between the edge of a clause and an inverted cue. */
-const CLAUSE_OPENERS = new Set('as then so also'.split(' '));
+const CLAUSE_OPENERS = /* @__PURE__ */ new Set('as then so also'.split(' '));
 
 /** The cue of each mention, in the order of `mentions`. */
 export function findCueLinks(mentions: readonly Mention[], stream: TokenStream): readonly CueLink[] {
@@ -74,7 +76,7 @@ function endsGovernedList(mentions: readonly Mention[], m: number, tokens: reado
   return GOVERNORS.has(tokens[first.titleFirst - 1]?.lower ?? '');
 }
 
-const GOVERNORS = new Set('for of between with from to against by'.split(' '));
+const GOVERNORS = /* @__PURE__ */ new Set('for of between with from to against by'.split(' '));
 
 function linkOf(mention: Mention, stream: TokenStream, starts: Uint8Array): CueLink {
   const { tokens } = stream;

@@ -21,7 +21,7 @@ const MONTHS = 'january february march april may june july august september octo
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 /** Words besides weekdays that can start an expression relative to publication. */
-const RELATIVE_WORDS = new Set('yesterday today tonight weekend this last'.split(' '));
+const RELATIVE_WORDS = /* @__PURE__ */ new Set('yesterday today tonight weekend this last'.split(' '));
 /** First month (from 0) of the northern season. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 2, summer: 5, fall: 8, autumn: 8, winter: 11 };
 

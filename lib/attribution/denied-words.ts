@@ -5,9 +5,9 @@
  * there to what undoes it. Words said until, or that should not have been said, were said. Cost: at most `REACH` words.
  */
 import { AUXILIARIES } from './lexicon';
-import { ReportWords } from './report-words';
 import { BE_FORMS, CLAIM_NOUNS, CLAUSE_SUBJECTS } from './reporting-verbs';
 import type { Scene } from './scene';
+import { SentenceWords } from './sentence-words';
 
 /** Step of the trace of such words. */
 export const DENIED_WORDS = 'denied-words';
@@ -20,7 +20,7 @@ const UNDOING_REACH = 16;
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Verbs that hold words as said, called or ascribed; not those of thinking, whose words may still be the speaker's. */
-const SAYING = set(
+const SAYING = /* @__PURE__ */ set(
   'say tell write tweet claim state remark shout yell declare announce promise suggest boast joke imply admit concede ' +
     'call describe label brand dub refer accuse compare liken threaten ask urge insist argue predict warn text post',
 );
@@ -40,7 +40,7 @@ export function areDeniedWords(scene: Scene, quotation: number): boolean {
   const at = scene.stream.tokenOfQuotation.get(quotation);
   const sentence = scene.stream.sentences[scene.stream.tokens[at ?? -1]?.sentence ?? -1];
   if (at === undefined || sentence === undefined) return false;
-  const words = new ReportWords(scene);
+  const words = new SentenceWords(scene);
   const first = Math.max(sentence.first, at - REACH);
   const end = Math.min(sentence.end, at + REACH);
   if (words.find({ first: at + 1, end }, (i) => words.lower(i) === 'until') >= 0) return false;
@@ -48,7 +48,7 @@ export function areDeniedWords(scene: Scene, quotation: number): boolean {
 }
 
 /** "Denied saying that the crews were ◻". */
-function deniedBefore(words: ReportWords, at: number, first: number): boolean {
+function deniedBefore(words: SentenceWords, at: number, first: number): boolean {
   let said = false;
   let hanging = -1;
   for (let i = at - 1; i >= first; i--) {
@@ -64,7 +64,7 @@ function deniedBefore(words: ReportWords, at: number, first: number): boolean {
 }
 
 /** "◻ is a sentence that Morrow never said": the verb's object is missing, and nothing before it reports the words. */
-function deniedAfter(words: ReportWords, at: number, end: number, first: number): boolean {
+function deniedAfter(words: SentenceWords, at: number, end: number, first: number): boolean {
   for (let i = at + 1; i < end; i++) {
     if (words.isQuotation(i) || /^(?:but|and|;)$/u.test(words.lower(i))) return false;
     if (!isSaying(words, i)) {
@@ -72,21 +72,21 @@ function deniedAfter(words: ReportWords, at: number, end: number, first: number)
       continue;
     }
     let next = i + 1;
-    while (next < end && words.isTime(next)) next++;
+    while (next < end && isTime(words, next)) next++;
     const isLast = next >= end || /^[.,!?;]$/u.test(words.lower(next));
     return isLast && (isNegated(words, i, first) || isUndone(words, i, first));
   }
   return false;
 }
 
-function isSaying(words: ReportWords, i: number): boolean {
+function isSaying(words: SentenceWords, i: number): boolean {
   if (SAYING.has(words.lemma(i))) return true;
   if (!USING.test(words.lower(i))) return false;
   return words.find({ first: i + 1, end: i + 5 }, (k) => WORDING.test(words.lower(k))) > 0;
 }
 
 /** True where the words from `i` on belong to a clause of their own; `said` when a verb that does report them has come. */
-function startsAnotherClause(words: ReportWords, i: number, at: number, said: boolean): boolean {
+function startsAnotherClause(words: SentenceWords, i: number, at: number, said: boolean): boolean {
   const word = words.lower(i);
   const next = words.lower(i + 1);
   if (words.isQuotation(i)) return !/^(?:,|and|or|nor)$/u.test(next);
@@ -94,11 +94,22 @@ function startsAnotherClause(words: ReportWords, i: number, at: number, said: bo
   if (words.isDash(i) || /^(?:[;:(]|but|what|about|although|though|while|whereas)$/u.test(word)) return true;
   if (word === ',') return said || /ing$|^(?:who|which|whose|and|where|as|a|an)$/u.test(next);
   if (word !== 'and' && word !== 'or') return false;
-  return said || words.isFinite(i + 1) || CLAUSE_SUBJECTS.has(next);
+  return said || isVerbOfClause(next) || CLAUSE_SUBJECTS.has(next);
+}
+
+/** A word that goes on with a clause: a helping verb, "voted". */
+function isVerbOfClause(word: string): boolean {
+  return AUXILIARIES.has(word) || /..ed$|n['’]t$/u.test(word);
+}
+
+/** A word of when or how: "on Tuesday", "publicly". */
+function isTime(words: SentenceWords, i: number): boolean {
+  const word = words.lower(i);
+  return /^(?:on|in|at|last|this|yesterday|today|now|then|again|before|since|later)$|day$|ly$/u.test(word);
 }
 
 /** "Never said", "did not call", "nobody told", of the verb at `i`; not "not only said", "should not have said". */
-function isNegated(words: ReportWords, i: number, first: number): boolean {
+function isNegated(words: SentenceWords, i: number, first: number): boolean {
   let not = false;
   let k = i - 1;
   for (; k >= first && i - k <= 5; k--) {
@@ -116,7 +127,7 @@ function isNegated(words: ReportWords, i: number, first: number): boolean {
 }
 
 /** "Denied (ever) saying", "refused to say", "without saying", "denied (claims) that she had said". */
-function isUndone(words: ReportWords, i: number, first: number): boolean {
+function isUndone(words: SentenceWords, i: number, first: number): boolean {
   let k = i - 1;
   while (k > first && /^(?:having|ever|even|also|\p{L}+ly)$/u.test(words.lower(k))) k--;
   const word = words.lower(k);
@@ -132,14 +143,14 @@ function isUndone(words: ReportWords, i: number, first: number): boolean {
 }
 
 /** "Denied, through her lawyer, saying". */
-function isAfterAside(words: ReportWords, comma: number, limit: number): boolean {
+function isAfterAside(words: SentenceWords, comma: number, limit: number): boolean {
   for (let k = comma - 1; k > limit; k--)
     if (words.lower(k) === ',') return DENIES.test(words.lower(k - 1)) && !isDoubled(words, k - 1, limit);
   return false;
 }
 
 /** "Denied threatening the crews or calling". */
-function isFurtherDenied(words: ReportWords, joint: number, limit: number): boolean {
+function isFurtherDenied(words: SentenceWords, joint: number, limit: number): boolean {
   for (let k = joint - 1; k >= limit && words.lower(k) !== ','; k--)
     if (DENIES.test(words.lower(k)))
       return /ing$/u.test(words.lower(k + 1)) && !isDoubled(words, k, limit - 4);
@@ -147,7 +158,7 @@ function isFurtherDenied(words: ReportWords, joint: number, limit: number): bool
 }
 
 /** "Denied (claims) that she had ever said", "it is not true that she said", "false reports of her saying". */
-function isInDeniedClause(words: ReportWords, i: number, limit: number): boolean {
+function isInDeniedClause(words: SentenceWords, i: number, limit: number): boolean {
   let that = words.lower(i - 1) === 'as' || words.lower(i - 1) === 'of';
   let claim = false;
   for (let k = i - 1; k >= limit; k--) {
@@ -167,7 +178,7 @@ function isInDeniedClause(words: ReportWords, i: number, limit: number): boolean
 }
 
 /** "Did not deny saying": no denial. */
-function isDoubled(words: ReportWords, k: number, first: number): boolean {
+function isDoubled(words: SentenceWords, k: number, first: number): boolean {
   for (let n = k - 1; n >= first && k - n <= 3; n--) {
     if (NOT.test(words.lower(n))) return true;
     if (!AUXILIARIES.has(words.lower(n))) return /^(?:cannot|without)$/u.test(words.lower(n));

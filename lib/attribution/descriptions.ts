@@ -192,8 +192,8 @@ function singularOf(plural: string): string {
   return plural.replace(/(?<=s|x|ch|sh)es$|s$/u, '');
 }
 
-const KIN_OWNERS = new Set(['his', 'her', 'my']);
-const KIN = new Set(
+const KIN_OWNERS = /* @__PURE__ */ new Set(['his', 'her', 'my']);
+const KIN = /* @__PURE__ */ new Set(
   'wife husband son daughter mother father brother sister uncle aunt nephew niece cousin'.split(' '),
 );
 
@@ -208,11 +208,11 @@ export function tellingWords(words: readonly Token[]): readonly string[] {
 const MOST_ROLES = 40;
 
 /** Words that tell one holder of a title from another. */
-const DISTINGUISHING = new Set(
+const DISTINGUISHING = /* @__PURE__ */ new Set(
   'former ex previous next new other vice deputy assistant first second third acting incoming outgoing then'.split(
     ' ',
   ),
 );
 
 /** Offices that one person holds at a time: "the president" is as good as the name. */
-const OFFICES = new Set(['president', 'pope', 'queen', 'king', 'chancellor', 'premier']);
+const OFFICES = /* @__PURE__ */ new Set(['president', 'pope', 'queen', 'king', 'chancellor', 'premier']);

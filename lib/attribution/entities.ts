@@ -126,7 +126,7 @@ function isPlace(entity: Entity, mentions: readonly Mention[], tokens: readonly 
   return located;
 }
 
-const LOCATIVES = new Set(['in', 'near', 'outside']);
+const LOCATIVES = /* @__PURE__ */ new Set(['in', 'near', 'outside']);
 
 /** Lower case without accents and the outlet's ".". */
 export function fold(word: string): string {

@@ -3,71 +3,71 @@
  * names used for both are left out. Lower case.
  */
 export const FEMALE_NAMES =
-  'dina jodi krista kyla lila lizzie lori margot maxine melinda michele nell norma patty phoebe rachael ramona ' +
-  'regina shauna shelly sherri simone sonya stacey tabitha tess tonya tracey tricia yvette zelda layla priya deepa ' +
-  'lakshmi sunita indira yuki keiko hana annika ekaterina daria paloma rocio marisol guadalupe esperanza consuelo ' +
-  'ada agatha aisha alma amina anja annette astrid aurora beatriz birgit brigitte carmela cathy chiara clara elisabeth ' +
-  'emilia freya gisela gertrude hanna heike helena hilda ilse inga inge ingeborg irina isla jacinda jutta karina katja ' +
-  'klara lara leila lina ludmila magda malala marta mathilde mina nadine noura oksana renate rosalie sabine saskia sigrid ' +
-  'silke simona sonja svenja tanja ulrike ute valentina wanda yasmin zainab zara ' +
-  'hillary michelle melania ivanka chelsea elizabeth nancy loretta megyn carly kellyanne huma donna debbie jill sarah ' +
-  'mary barbara jennifer susan karen lisa amy anna anne maria maggie laura linda patricia jessica claire kirsten ' +
-  'samantha alicia nikki condoleezza angela theresa cheryl gwen heidi katrina julia julie rachel rebecca kate katie ' +
-  'kathleen catherine christina christine diane dianne emily erica gloria heather helen jane janet joan judith judy ' +
-  'stephanie sharon tammy tulsi valerie victoria whoopi rosie martha margaret ruth sonia elena ann ashley ' +
-  'betty carol carolyn cynthia deborah denise ellen eva jeanne joy kristin lauren marsha melissa ' +
-  'minyon molly monica natalie neera nicole olivia pam pamela paula peggy rosa sally sandra sheila shirley ' +
-  'teresa tina vicki virginia wendy yvonne zoe abigail adriana agnes alexandra alexis alice alison allison amanda ' +
-  'amelia anastasia angelina anita annie april ariana audrey ava beatrice becky bernadette beth bianca bonnie brenda ' +
-  'bridget brittany camila camille candace carla carmen caroline cecilia celia charlotte chloe claudia colleen connie ' +
-  'crystal daisy danielle daniela daphne dawn delia dolores doris dorothy edith eileen elaine eleanor ella eloise elsa ' +
-  'emma erin esther ethel eugenia evelyn faith fatima fiona florence frances francesca gabriela gail georgia geraldine ' +
-  'gina ginger giulia grace greta hannah harriet hazel hope ida ines ingrid irene iris isabel isabella ivy jacqueline ' +
-  'janice jasmine jenna jenny jillian joanna joanne josephine joyce juanita judi juliet june kara karin karla ' +
-  'katherine kathryn kathy katy kayla keisha kendra kimberly kristen kristina kylie lana latoya leah lena leonor ' +
-  'lily lillian lois lorraine louise lucia lucy luisa lydia lynne mabel madeleine madison magdalena malia manuela ' +
-  'marcia margarita marianne marie marilyn marina marine marisa marjorie marlene maureen maya megan meghan ' +
-  'mercedes meredith mia mildred mimi miranda miriam mona muriel myra nadia naomi natalia natasha nina nora noreen olga ' +
-  'paige penelope penny petra phyllis pilar polly priscilla rhonda rita roberta rosalind rosemary roxanne ruby ' +
-  'sabrina sadie salma selena serena shannon shelley sherry silvia sofia sophia sophie stella sue susana suzanne ' +
-  'svetlana sylvia tamara tanya tatiana tara thelma tiffany toni trudy ursula vanessa vera veronica viola violet vivian ' +
-  'wilma xenia yolanda yulia susanna joni gabby gabrielle kamala elise katharine mazie tipper callista cokie savannah ' +
-  'jeanine ainsley omarosa hope arianna norah gayle';
+  'abigail ada adriana agatha agnes ainsley aisha alexandra alexis alice alicia alison allison alma amanda amelia ' +
+  'amina amy anastasia angela angelina anita anja ann anna anne annette annie annika april ariana arianna ashley ' +
+  'astrid audrey aurora ava barbara beatrice beatriz becky bernadette beth betty bianca birgit bonnie brenda ' +
+  'bridget brigitte brittany callista camila camille candace carla carly carmela carmen carol caroline carolyn ' +
+  'catherine cathy cecilia celia charlotte chelsea cheryl chiara chloe christina christine claire clara claudia ' +
+  'cokie colleen condoleezza connie consuelo crystal cynthia daisy daniela danielle daphne daria dawn debbie ' +
+  'deborah deepa delia denise diane dianne dina dolores donna doris dorothy edith eileen ekaterina elaine eleanor ' +
+  'elena elisabeth elise elizabeth ella ellen eloise elsa emilia emily emma erica erin esperanza esther ethel ' +
+  'eugenia eva evelyn faith fatima fiona florence frances francesca freya gabby gabriela gabrielle gail gayle ' +
+  'georgia geraldine gertrude gina ginger gisela giulia gloria grace greta guadalupe gwen hana hanna hannah ' +
+  'harriet hazel heather heidi heike helen helena hilda hillary hope huma ida ilse indira ines inga inge ingeborg ' +
+  'ingrid irene irina iris isabel isabella isla ivanka ivy jacinda jacqueline jane janet janice jasmine jeanine ' +
+  'jeanne jenna jennifer jenny jessica jill jillian joan joanna joanne jodi joni josephine joy joyce juanita judi ' +
+  'judith judy julia julie juliet june jutta kamala kara karen karin karina karla kate katharine katherine ' +
+  'kathleen kathryn kathy katie katja katrina katy kayla keiko keisha kellyanne kendra kimberly kirsten klara ' +
+  'krista kristen kristin kristina kyla kylie lakshmi lana lara latoya laura lauren layla leah leila lena leonor ' +
+  'lila lillian lily lina linda lisa lizzie lois loretta lori lorraine louise lucia lucy ludmila luisa lydia lynne ' +
+  'mabel madeleine madison magda magdalena maggie malala malia manuela marcia margaret margarita margot maria ' +
+  'marianne marie marilyn marina marine marisa marisol marjorie marlene marsha marta martha mary mathilde maureen ' +
+  'maxine maya mazie megan meghan megyn melania melinda melissa mercedes meredith mia michele michelle mildred ' +
+  'mimi mina minyon miranda miriam molly mona monica muriel myra nadia nadine nancy naomi natalia natalie natasha ' +
+  'neera nell nicole nikki nina nora norah noreen norma noura oksana olga olivia omarosa paige paloma pam pamela ' +
+  'patricia patty paula peggy penelope penny petra phoebe phyllis pilar polly priscilla priya rachael rachel ' +
+  'ramona rebecca regina renate rhonda rita roberta rocio rosa rosalie rosalind rosemary rosie roxanne ruby ruth ' +
+  'sabine sabrina sadie sally salma samantha sandra sarah saskia savannah selena serena shannon sharon shauna ' +
+  'sheila shelley shelly sherri sherry shirley sigrid silke silvia simona simone sofia sonia sonja sonya sophia ' +
+  'sophie stacey stella stephanie sue sunita susan susana susanna suzanne svenja svetlana sylvia tabitha tamara ' +
+  'tammy tanja tanya tara tatiana teresa tess thelma theresa tiffany tina tipper toni tonya tracey tricia trudy ' +
+  'tulsi ulrike ursula ute valentina valerie vanessa vera veronica vicki victoria viola violet virginia vivian ' +
+  'wanda wendy whoopi wilma xenia yasmin yolanda yuki yulia yvette yvonne zainab zara zelda zoe';
 
 export const MALE_NAMES =
-  'abdul alejandro alfred allen alvin amir andre andrei andres angelo arnold bart bert bradley brendan brent brett ' +
-  'byron caleb cecil cedric clifford clyde cody colin conrad cyrus damon darren derrick dmitri doug duane dustin ' +
-  'dwayne edgar edmund eduardo edwin eli elliot elliott ernest evan francis frederick garrett gavin geoff geoffrey ' +
-  'gilbert glen guillermo gus harvey hector hiroshi isaac jesse joaquin jon jonah julio kirk lonnie lorenzo luca ' +
-  'lucas luther marc marcel mathew maxwell mohamed morris moses nathaniel percy phillip ramon raphael reginald ' +
-  'ricky roderick rodrigo ronnie rory ruben rudolph russ terence terrence toby travis willard rajesh sanjay vikram ' +
-  'anil arjun ravi suresh kenji takashi hiro ' +
-  'piet otto idris anton arne axel bernd bjarne casper cesar cyril damian dario dieter dirk elias emil enzo ernst fabio ' +
-  'farid ferdinand finn franz georg giorgio gustav hamza harald helge hendrik holger horst ignacio jens joachim joel jonas ' +
-  'joost kai karim kasper khalid knut kurt lennart leopold lothar ludwig malik manfred marek mehmet mikael moritz mustafa ' +
-  'niels nils oskar pascal patrik rainer ralf rashid reinhard roberto rolf salman samir sebastian sergio siegfried stefano ' +
-  'tariq tobias torsten ulrich walid werner wilhelm willem wim yusuf youssef ziad ' +
-  'donald bill barack john joe mike bernie ted marco jeb chris ben rand paul mitt tim harry mitch rudy newt george ' +
-  'james robert michael william david richard charles joseph thomas christopher daniel matthew anthony mark steven ' +
-  'andrew kenneth joshua kevin brian edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen ' +
-  'larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron ' +
-  'jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl ' +
-  'sean austin arthur lawrence dylan bryan billy bruce albert willie gabriel logan alan juan wayne roy ' +
-  'ralph randy eugene vincent russell elijah louis bobby philip johnny jim jimmy tom tommy bob rob robby dan danny dave ' +
-  'steve jeff greg ken ron rick dick ed eddie al fred freddie don pete nick tony sam max leo luke lou matt andy josh ' +
-  'jake zach seth dean karl corey cory reince sean jared eric barry lanny glenn rush sergei sergey vladimir dmitry ' +
-  'mikhail ivan boris igor oleg alexei aleksandr nikolai viktor yuri petro volodymyr pavel piotr andrzej lech donald ' +
-  'francois jacques pierre jean-claude emmanuel nicolas olivier philippe michel alain gerard guy hans klaus wolfgang ' +
-  'helmut gerhard friedrich heinrich jurgen stefan thorsten uwe matteo giuseppe giovanni mario luigi paolo marco silvio ' +
-  'antonio carlos luis miguel javier pedro diego fernando pablo rafael ricardo alberto enrique francisco jorge manuel ' +
-  'raul fidel nicolas hugo evo lula joao paulo jair mohammed mohammad muhammad ahmed ali hassan hussein omar ibrahim ' +
-  'mahmoud bashar saddam osama khizr humayun recep benjamin shimon ehud xi shinzo narendra imran nawaz hamid ' +
-  'ashraf kofi nelson jacob desmond boris tony gordon nigel jeremy winston neville clive graham trevor ian alistair ' +
-  'hamish angus malcolm duncan craig stuart derek neil simon nigel rupert piers dominic oliver adrian julian lars sven ' +
-  'erik bjorn olaf gunnar henrik magnus anders johan mats vaclav milos andrej karel tomas jiri martin lukas felix oscar ' +
-  'hugh leonard howard herbert stanley norman bernard theodore franklin ulysses abraham woodrow warren calvin herman ' +
-  'chuck sherrod orrin lindsey denny trey trent strom dwight lyndon spiro earl clarence antonin merrick sonny buddy ' +
-  'curtis marcus darrell jerome tyrone jamal deshawn kanye jay stan phil ernie hank rex corey brad chad todd ' +
-  'troy wes wesley clint cliff floyd lloyd lance lester leroy leon levi loren marvin maurice melvin milton ' +
-  'morton nate ned neal nolan otto owen perry preston quentin quincy randall reggie rodney roland ' +
-  'ross rufus sal sidney tucker vance vernon victor vince wade wally wendell wilbur xavier zeke mookie';
+  'aaron abdul abraham adam adrian ahmed al alain alan albert alberto alejandro aleksandr alexander alexei alfred ' +
+  'ali alistair allen alvin amir anders andre andrei andrej andres andrew andrzej andy angelo angus anil anthony ' +
+  'anton antonin antonio arjun arne arnold arthur ashraf austin axel barack barry bart bashar ben benjamin bernard ' +
+  'bernd bernie bert bill billy bjarne bjorn bob bobby boris brad bradley brandon brendan brent brett brian bruce ' +
+  'bryan buddy byron caleb calvin carl carlos casper cecil cedric cesar chad charles chris christian christopher ' +
+  'chuck clarence cliff clifford clint clive clyde cody colin conrad corey cory craig curtis cyril cyrus damian ' +
+  'damon dan daniel danny dario darrell darren dave david dean dennis denny derek derrick deshawn desmond dick ' +
+  'diego dieter dirk dmitri dmitry dominic don donald doug douglas duane duncan dustin dwayne dwight dylan earl ed ' +
+  'eddie edgar edmund eduardo edward edwin ehud eli elias elijah elliot elliott emil emmanuel enrique enzo eric ' +
+  'erik ernest ernie ernst ethan eugene evan evo fabio farid felix ferdinand fernando fidel finn floyd francis ' +
+  'francisco francois frank franklin franz fred freddie frederick friedrich gabriel garrett gary gavin geoff ' +
+  'geoffrey georg george gerald gerard gerhard gilbert giorgio giovanni giuseppe glen glenn gordon graham greg ' +
+  'gregory guillermo gunnar gus gustav guy hamid hamish hamza hank hans harald harold harry harvey hassan hector ' +
+  'heinrich helge helmut hendrik henrik henry herbert herman hiro hiroshi holger horst howard hugh hugo humayun ' +
+  'hussein ian ibrahim idris ignacio igor imran isaac ivan jack jacob jacques jair jake jamal james jared jason ' +
+  'javier jay jean-claude jeb jeff jeffrey jens jeremy jerome jerry jesse jim jimmy jiri joachim joao joaquin joe ' +
+  'joel johan john johnny jon jonah jonas jonathan joost jorge jose joseph josh joshua juan julian julio jurgen ' +
+  'justin kai kanye karel karim karl kasper keith ken kenji kenneth kevin khalid khizr kirk klaus knut kofi kurt ' +
+  'kyle lance lanny larry lars lawrence lech lennart leo leon leonard leopold leroy lester levi lindsey lloyd ' +
+  'logan lonnie loren lorenzo lothar lou louis luca lucas ludwig luigi luis lukas luke lula luther lyndon magnus ' +
+  'mahmoud malcolm malik manfred manuel marc marcel marco marcus marek mario mark martin marvin mathew mats matt ' +
+  'matteo matthew maurice max maxwell mehmet melvin merrick michael michel miguel mikael mike mikhail milos milton ' +
+  'mitch mitt mohamed mohammad mohammed mookie moritz morris morton moses muhammad mustafa narendra nate nathan ' +
+  'nathaniel nawaz neal ned neil nelson neville newt nicholas nick nicolas niels nigel nikolai nils noah nolan ' +
+  'norman olaf oleg oliver olivier omar orrin osama oscar oskar otto owen pablo paolo pascal patrick patrik paul ' +
+  'paulo pavel pedro percy perry pete peter petro phil philip philippe phillip pierre piers piet piotr preston ' +
+  'quentin quincy rafael rainer rajesh ralf ralph ramon rand randall randy raphael rashid raul ravi raymond recep ' +
+  'reggie reginald reince reinhard rex ricardo richard rick ricky rob robby robert roberto roderick rodney rodrigo ' +
+  'roger roland rolf ron ronald ronnie rory ross roy ruben rudolph rudy rufus rupert rush russ russell ryan saddam ' +
+  'sal salman sam samir samuel sanjay scott sean sebastian sergei sergey sergio seth sherrod shimon shinzo sidney ' +
+  'siegfried silvio simon sonny spiro stan stanley stefan stefano stephen steve steven strom stuart suresh sven ' +
+  'takashi tariq ted terence terrence theodore thomas thorsten tim timothy tobias toby todd tom tomas tommy tony ' +
+  'torsten travis trent trevor trey troy tucker tyler tyrone ulrich ulysses uwe vaclav vance vernon victor vikram ' +
+  'viktor vince vincent vladimir volodymyr wade walid wally walter warren wayne wendell werner wes wesley wilbur ' +
+  'wilhelm willard willem william willie wim winston wolfgang woodrow xavier xi youssef yuri yusuf zach zachary ' +
+  'zeke ziad';

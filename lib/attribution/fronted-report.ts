@@ -4,9 +4,10 @@
  * stretch after are one claim in two parts; an adverbial before ("Asked about it, Kerry said …") is no claim at all.
  */
 import { PREPOSITIONS } from './lexicon';
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
 import { reportedEnd } from './reported-end';
 import { CLAUSE_VERBS, FINITE_HELPERS, SUBORDINATORS, TIME_WORDS } from './reporting-verbs';
+import type { Range } from './sentence-words';
 
 /** One claim in one or two parts. */
 export interface FrontedReport {

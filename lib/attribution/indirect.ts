@@ -9,10 +9,11 @@ import { accordingTo } from './according-to';
 import { canFollowClause, type FrontedReport, frontedReports } from './fronted-report';
 import { claimBy, ownedClaim } from './named-claims';
 import { canSpeak, isHanging, isReport, opensClause } from './report-subject';
-import { type Range, ReportWords } from './report-words';
+import { ReportWords } from './report-words';
 import { clauseAfter } from './reported-clause';
 import { REPORTING_PARTICIPLES } from './reporting-verbs';
 import type { Scene } from './scene';
+import type { Range } from './sentence-words';
 
 /** A reported claim in its parts (token ranges, in order, never empty) with its source mention and cue. */
 export interface IndirectStatement {
@@ -27,7 +28,7 @@ const SHORTEST = 3;
 /** Words between a subject's first verb and a further one that reports. */
 const FURTHER = 40;
 /** Verbs that share a subject with the one before: "came and said". */
-const FURTHER_VERBS = new Set(
+const FURTHER_VERBS = /* @__PURE__ */ new Set(
   'said says told tells added adds argued insisted noted warned suggested predicted acknowledged'.split(' '),
 );
 /** Reports chained by one subject: "said …, added … and warned …". */

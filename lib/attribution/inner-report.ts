@@ -17,7 +17,7 @@ const MOST_ASIDE = 5;
 /** Mentions between the outer verb and the quotation that are looked at. */
 const MOST_LOOKED_AT = 12;
 /** What somebody did who spoke the words themselves; in the past, for what they would say is not said. */
-const SAID = new Set(
+const SAID = /* @__PURE__ */ new Set(
   (
     'said told called shouted screamed yelled whispered wrote texted tweeted warned replied cried branded dubbed ' +
     'described threatened muttered snapped messaged emailed'
@@ -83,8 +83,10 @@ function saysToTheEnd(scene: Scene, m: number, at: number): boolean {
   );
 }
 
-const MESSAGES = new Set('message email e-mail text letter note tweet postcard diary'.split(' '));
-const WRITES = new Set('sent wrote texted emailed posted left'.split(' '));
+const MESSAGES = /* @__PURE__ */ new Set(
+  'message email e-mail text letter note tweet postcard diary'.split(' '),
+);
+const WRITES = /* @__PURE__ */ new Set('sent wrote texted emailed posted left'.split(' '));
 /** Tokens before a colon in which the message is named. */
 const MESSAGE_REACH = 14;
 

@@ -38,7 +38,7 @@ export const IRREGULAR_VERBS =
   'retweet retweeted retweeted|term termed termed|aver averred averred|deem deemed deemed|shrug shrugged shrugged';
 
 /** Words between a subject and its verb. */
-export const AUXILIARIES = new Set(
+export const AUXILIARIES = /* @__PURE__ */ new Set(
   (
     'has have had is are was were be been being do does did will would could can may might should must also then later ' +
     'now once often recently reportedly even still just never not soon again already repeatedly always quickly ' +
@@ -46,7 +46,7 @@ export const AUXILIARIES = new Set(
   ).split(' '),
 );
 
-export const PREPOSITIONS = new Set(
+export const PREPOSITIONS = /* @__PURE__ */ new Set(
   (
     'of to with for by against from on at in about than like over between after before during under into through ' +
     'upon among toward towards without within behind despite including as per via across near since until around ' +
@@ -54,13 +54,13 @@ export const PREPOSITIONS = new Set(
   ).split(' '),
 );
 
-export const CONJUNCTIONS = new Set(
+export const CONJUNCTIONS = /* @__PURE__ */ new Set(
   'and or but nor that which who whom whose because if when while where although though so yet whether unless'.split(
     ' ',
   ),
 );
 
-export const DETERMINERS = new Set(
+export const DETERMINERS = /* @__PURE__ */ new Set(
   (
     'the a an his her its their my our your one another some many several two three four five six seven eight nine ' +
     'ten other this these those each every few both most no any more'
@@ -68,15 +68,15 @@ export const DETERMINERS = new Set(
 );
 
 /** Pronouns that can be a source as they stand. */
-export const SUBJECT_PRONOUNS = new Set('he she they it i we who you'.split(' '));
-export const OTHER_PRONOUNS = new Set(
+export const SUBJECT_PRONOUNS = /* @__PURE__ */ new Set('he she they it i we who you'.split(' '));
+export const OTHER_PRONOUNS = /* @__PURE__ */ new Set(
   'him her them me us himself herself themselves itself his hers theirs himself someone everyone nobody somebody anyone everybody there what this that these those'.split(
     ' ',
   ),
 );
 
 /** Words that start sentences with a capital and are no names, besides those in the other lists. */
-export const CAPITALISED_STARTERS = new Set(
+export const CAPITALISED_STARTERS = /* @__PURE__ */ new Set(
   (
     'meanwhile however later earlier still even also instead indeed moreover furthermore nevertheless then now here ' +
     'there yet not just only perhaps maybe well yes why how what when where who whose which while during since because ' +
@@ -147,7 +147,7 @@ export const BODY_NOUNS =
   'university school church publication outlet tribunal panel coalition foundation bureau embassy kremlin military army';
 
 /** Words that make a capitalised sequence the name of a body. */
-export const BODY_NAME_WORDS = new Set(
+export const BODY_NAME_WORDS = /* @__PURE__ */ new Set(
   (
     'news times post journal university department court party committee council campaign foundation institute street ' +
     'house senate congress states association center centre group union bank inc inc. corp corp. network press service ' +
@@ -173,7 +173,7 @@ export const BODY_NAME_WORDS = new Set(
 );
 
 /** Last words of the names of companies, without the full stop. */
-export const BUSINESS_SUFFIXES = new Set(
+export const BUSINESS_SUFFIXES = /* @__PURE__ */ new Set(
   'inc co corp ltd llc plc gmbh ag company corporation airlines airways bank holdings group motors technologies pharmaceuticals'.split(
     ' ',
   ),
@@ -202,7 +202,7 @@ export const TITLES: ReadonlyMap<string, 'm' | 'f' | ''> = new Map([
 ]);
 
 /** Short titles that show a person on their own: "Mr. Trump". */
-export const COURTESY_TITLES = new Set(
+export const COURTESY_TITLES = /* @__PURE__ */ new Set(
   'mr mrs ms miss dr sen rep gov gen lt col rev prof sgt capt maj sir lady lord dame sens reps del'.split(
     ' ',
   ),
@@ -219,14 +219,14 @@ export const ROLE_FORMS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Parts of names that stand in lower case between capitals. */
-export const NAME_PARTICLES = new Set(
+export const NAME_PARTICLES = /* @__PURE__ */ new Set(
   'de da di del della van von der den bin ibn al el la le du dos das ter y e bint'.split(' '),
 );
 
-export const NAME_SUFFIXES = new Set('jr jr. sr sr. ii iii iv md m.d. ph.d. phd'.split(' '));
+export const NAME_SUFFIXES = /* @__PURE__ */ new Set('jr jr. sr sr. ii iii iv md m.d. ph.d. phd'.split(' '));
 
 /** Adjectives of party, place and rank that stand before roles and look like names. */
-export const PROPER_ADJECTIVES = new Set(
+export const PROPER_ADJECTIVES = /* @__PURE__ */ new Set(
   (
     'republican republicans democrat democrats democratic american americans russian russians chinese french german british english irish ' +
     'scottish welsh italian spanish mexican canadian cuban iranian iraqi israeli palestinian syrian turkish greek ' +
@@ -238,7 +238,7 @@ export const PROPER_ADJECTIVES = new Set(
 );
 
 /** Abbreviations that keep their full stop and never end a sentence by themselves. */
-export const ABBREVIATIONS = new Set(
+export const ABBREVIATIONS = /* @__PURE__ */ new Set(
   (
     'mr mrs ms dr sen sens rep reps gov govs gen lt col maj capt sgt rev prof st jr sr vs fr hon pres supt del no vol ' +
     'messrs mt ft'
@@ -246,7 +246,7 @@ export const ABBREVIATIONS = new Set(
 );
 
 /** Abbreviations that may also stand at the end of a sentence. */
-export const OPEN_ABBREVIATIONS = new Set(
+export const OPEN_ABBREVIATIONS = /* @__PURE__ */ new Set(
   (
     'inc corp co ltd etc calif fla mass conn va md pa ga ill mich minn wis wash ore ariz colo tenn tex ala ark ky la ' +
     'miss mo mont neb nev okla jan feb mar apr aug sept sep oct nov dec u.s u.k u.n d.c a.m p.m n.y n.j n.h n.c s.c r.i ' +

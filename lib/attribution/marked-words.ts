@@ -2,14 +2,14 @@
 import { hasCapital, isCapitalOrDigitAt, wordInside } from '@/lib/text/letters';
 
 /** Words that titles leave in lower case. */
-export const SMALL_WORDS: ReadonlySet<string> = new Set(
+export const SMALL_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'a an the and or of to in on for with at by from is are be as but not it'.split(' '),
 );
 /** With straight apostrophes. */
-const PERSONAL = new Set(
+const PERSONAL = /* @__PURE__ */ new Set(
   "i we you my our your me us i'm we're i've don't can't it's that's he she they".split(' '),
 );
-const VERBAL = new Set(
+const VERBAL = /* @__PURE__ */ new Set(
   'is are was were be been am do does did have has had will would can could should must may might going want need think know make get go said says let want wants seems believe'.split(
     ' ',
   ),

@@ -94,7 +94,7 @@ export class MentionBoard {
 }
 
 /** Words that no noun phrase has inside it. */
-export const OUTSIDE_PHRASES: ReadonlySet<string> = new Set([
+export const OUTSIDE_PHRASES: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...[...PREPOSITIONS, ...CONJUNCTIONS, ...SUBJECT_PRONOUNS, ...OTHER_PRONOUNS],
   ...[...DETERMINERS].filter((word) => word !== 'other'),
   ...[...AUXILIARIES].filter((word) => word !== 'then'),

@@ -32,8 +32,8 @@ export function findMentions(stream: TokenStream): readonly Mention[] {
   return board.found.sort((a, b) => a.first - b.first || b.end - a.end);
 }
 
-const OTHER_CASES = new Set(['him', 'her', 'his']);
-const PRONOUN_GENDERS: ReadonlyMap<string, 'm' | 'f'> = new Map([
+const OTHER_CASES = /* @__PURE__ */ new Set(['him', 'her', 'his']);
+const PRONOUN_GENDERS: ReadonlyMap<string, 'm' | 'f'> = /* @__PURE__ */ new Map([
   ...(['he', 'him', 'his'] as const).map((word) => [word, 'm'] as const),
   ...(['she', 'her'] as const).map((word) => [word, 'f'] as const),
 ]);

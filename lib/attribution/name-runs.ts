@@ -15,22 +15,22 @@ import { isPostNominal } from './post-nominals';
 import type { WordUses } from './word-uses';
 
 /** Bodies that are named after what they are for. */
-const PURPOSEFUL = new Set(
+const PURPOSEFUL = /* @__PURE__ */ new Set(
   'committee subcommittee council center centre institute office board commission citizens alliance coalition campaign'.split(
     ' ',
   ),
 );
 
 /** Months that are first names as well. */
-const NAMES_OF_MONTHS = new Set('april may june august'.split(' '));
+const NAMES_OF_MONTHS = /* @__PURE__ */ new Set('april may june august'.split(' '));
 /** Words after which a month is a date. */
-const BEFORE_DATES = new Set(
+const BEFORE_DATES = /* @__PURE__ */ new Set(
   'in on since until till during before after from of last next this early late mid through by every each'.split(
     ' ',
   ),
 );
 /** First names that are small words in English. */
-const SHORT_FIRST_NAMES = new Set('to an so do my on in will no'.split(' '));
+const SHORT_FIRST_NAMES = /* @__PURE__ */ new Set('to an so do my on in will no'.split(' '));
 
 /** Runs of words that may be a name: capitals, with the small words that join them ("de la", "of the"). */
 export class NameRuns {

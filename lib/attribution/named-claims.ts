@@ -1,9 +1,10 @@
 /** Claims named by a noun: "Kerry’s claim that …", "claims by Kerry that …". */
 import { DETERMINERS } from './lexicon';
 import type { Mention } from './mention';
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
 import { reportedEnd } from './reported-end';
 import { CLAIM_NOUNS } from './reporting-verbs';
+import type { Range } from './sentence-words';
 
 /** A named claim: its noun, its clause and the rule. */
 export interface NamedClaim extends Range {

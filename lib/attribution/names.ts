@@ -22,7 +22,7 @@ import { SentenceStarters } from './sentence-starters';
 import { WordUses } from './word-uses';
 
 /** Titles that are last names as well. */
-const LAST_NAMES = new Set(
+const LAST_NAMES = /* @__PURE__ */ new Set(
   'king prince pope bishop judge justice dean lord major cardinal queen marshal'.split(' '),
 );
 

@@ -3,7 +3,7 @@ import { bare, type Mention } from './mention';
 import { type MentionBoard, TAKEN } from './mention-board';
 
 /** Words that stand for people without a noun. */
-const STANDING_ALONE = new Set(
+const STANDING_ALONE = /* @__PURE__ */ new Set(
   'one two three four some many several others another both most few'.split(' '),
 );
 
@@ -136,10 +136,10 @@ export class NounPhraseReader {
   }
 }
 
-const FEMALE_NOUNS = new Set(
+const FEMALE_NOUNS = /* @__PURE__ */ new Set(
   'wife daughter mother sister girl actress queen princess aunt niece grandmother lady'.split(' '),
 );
-const MALE_NOUNS = new Set(
+const MALE_NOUNS = /* @__PURE__ */ new Set(
   'husband son father brother boy king prince pope uncle nephew guy businessman'.split(' '),
 );
 

@@ -2,7 +2,7 @@
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon';
 import { lookup } from './lookup';
 import type { Mention } from './mention';
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
 import {
   BE_FORMS,
   CLAUSE_EDGES,
@@ -12,13 +12,14 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
 } from './reporting-verbs';
+import type { Range } from './sentence-words';
 
 /** First words of phrases that stand for nobody. */
-const NOBODY = new Set(['no', 'neither', 'any', 'few', 'every', 'none']);
+const NOBODY = /* @__PURE__ */ new Set(['no', 'neither', 'any', 'few', 'every', 'none']);
 /** Helping verbs and adverbs looked at before a verb. */
 const MOST_HELPERS = 6;
 /** Prepositions that also open a clause: "after Trump said". */
-const CLAUSE_PREPOSITIONS = new Set(['after', 'before', 'since', 'until']);
+const CLAUSE_PREPOSITIONS = /* @__PURE__ */ new Set(['after', 'before', 'since', 'until']);
 
 /** True when the verb at `cue` reports: no "would say", no "was told", no noun that looks like a verb. */
 export function isReport(words: ReportWords, from: number, cue: number): boolean {

@@ -1,5 +1,4 @@
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './lexicon';
-import { lookup } from './lookup';
 import {
   CLAUSE_SUBJECTS,
   FINITE_HELPERS,
@@ -9,23 +8,17 @@ import {
   TELLING_VERBS,
   TIME_WORDS,
 } from './reporting-verbs';
-import { mentionsNear, type Scene } from './scene';
-import type { Token } from './tokens';
-
-/** A token range, half open. */
-export interface Range {
-  readonly first: number;
-  readonly end: number;
-}
+import { mentionsNear } from './scene';
+import { type Range, SentenceWords } from './sentence-words';
 
 /** Longest stretch of one sentence that is read: prose has no longer ones, and cost stays linear where marks are lost. */
 const LONGEST_SENTENCE = 250;
 /** How far ahead a verb is looked for. */
 const VERB_REACH = 25;
 
-const CLOSING_MARKS = new Set('.!?;:…');
+const CLOSING_MARKS = /* @__PURE__ */ new Set('.!?;:…');
 
-const SHORT_PASTS = new Set(
+const SHORT_PASTS = /* @__PURE__ */ new Set(
   (
     'went came took got made gave saw knew thought felt found left lost won met ran kept held began became told said ' +
     'wrote spoke led sent spent built bought brought fell rose grew broke chose paid put set let cut hit read meant ' +
@@ -35,42 +28,7 @@ const SHORT_PASTS = new Set(
 );
 
 /** The words of a scene as the readers of reports ask about them. */
-export class ReportWords {
-  readonly scene: Scene;
-
-  constructor(scene: Scene) {
-    this.scene = scene;
-  }
-
-  token(i: number): Token | undefined {
-    return this.scene.stream.tokens[i];
-  }
-
-  /** Lower-case form; empty outside the text. */
-  lower(i: number): string {
-    return this.scene.stream.tokens[i]?.lower ?? '';
-  }
-
-  isWord(i: number): boolean {
-    return this.scene.stream.tokens[i]?.kind === 'word';
-  }
-
-  isQuotation(i: number): boolean {
-    return this.scene.stream.tokens[i]?.kind === 'quotation';
-  }
-
-  /** A dash between words, not within one: double, or with a space beside it. */
-  isDash(i: number): boolean {
-    const token = this.token(i);
-    if (token?.kind !== 'punctuation' || !/^[–—―-]+$/u.test(token.text)) return false;
-    return token.text !== '-' || (this.token(i - 1)?.end ?? 0) < token.start;
-  }
-
-  /** Lemma of a verb that can report words; empty for other words. */
-  lemma(i: number): string {
-    return this.isWord(i) ? (lookup().cues.get(this.lower(i))?.lemma ?? '') : '';
-  }
-
+export class ReportWords extends SentenceWords {
   /** The sentence of a mention without its closing marks, cut where it has no end. */
   sentenceOf(m: number): Range {
     const sentence = this.scene.stream.sentences[this.scene.mentions[m]?.sentence ?? -1];
@@ -78,12 +36,6 @@ export class ReportWords {
     let { end } = sentence;
     while (end > sentence.first && CLOSING_MARKS.has(this.lower(end - 1))) end--;
     return { first: sentence.first, end: Math.min(end, sentence.first + LONGEST_SENTENCE) };
-  }
-
-  /** First token of `range` for which `test` holds; -1 for none. */
-  find(range: Range, test: (i: number) => boolean): number {
-    for (let i = range.first; i < range.end; i++) if (test(i)) return i;
-    return -1;
   }
 
   /** True for a verb that shows a clause: a helping verb, "voted", "he wants". */

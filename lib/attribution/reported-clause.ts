@@ -4,7 +4,7 @@
  * that no clause follows. Cost: at most `REACH` words.
  */
 import { DETERMINERS } from './lexicon';
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
 import { reportedEnd } from './reported-end';
 import {
   CLAIM_NOUNS,
@@ -18,6 +18,7 @@ import {
   TELLING_VERBS,
   THAT_VERBS,
 } from './reporting-verbs';
+import type { Range } from './sentence-words';
 
 /** A clause found after a verb, with the rule that found it. */
 export interface ReportedClause extends Range {
@@ -25,7 +26,7 @@ export interface ReportedClause extends Range {
 }
 
 /** Nouns whose "that" is their own: "on the condition that". */
-const CONTENT_NOUNS = new Set(
+const CONTENT_NOUNS = /* @__PURE__ */ new Set(
   'condition grounds basis hope fact idea way belief notion theory fear event'.split(' '),
 );
 /** Words between a verb and its clause. */

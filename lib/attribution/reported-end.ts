@@ -9,16 +9,17 @@
 
 import { DETERMINERS } from './lexicon';
 import { lookup } from './lookup';
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
 import { COMMENT_NOUNS, FINITE_HELPERS, SUBORDINATORS } from './reporting-verbs';
+import type { Range } from './sentence-words';
 
 /** Words looked at after a mark that may end the clause. */
 const LOOK = 8;
 /** A claim is not cut before it has so many words. */
 const SHORTEST = 3;
 
-const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'who']);
-const TURNS = new Set([
+const SUBJECTS = /* @__PURE__ */ new Set(['he', 'she', 'they', 'it', 'we', 'i', 'who']);
+const TURNS = /* @__PURE__ */ new Set([
   'while',
   'whereas',
   'compared',
@@ -29,8 +30,18 @@ const TURNS = new Set([
   'reflecting',
   'highlighting',
 ]);
-const COMMENTS = new Set(['underscoring', 'drawing', 'sparking', 'setting', 'marking', 'sending', 'making']);
-const PRESENT_HELPERS = new Set('would could will can should must may might has have had is are'.split(' '));
+const COMMENTS = /* @__PURE__ */ new Set([
+  'underscoring',
+  'drawing',
+  'sparking',
+  'setting',
+  'marking',
+  'sending',
+  'making',
+]);
+const PRESENT_HELPERS = /* @__PURE__ */ new Set(
+  'would could will can should must may might has have had is are'.split(' '),
+);
 
 /** End of the clause in `range`; `hanging` when its report is itself a clause before the main one ("While X said A, B"). */
 export function reportedEnd(words: ReportWords, range: Range, hanging: boolean): number {

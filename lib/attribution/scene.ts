@@ -123,7 +123,7 @@ function subjectsOf(
   });
 }
 
-const BESIDE_TEXT: ReadonlySet<BlockRole> = new Set(['caption', 'byline', 'heading']);
+const BESIDE_TEXT: ReadonlySet<BlockRole> = /* @__PURE__ */ new Set(['caption', 'byline', 'heading']);
 
 /**
  * True for a mention in a caption, a byline, a subheading or a list item that is no sentence: the running text does

@@ -3,10 +3,10 @@ import { bare } from './mention';
 import type { MentionBoard } from './mention-board';
 import type { WordUses } from './word-uses';
 
-const BE_FORMS = new Set('is are was were'.split(' '));
+const BE_FORMS = /* @__PURE__ */ new Set('is are was were'.split(' '));
 
 /** Verbs with which a writer shows somebody to the reader: "Meet Ada Morrow", "Take the mayor." */
-const SHOWING_VERBS = new Set(
+const SHOWING_VERBS = /* @__PURE__ */ new Set(
   'meet take consider remember forget ask enter look imagine picture see watch hear call thank ignore blame recall'.split(
     ' ',
   ),

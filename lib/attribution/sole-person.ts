@@ -15,7 +15,7 @@ import type { Scene } from './scene';
 /** Sentences in which the person must have been spoken of. */
 const REACH = 4;
 
-const KNOWN_FOR = new Set(
+const KNOWN_FOR = /* @__PURE__ */ new Set(
   (
     'actor actress singer musician rapper comedian star host co-host author writer novelist poet director filmmaker ' +
     'producer artist designer model dancer athlete player coach quarterback pitcher striker goalkeeper golfer ' +

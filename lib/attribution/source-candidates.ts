@@ -109,7 +109,7 @@ function isOfAnotherBlock(scene: Scene, facts: QuotationFacts, m: number): boole
   return isBesideText(scene, m) && (block < facts.block || scene.document.blocks[block]?.role === 'caption');
 }
 
-const OBJECT_PRONOUNS = new Set(['him', 'her', 'his']);
+const OBJECT_PRONOUNS = /* @__PURE__ */ new Set(['him', 'her', 'his']);
 
 function isPossibleSource(scene: Scene, m: number): boolean {
   const mention = scene.mentions[m];
@@ -120,7 +120,7 @@ function isPossibleSource(scene: Scene, m: number): boolean {
 }
 
 /** Verbs of the lexicon that things do as well, and by which nobody speaks: "the music began", "the branch closed". */
-const DONE_BY_THINGS = new Set(
+const DONE_BY_THINGS = /* @__PURE__ */ new Set(
   (
     'begin begins began begun open opens opened close closes closed get gets got gotten go goes went gone put puts ' +
     'find finds found'

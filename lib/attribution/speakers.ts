@@ -197,8 +197,8 @@ export class SpeakerList {
 }
 
 /** Words in lower case inside a title with capitals, and such as may begin one. */
-const LINKS = new Set('of and for the at in to on'.split(' '));
-const OPENERS = new Set(
+const LINKS = /* @__PURE__ */ new Set('of and for the at in to on'.split(' '));
+const OPENERS = /* @__PURE__ */ new Set(
   'former then acting deputy vice late current outgoing incoming interim chief senior junior assistant associate retired longtime'.split(
     ' ',
   ),

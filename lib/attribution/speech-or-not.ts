@@ -9,10 +9,10 @@ import { firstCase, isLetterAt } from '@/lib/text/letters';
 import { type Span, textOf } from '@/lib/text/span';
 import { NO_CANDIDATE } from './candidate-row';
 import { LINK_CODES } from './cue-links';
-import { isHabitualName } from './habitual-names';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon';
 import { lookup } from './lookup';
 import { countMarkedWords } from './marked-words';
+import { isNameInUse } from './name-in-use';
 import { NAMING, WORKS } from './naming-words';
 import { neighbourOf, SIDES } from './neighbours';
 import type { QuotationFacts } from './quotation-facts';
@@ -178,7 +178,7 @@ export interface SpeechCorrection {
 export function correctSpeech(scene: Scene, quotation: number, speech: number): SpeechCorrection {
   if (standsInOtherHeadline(scene, quotation))
     return { speech: Math.min(speech, OTHER_HEADLINE), rule: 'headline-of-other-text' };
-  if (isHabitualName(scene, quotation)) return { speech: Math.min(speech, NAME_IN_USE), rule: 'name-in-use' };
+  if (isNameInUse(scene, quotation)) return { speech: Math.min(speech, NAME_IN_USE), rule: 'name-in-use' };
   const found = scene.quotations[quotation];
   if (found?.family === 'block' && signatureBelow(scene.document, found.block) !== undefined)
     return { speech: Math.max(speech, SIGNED), rule: 'signed' };

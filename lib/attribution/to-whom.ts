@@ -2,8 +2,9 @@
 import { COURTESY_TITLES, DETERMINERS, PREPOSITIONS, TITLES } from './lexicon';
 import { bare, type Mention } from './mention';
 import { OCCASIONS, OUTLETS } from './occasion-words';
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
 import { mentionsNear, type Scene } from './scene';
+import type { Range } from './sentence-words';
 
 /** Tokens after the verb in which the listener is looked for. */
 const REACH = 14;

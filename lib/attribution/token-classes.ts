@@ -8,7 +8,7 @@ export const clip = (n: number, most: number): number => Math.max(-1, Math.min(m
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-const CHARACTER_CLASSES: ReadonlyMap<string, number> = new Map(
+const CHARACTER_CLASSES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
   ['', ',', '.', '?!', '–—-', ':;', '…', LETTERS].flatMap((list, cls) =>
     (list === '' ? [''] : [...list]).map((char) => [char, cls] as const),
   ),
@@ -22,7 +22,7 @@ export function characterClass(char: string): number {
 }
 
 /** 5 for words that start a reported clause, 6 for prepositions. */
-const SMALL_WORDS: ReadonlyMap<string, number> = new Map([
+const SMALL_WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...'that because if how why whether'.split(' ').map((word) => [word, 5] as const),
   ...'as of for to with on in about by at from'.split(' ').map((word) => [word, 6] as const),
 ]);
@@ -41,7 +41,9 @@ export function tokenClass(token: Token | undefined): number {
   return token.capital ? 8 : 7;
 }
 
-const VERBS = new Set('is was has had are were have will would could can did does'.split(' '));
+const VERBS = /* @__PURE__ */ new Set(
+  'is was has had are were have will would could can did does'.split(' '),
+);
 
 /** The kind of the token after a mention, which tells a subject from other mentions. */
 export function verbAfterClass(token: Token | undefined): number {

@@ -173,7 +173,9 @@ function possessiveLength(text: string, from: number, to: number): number {
   return CONTRACTIONS.has(text.slice(from, to - 2).toLowerCase()) ? 0 : 2;
 }
 
-const CONTRACTIONS = new Set('it that he she there here what who where how let when this'.split(' '));
+const CONTRACTIONS = /* @__PURE__ */ new Set(
+  'it that he she there here what who where how let when this'.split(' '),
+);
 
 /** True for abbreviations and initials, whose full stop belongs to the word. */
 function takesStop(word: string): boolean {
@@ -246,8 +248,8 @@ function endsSentence(
   return opens || /[([–—-]/u.test(next.text);
 }
 
-const SENTENCE_ENDS = new Set('.!?…。！？');
-const CLOSING_MARKS = new Set('"”’\'»)');
+const SENTENCE_ENDS = /* @__PURE__ */ new Set('.!?…。！？');
+const CLOSING_MARKS = /* @__PURE__ */ new Set('"”’\'»)');
 
 /** Last character of a stretch before blanks and closing marks; empty when there is none. */
 function lastSign(text: string, { start, end }: Span): string {

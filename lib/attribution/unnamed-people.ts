@@ -19,10 +19,10 @@ const RIVALLED_REACH = 1;
 const INTRODUCES = /^(?:an?|one|another|my)$/u;
 
 /** Words before the subject of a sentence. */
-const BEFORE_SUBJECT = new Set(['and', 'but', ',']);
+const BEFORE_SUBJECT = /* @__PURE__ */ new Set(['and', 'but', ',']);
 const OWNERS = /^(?:his|her|their|its|our)$/u;
 /** What tells somebody from others: "the minister responsible", "the owner of the kiosk". */
-const TELLING = new Set('of at from in who responsible concerned involved'.split(' '));
+const TELLING = /* @__PURE__ */ new Set('of at from in who responsible concerned involved'.split(' '));
 /** Words between somebody and their name in an aside. */
 const NAME_REACH = 6;
 /** Mentions of a sentence that are looked at for a name. */
@@ -171,11 +171,13 @@ export class UnnamedPeople {
   }
 }
 
-const SPEAKING = new Set(['subject', 'subject-after-aside', 'inverted', 'according-to']);
+const SPEAKING = /* @__PURE__ */ new Set(['subject', 'subject-after-aside', 'inverted', 'according-to']);
 /** Whoever asks is answered: the next "he said" is somebody else. */
-const QUESTIONS = new Set('ask asked asks asking wonder wondered inquired questioned'.split(' '));
+const QUESTIONS = /* @__PURE__ */ new Set(
+  'ask asked asks asking wonder wondered inquired questioned'.split(' '),
+);
 
-const QUESTIONERS = new Set(
+const QUESTIONERS = /* @__PURE__ */ new Set(
   'reporter questioner interviewer moderator host anchor journalist interrogator'.split(' '),
 );
 

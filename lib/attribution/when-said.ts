@@ -9,11 +9,12 @@
 import type { DayNumber } from './calendar';
 import { type DateExpression, readDate } from './dates';
 import { OCCASIONS } from './occasion-words';
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
+import type { Range } from './sentence-words';
 import { mentionAt } from './to-whom';
 
 /** Words after which a date is that of something else. */
-const OF_ANOTHER = new Set(
+const OF_ANOTHER = /* @__PURE__ */ new Set(
   'of for than since by until till through before after from to between and ago the a his her its their about over within'.split(
     ' ',
   ),

@@ -3,7 +3,8 @@ import type { DayNumber } from './calendar';
 import { readDate } from './dates';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './lexicon';
 import { MEETINGS, OCCASION_PREPOSITIONS, OCCASIONS, OUTLETS, WRITTEN } from './occasion-words';
-import type { Range, ReportWords } from './report-words';
+import type { ReportWords } from './report-words';
+import type { Range } from './sentence-words';
 import { entityOf, mentionAt } from './to-whom';
 
 /** An occasion or a text; `isWritten` for what is a channel and no place. */

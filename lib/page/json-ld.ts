@@ -7,7 +7,7 @@ export interface ArticleClaims {
   readonly inLanguage?: unknown;
 }
 
-const ARTICLE_TYPES: ReadonlySet<string> = new Set([
+const ARTICLE_TYPES: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'NewsArticle',
   'ReportageNewsArticle',
   'AnalysisNewsArticle',

@@ -4,19 +4,19 @@ import { attributeOf } from './dom';
 // What an element's name, role and class say about the text in it. Tables, apart from the code that walks.
 
 /** Contents that are no text of the page: code, drawings, controls, ruby annotations. */
-export const UNREAD: ReadonlySet<string> = new Set(
+export const UNREAD: ReadonlySet<string> = /* @__PURE__ */ new Set(
   `applet area audio base canvas datalist embed head input link map math meta meter noframes noscript object
   optgroup option param picture progress rp rt script select source style svg template textarea title track
   video wbr`.split(/\s+/),
 );
 
 /** Elements that run in the line when the page's style does not say otherwise. */
-export const INLINE: ReadonlySet<string> = new Set(
+export const INLINE: ReadonlySet<string> = /* @__PURE__ */ new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb ruby s samp small
   slot span strike strong sub sup time tt u var`.split(/\s+/),
 );
 
-const ROLE_OF_NAME: ReadonlyMap<string, BlockRole> = new Map([
+const ROLE_OF_NAME: ReadonlyMap<string, BlockRole> = /* @__PURE__ */ new Map([
   ['h1', 'headline'],
   ['h2', 'heading'],
   ['h3', 'heading'],
@@ -36,7 +36,7 @@ const ROLE_OF_NAME: ReadonlyMap<string, BlockRole> = new Map([
   ['button', 'other'],
 ]);
 
-const ROLE_OF_ARIA: ReadonlyMap<string, BlockRole> = new Map([
+const ROLE_OF_ARIA: ReadonlyMap<string, BlockRole> = /* @__PURE__ */ new Map([
   ['navigation', 'other'],
   ['contentinfo', 'other'],
   ['search', 'other'],
@@ -54,7 +54,7 @@ const BYLINE = /(?:^|[\s_-])by-?line(?:$|[\s_-])/i;
 const CAPTION = /(?:^|[\s_-])caption(?:$|[\s_-])/i;
 
 /** Roles that hold for everything inside, whatever the inner elements are. */
-const LASTING: ReadonlySet<BlockRole> = new Set([
+const LASTING: ReadonlySet<BlockRole> = /* @__PURE__ */ new Set([
   'embed',
   'pull-quote',
   'caption',
@@ -117,8 +117,16 @@ export function regionKindOf(element: Element, name: string): RegionKind | undef
   return ASIDE_NAME.test(names) ? 'aside-by-name' : 'box';
 }
 
-const ASIDES: ReadonlySet<string> = new Set(['aside', 'nav', 'footer']);
-const BOXES: ReadonlySet<string> = new Set(['div', 'section', 'td', 'center', 'ul', 'ol', 'dl']);
+const ASIDES: ReadonlySet<string> = /* @__PURE__ */ new Set(['aside', 'nav', 'footer']);
+const BOXES: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'div',
+  'section',
+  'td',
+  'center',
+  'ul',
+  'ol',
+  'dl',
+]);
 
 /** Names that sites give to what surrounds an article: other texts, readers' comments, offers. */
 const ASIDE_NAME =

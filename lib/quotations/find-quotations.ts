@@ -81,7 +81,7 @@ function draftOf(pair: MarkPair, block: number): Draft {
 }
 
 /** What a page sets between the paragraphs of a quotation without ending it: pictures with their captions, advertisements. */
-const ASIDES: ReadonlySet<BlockRole> = new Set(['caption', 'other', 'pull-quote', 'embed']);
+const ASIDES: ReadonlySet<BlockRole> = /* @__PURE__ */ new Set(['caption', 'other', 'pull-quote', 'embed']);
 
 /** A mark that stays open to the end of its block; kept only if a later block goes on, or it opens a clause. */
 function openEnded(text: string, block: TextBlock, b: number, open: NonNullable<BlockMarks['open']>): Draft {

@@ -17,7 +17,7 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 
 const LANGUAGES = Object.keys(FUNCTION_WORDS);
 /** Places in `LANGUAGES` of each of those words. */
-const LANGUAGES_OF_WORD: ReadonlyMap<string, readonly number[]> = new Map(
+const LANGUAGES_OF_WORD: ReadonlyMap<string, readonly number[]> = /* @__PURE__ */ new Map(
   [...new Set(Object.values(FUNCTION_WORDS).join(' ').split(' '))].map((word) => [
     word,
     LANGUAGES.flatMap((language, l) => (FUNCTION_WORDS[language]?.split(' ').includes(word) ? [l] : [])),

@@ -80,7 +80,7 @@ export const MARK_STYLES: Readonly<Record<string, MarkStyle>> = {
 };
 
 /** Words that begin with an apostrophe, in lower case without it: ’em, ’90s. Digits are handled apart. */
-export const APOSTROPHE_WORDS: ReadonlySet<string> = new Set([
+export const APOSTROPHE_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'em',
   'tis',
   'twas',

@@ -20,7 +20,7 @@ export function isSamePage(a: string | undefined, b: string | undefined): boolea
 }
 
 /** Parameters that advertisers, newsletters and social networks add, as their documentation names them. */
-const TRACKING: ReadonlySet<string> = new Set(
+const TRACKING: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'fbclid gclid dclid gbraid wbraid msclkid twclid igshid mc_cid mc_eid yclid _hsenc _hsmi vero_id'.split(
     ' ',
   ),

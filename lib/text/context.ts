@@ -9,7 +9,12 @@ export interface Context {
 }
 
 /** Running text: captions, bylines and embeds beside a quotation are no context of it. */
-const RUNNING: ReadonlySet<BlockRole> = new Set(['paragraph', 'list-item', 'blockquote', 'other']);
+const RUNNING: ReadonlySet<BlockRole> = /* @__PURE__ */ new Set([
+  'paragraph',
+  'list-item',
+  'blockquote',
+  'other',
+]);
 
 /** Longer context is cut at a word, with an ellipsis, on the side away from the quotation. */
 const CONTEXT_LIMIT = 600;

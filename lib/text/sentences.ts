@@ -11,7 +11,7 @@ import type { Span } from './span';
  */
 
 /** Abbreviations of English, German, French, Spanish and Italian news that do not end a sentence; folded. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
+const ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr maj adm hon rev st jr sr messrs no nos vs etc al ' +
     'fig vol ed inc ltd co corp dept univ jan feb mar apr jun jul aug sept sep oct nov dec ' +

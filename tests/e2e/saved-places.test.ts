@@ -81,6 +81,8 @@ describe.each(BROWSERS)('saved places in $name', ({ open }) => {
     await press(panel, 'form', 'Save');
     await see(panel, 'Saved.');
 
+    // Who has saved is where they were: at this quotation.
+    await press(panel, '.report', 'All quotations');
     await press(panel, '.saved-here', FIRST);
     const shown = await suite.overlay.until(url, (now) => savedLines(now).length >= 2);
     const covers = (words: { x: number; y: number; width: number; height: number }) =>

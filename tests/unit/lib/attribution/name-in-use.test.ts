@@ -6,11 +6,6 @@ const kindOf = (text: string) => readArticle(documentOfPlainText(text, 'en')).qu
 
 describe('a name in use', () => {
   test.each([
-    'Sailors refer to it as “ghost hunger”, and cooks fear it.',
-    'Doctors describe the state as “sea fog”.',
-    'Residents call this “the long grey”, a mood that comes in March.',
-    'The condition, which doctors often call “deck foot”, is rare.',
-    'Some pilots call the method “blind docking”.',
     'Activists reject the “smart harbour” label.',
     'The owners rejected the “floating slum” description.',
   ])('is no speech: %s', (text) => {
