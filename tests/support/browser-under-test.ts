@@ -1,4 +1,4 @@
-import type { Page as ChromiumPage } from 'playwright-core';
+import type { Page as ChromiumPage, Request } from 'playwright-core';
 import type { Page as FirefoxPage, KeyInput } from 'puppeteer-core';
 import { outputFolder } from '@/scripts/build';
 import { readManifestId } from '@/scripts/manifest';
@@ -43,12 +43,25 @@ export const BROWSERS: readonly { name: BrowserUnderTest['name']; open: () => Pr
     { name: 'firefox', open: firefoxUnderTest },
   ];
 
+/** Address of the worker or page that sends a request; that of a page that is just being opened, where there is no frame yet. */
+function senderOf(request: Request): string {
+  const worker = request.serviceWorker();
+  if (worker !== null) return worker.url();
+  try {
+    return request.frame().url();
+  } catch (error) {
+    // The driver throws then, and answers later only.
+    if (request.isNavigationRequest()) return request.url();
+    throw error;
+  }
+}
+
 async function chromiumUnderTest(): Promise<BrowserUnderTest> {
   const open = await openChromium({ extension: outputFolder('chrome', 'demo'), headless: true });
   const requests: string[] = [];
   const extensionUrl = (path: string) => `chrome-extension://${open.extensionId}/${path}`;
   open.context.on('request', (request) => {
-    const from = request.serviceWorker()?.url() ?? request.frame().url();
+    const from = senderOf(request);
     if (from.startsWith(extensionUrl('')) && !request.url().startsWith(extensionUrl('')))
       requests.push(request.url());
   });
