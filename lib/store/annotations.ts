@@ -5,7 +5,7 @@ import { failure, type Result } from '@/lib/model/result';
 import { cleanUrl } from '@/lib/text/clean-url';
 import { foldWords } from '@/lib/text/fold';
 import type { AnnotationRow, Database } from './database';
-import { takeInSameness } from './sameness';
+import { placesOf, takeInSameness } from './sameness';
 import { termsOfAnnotation } from './search-terms';
 import { regroupStatements, utteranceTables } from './utterances';
 import { write } from './write';
@@ -108,7 +108,7 @@ export function importAnnotations(
 ): Promise<Result<{ readonly added: number; readonly updated: number; readonly unchanged: number }>> {
   return write(db, annotationTables(db), async () => {
     const counts = await takeInAnnotations(db, annotations);
-    await regroupStatements(db, { decided: await takeInSameness(db, sameness) });
+    await regroupStatements(db, { decided: placesOf(await takeInSameness(db, sameness)) });
     return counts;
   });
 }

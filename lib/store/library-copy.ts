@@ -4,7 +4,8 @@ import type { RelationDecisionRecord, RelationRecord } from '@/lib/model/records
 import type { Result } from '@/lib/model/result';
 import { takeInAnnotations } from './annotations';
 import type { ArticleHead, Database } from './database';
-import { takeInSameness } from './sameness';
+import { putLater } from './put-later';
+import { placesOf, takeInSameness } from './sameness';
 import { writeState } from './seed-records';
 import { regroupStatements, utteranceTables } from './utterances';
 import { write } from './write';
@@ -56,7 +57,6 @@ export function restoreRecords(db: Database, records: readonly LibraryRecord[]):
         ? [{ ...record.sameness, key: samenessKeyOf(record.sameness.a, record.sameness.b) }]
         : [],
     );
-    let taken = 0;
     const rows = articles.map(({ document, ...head }) => {
       const id = articleIdOf(document.text, head.url);
       return { head: { ...head, id, engineVersion: UNREAD } satisfies ArticleHead, text: { id, document } };
@@ -67,41 +67,20 @@ export function restoreRecords(db: Database, records: readonly LibraryRecord[]):
     await db.texts.bulkPut(missing.map(({ text }) => text));
     // The background looks for what is unread at its next start too, should this page be closed before it is read.
     if (missing.length > 0) await writeState(db, 'seeds', undefined);
-    taken += missing.length;
     const { added, updated } = await takeInAnnotations(db, annotations);
-    taken += added + updated;
-    taken += await putLater<RelationDecisionRecord>(
+    const decisions = await putLater<RelationDecisionRecord>(
       db.decisions,
       records.flatMap((record) => ('decision' in record ? [record.decision] : [])),
       ({ key }) => key,
     );
-    taken += await putLater<RelationRecord>(
+    const links = await putLater<RelationRecord>(
       db.links,
       records.flatMap((record) => ('link' in record ? [record.link] : [])),
       ({ id }) => id,
     );
-    const places = await takeInSameness(db, sameness);
-    await regroupStatements(db, { decided: places });
-    taken += places.length / 2;
+    const said = await takeInSameness(db, sameness);
+    await regroupStatements(db, { decided: placesOf(said) });
+    const taken = missing.length + added + updated + decisions.length + links.length + said.length;
     return { taken, known: records.length - taken };
   });
-}
-
-interface Dated {
-  readonly at: number;
-}
-
-/** Puts what is later than what is there; how many that were. */
-async function putLater<Row extends Dated>(
-  table: {
-    bulkGet(keys: string[]): PromiseLike<(Row | undefined)[]>;
-    bulkPut(rows: readonly Row[]): PromiseLike<unknown>;
-  },
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): Promise<number> {
-  const known = await table.bulkGet(rows.map(keyOf));
-  const later = rows.filter(({ at }, i) => (known[i]?.at ?? Number.NEGATIVE_INFINITY) < at);
-  await table.bulkPut(later);
-  return later.length;
 }

@@ -2,6 +2,7 @@ import { samenessKeyOf } from '@/lib/model/ids';
 import type { SamenessRecord } from '@/lib/model/records';
 import { failure, type Result } from '@/lib/model/result';
 import type { Database } from './database';
+import { putLater } from './put-later';
 import { regroupStatements, utteranceTables } from './utterances';
 import { write } from './write';
 
@@ -50,10 +51,15 @@ export async function listSameness(db: Database): Promise<SamenessRecord[]> {
   return (await db.sameness.toArray()).sort((x, y) => x.at - y.at);
 }
 
-/** Puts the later said of what is there and what comes, inside a transaction; returns the places concerned. */
-export async function takeInSameness(db: Database, records: readonly SamenessRecord[]): Promise<string[]> {
-  const known = await db.sameness.bulkGet(records.map(({ key }) => key));
-  const later = records.filter(({ at }, i) => (known[i]?.at ?? -1) < at);
-  await db.sameness.bulkPut(later);
-  return later.flatMap(({ a, b }) => [a, b]);
+/** Puts the later said of what is there and what comes, inside a transaction; gives what was put. */
+export function takeInSameness(
+  db: Database,
+  records: readonly SamenessRecord[],
+): Promise<readonly SamenessRecord[]> {
+  return putLater<SamenessRecord>(db.sameness, records, ({ key }) => key);
+}
+
+/** The places that these decisions are about. */
+export function placesOf(records: readonly SamenessRecord[]): string[] {
+  return records.flatMap(({ a, b }) => [a, b]);
 }
