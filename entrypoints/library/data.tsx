@@ -13,8 +13,8 @@ import type { Database } from '@/lib/store/database';
 import { read } from '@/lib/store/read';
 import { listSameness } from '@/lib/store/sameness';
 import { wipeLibrary } from '@/lib/store/wipe-library';
-import { holdsLibrary, libraryAsFile, readRestored, takeInLibrary } from './library-file';
 import type { PlaceProps } from './place-props';
+import { holdsLibrary, libraryAsFile, readRestored, takeInLibrary } from './whole-library';
 
 /** Export, import and the end of everything. */
 export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryCounts | undefined }) {
@@ -26,13 +26,11 @@ export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryC
       onExportLibrary={async () => {
         const now = new Date().toISOString();
         setOutcome({ message: 'Writing the library…', problems: [] });
-        try {
-          const { file, counts: written } = await libraryAsFile(db, now);
-          download(`on-record-library-${now.slice(0, 10)}.jsonl`, file);
-          setOutcome({ message: `${wordsOf(written)} exported.`, problems: [] });
-        } catch (error) {
-          setOutcome({ message: 'Nothing was exported.', problems: [reasonOf(error)] });
-        }
+        const made = await read(() => libraryAsFile(db, now));
+        if (!made.ok)
+          return setOutcome({ message: 'Nothing was exported.', problems: [made.problem.message] });
+        download(`on-record-library-${now.slice(0, 10)}.jsonl`, made.value.file);
+        setOutcome({ message: `${wordsOf(made.value.counts)} exported.`, problems: [] });
       }}
       onExport={async () => {
         const found = await read(() => Promise.all([listAnnotations(db), listSameness(db)]));
@@ -75,7 +73,7 @@ async function takeIn(db: Database, file: File, tell: (message: string) => void)
   try {
     return (await holdsLibrary(file)) ? await putBack(db, file, tell) : await takeInAnnotations(db, file);
   } catch (error) {
-    return failure('failed', reasonOf(error));
+    return failure('failed', error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -109,10 +107,6 @@ async function takeInAnnotations(db: Database, file: File): Promise<Result<strin
 function wordsOf({ article, annotation, decision, link, sameness }: RecordCounts): string {
   const decided = count(decision + link + sameness, 'link or decision', 'links and decisions');
   return `${count(article, 'article')}, ${count(annotation, 'saved quotation')} and ${decided}`;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Hands a file to the browser; its address is given back once the browser has taken it. */
