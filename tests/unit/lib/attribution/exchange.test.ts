@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import { readArticle } from '@/lib/attribution/read-article';
-import { documentOfPlainText } from '@/lib/text/document-text';
-
-/** The speakers of a text's utterances, in order; what goes on from one is part of it. */
-function speakersOf(...paragraphs: string[]): (string | undefined)[] {
-  const text = ['Two bakers share an oven', ...paragraphs].join('\n\n');
-  const { quotations, speakers } = readArticle(documentOfPlainText(text, 'en'));
-  return quotations
-    .filter(({ kind }) => kind !== 'indirect' && kind !== 'not-speech')
-    .map(({ speaker }) => speakers[speaker ?? -1]?.name);
-}
+import { speakersOf } from '@/tests/support/speakers-of';
 
 test('nobody is named for what either of two may have said', () => {
   const names = speakersOf(
+    'Two bakers share an oven',
     '“You used all the flour again,” says Ada Morrow.',
     '“I used what was left of it,” says Peter Bell.',
     '“There was a whole sack left in there.”',
@@ -23,6 +14,7 @@ test('nobody is named for what either of two may have said', () => {
 
 test('one who speaks twice goes on', () => {
   const names = speakersOf(
+    'Two bakers share an oven',
     '“You used all the flour again,” says Ada Morrow.',
     '“I had to send for more,” Morrow says.',
     '“There was a whole sack left in there.”',
@@ -32,6 +24,7 @@ test('one who speaks twice goes on', () => {
 
 test('a paragraph between two people parts them', () => {
   const names = speakersOf(
+    'Two bakers share an oven',
     '“You used all the flour again,” says Ada Morrow.',
     'The oven stands in a yard behind the church.',
     '“I used what was left of it,” says Peter Bell.',

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '@/lib/attribution/read-article';
 import { documentOfPlainText } from '@/lib/text/document-text';
-
-/** The speakers of a text below a headline, by the names that are shown. */
-function speakersOf(text: string): readonly (string | undefined)[] {
-  const { quotations, speakers } = readArticle(documentOfPlainText(`News from the harbour\n\n${text}`, 'en'));
-  return quotations
-    .filter(({ kind }) => kind !== 'indirect' && kind !== 'not-speech')
-    .map(({ speaker }) => speakers[speaker ?? -1]?.name);
-}
+import { speakersOf } from '@/tests/support/speakers-of';
 
 describe('a role with a capital before a name', () => {
   test.each([
@@ -24,7 +17,7 @@ describe('a role with a capital before a name', () => {
       'Ove Brandsen',
     ],
   ])('is no part of it: %s', (text, name) => {
-    expect(new Set(speakersOf(text))).toEqual(new Set([name]));
+    expect(new Set(speakersOf('News from the harbour', text))).toEqual(new Set([name]));
   });
 
   test.each([
@@ -33,7 +26,7 @@ describe('a role with a capital before a name', () => {
     ['“We open at nine,” said Ildefonso Guajardo Villarreal.', 'Ildefonso Guajardo Villarreal'],
     ['“We open at nine,” said TD Harbours.', 'TD Harbours'],
   ])('a first name stays: %s', (text, name) => {
-    expect(speakersOf(text)).toEqual([name]);
+    expect(speakersOf('News from the harbour', text)).toEqual([name]);
   });
 
   test('what is cut off is the role, and tells the gender', () => {

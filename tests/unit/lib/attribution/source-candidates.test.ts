@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import { readArticle } from '@/lib/attribution/read-article';
-import { documentOfPlainText } from '@/lib/text/document-text';
-
-/** The speakers of a text's quotations, in order. */
-function speakersOf(...paragraphs: string[]): (string | undefined)[] {
-  const text = ['Dam holds for now', ...paragraphs].join('\n\n');
-  const { quotations, speakers } = readArticle(documentOfPlainText(text, 'en'));
-  return quotations
-    .filter(({ kind }) => kind !== 'indirect' && kind !== 'not-speech')
-    .map(({ speaker }) => speakers[speaker ?? -1]?.name);
-}
+import { speakersOf } from '@/tests/support/speakers-of';
 
 test('a paragraph that ends in a colon names who speaks below it, not above', () => {
   const names = speakersOf(
+    'Dam holds for now',
     'Governor Ada Morrow told the chamber:',
     '“The dam will hold through the winter.”',
     'Farmer Peter Bell wrote on his blog:',
@@ -23,6 +14,7 @@ test('a paragraph that ends in a colon names who speaks below it, not above', ()
 
 test('a body whose name holds a preposition is named whole', () => {
   const names = speakersOf(
+    'Dam holds for now',
     'The Bank of Lanternholm kept its rate. The Bank of Lanternholm said it was “not yet time” to lower it.',
     '“We have time until the spring,” the Bank of Lanternholm said.',
   );
@@ -32,7 +24,7 @@ test('a body whose name holds a preposition is named whole', () => {
 test('after “according to” as well', () => {
   const text =
     'The reasons include “old gates, soft clay and years of rain”, according to the Bank of Lanternholm.';
-  expect(speakersOf(text)).toEqual(['the Bank of Lanternholm']);
+  expect(speakersOf('Dam holds for now', text)).toEqual(['the Bank of Lanternholm']);
 });
 
 test.each([
@@ -40,6 +32,6 @@ test.each([
   'Ada Morrow was asleep when the fog horn went off.',
   'Ada Morrow was on the ferry when the ramp closed.',
 ])('a thing says nothing by what it does: %s', (before) => {
-  const [name] = speakersOf(before, '“I have never run so fast in my life.”');
+  const [name] = speakersOf('Dam holds for now', before, '“I have never run so fast in my life.”');
   expect([undefined, 'Ada Morrow']).toContain(name);
 });

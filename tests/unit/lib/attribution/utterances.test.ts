@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '@/lib/attribution/read-article';
 import { joinWords } from '@/lib/attribution/utterances';
 import { documentOfPlainText } from '@/lib/text/document-text';
+import { speakersOf } from '@/tests/support/speakers-of';
 
 describe('words of an utterance', () => {
   test.each([
@@ -28,14 +29,6 @@ describe('words of an utterance', () => {
     expect(quotations[0]?.words).toBe('We open. I am late.');
   });
 });
-
-/** The speaker of each utterance of a text, in order. */
-function speakersOf(text: string): (string | undefined)[] {
-  const { quotations, speakers } = readArticle(documentOfPlainText(text, 'en'));
-  return quotations
-    .filter(({ kind }) => kind !== 'indirect' && kind !== 'not-speech')
-    .map(({ speaker }) => speakers[speaker ?? -1]?.name);
-}
 
 describe('a quotation that runs over paragraphs', () => {
   test('is of whoever is named behind its last paragraph', () => {
