@@ -7,8 +7,9 @@ import { createGenerator, createLibrary } from './match/generator';
 import { heldBytes } from './match/held-bytes';
 import { type Compared, inTurn, PAGE } from './match/in-turn';
 import { LostPositives } from './match/lost-positives';
+import { moreBuilds } from './match/more-builds';
 import { beginOfTier, inTiers, packingMillis } from './match/one-more-article';
-import type { OpenPeer, Peer } from './match/peer';
+import type { Peer } from './match/peer';
 import { peersFor } from './match/peers';
 import { createNegatives, createPositives, KINDS } from './match/queries';
 import { REAL, sharedRuns, statisticsOf } from './match/statistics';
@@ -80,7 +81,7 @@ const heldBefore = heldBytes();
 const pack = async (): Promise<PackedSearch> => packTexts(library, n);
 const [search, builtFirst] = await processorMillisFor(pack);
 const held = heldBytes() - heldBefore;
-const built = median([builtFirst, ...(await moreBuilds(pack))]);
+const built = median([builtFirst, ...(await moreBuilds(pack, BUILDS))]);
 const textOf = (_: number, document: number): string => library[document] as string;
 const segment = search.segments[0];
 if (segment === undefined) throw new Error('no segment');
@@ -241,7 +242,7 @@ async function against({ name, build }: Peer): Promise<void> {
   const single = await inTurn(peer, best, asked, 1, ASKING_MS);
   const page = await inTurn(peer, best, asked, PAGE, ASKING_MS);
   await peer.close?.();
-  const took = median([first, ...(await moreBuilds(() => build(library)))]);
+  const took = median([first, ...(await moreBuilds(() => build(library), BUILDS))]);
   line(name);
   line('  build (s) | its processor time (ms) | × ours', seconds, '|', first, '|', first / builtFirst);
   line(`  build, median of ${BUILDS}: processor time (ms) | × ours`, took, '|', took / built);
@@ -257,18 +258,6 @@ async function against({ name, build }: Peer): Promise<void> {
         `  ${compared.queries} negatives ${how}, processor (µs) | ours | × | × by the clock`,
         ...ratios(compared),
       );
-}
-
-/** Processor time of the builds after the first; what is built is let go. */
-async function moreBuilds(build: () => Promise<PackedSearch | OpenPeer | string>): Promise<number[]> {
-  const times: number[] = [];
-  while (times.length + 1 < BUILDS) {
-    const [made, here] = await processorMillisFor(build);
-    const isPeer = typeof made === 'object' && 'ask' in made;
-    times.push((isPeer ? made.processor?.() : undefined) ?? here);
-    if (isPeer) await made.close?.();
-  }
-  return times;
 }
 
 function ratios({ theirs, ours }: Compared): (string | number)[] {
