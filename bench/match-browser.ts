@@ -9,8 +9,9 @@ import type { PeerQuestion, Question } from './match-browser/protocol';
 // start: cold starts, the background really stopped before each question, against what the browser itself needs for a message
 //   and for reading the same bytes; then one more article, against what the browser needs to write the same bytes.
 // memory: what a background that holds the index takes over an idle one, and one that holds a peer (a second extension).
+// parts: cold starts with a page's first quotations, large segments read whole and by pages.
 // merge: how long the background is blocked while eight segments of like size, all of the library, become one.
-// npm run bench:match-browser [-- --n 100000] [--rounds 9] [--browser chromium|firefox] [--measure start,memory,merge]
+// npm run bench:match-browser [-- --n 100000] [--rounds 9] [--browser chromium|firefox] [--measure start,parts,memory,merge]
 
 const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -77,6 +78,39 @@ async function measureCold(name: BrowserName, bench: Bench, queries: readonly st
   line('  above it: one quotation answered (ms)', median(one) - ping);
 }
 
+/** Quotations of a page, at which reading whole and by pages are compared. */
+const PAGE_SIZES = [1, 2, 4, 8, 20];
+
+async function measureParts(name: BrowserName): Promise<void> {
+  await within(name, 'worker', async (bench) => {
+    const queries = await fill(bench);
+    line(`${name}: ${n} quotations, cold, segments read whole | by pages | as chosen (ms)`);
+    for (const size of PAGE_SIZES) {
+      const waits = await inRounds(['whole', 'by pages', undefined] as const, async (reading) => {
+        await bench.stop();
+        const question: Question = {
+          ask: 'match',
+          queries: queries.slice(0, size),
+          ...(reading === undefined ? {} : { reading }),
+        };
+        return (await bench.run(({ bench: page }, asked) => page.ask(asked), question)).waited;
+      });
+      line(`  ${size} quotations`, ...waits);
+    }
+  });
+}
+
+/** Medians of each way, all of them measured in turn. */
+async function inRounds<Way>(
+  ways: readonly Way[],
+  measure: (way: Way) => Promise<number>,
+): Promise<number[]> {
+  const taken: number[][] = ways.map(() => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [i, way] of ways.entries()) taken[i]?.push(await measure(way));
+  return taken.map(median);
+}
+
 /** Articles of twenty that are added, one after the other. Of every second one it is watched how long it blocks. */
 const ARTICLES = 24;
 
@@ -132,17 +166,26 @@ interface Held {
   readonly process: number;
 }
 
+/** A peer takes up to 7 kB of heap a quotation. */
+const MOST_FOR_PEERS = 150_000;
+
 async function measureMemory(name: BrowserName): Promise<void> {
   line(`${name}: ${n} quotations held, over an idle background (MB)`, 'script heap | process');
-  const ours = await within(name, 'worker', async (bench) => {
+  const [one, ours] = await within(name, 'worker', async (bench) => {
     const queries = await fill(bench);
-    return held(
-      bench,
-      () => bench.run(({ bench: page }) => page.ask({ ask: 'ping' })),
-      () => bench.run(({ bench: page }, asked) => page.ask({ ask: 'match', queries: asked }), queries),
-    );
+    const answered = async (asked: readonly string[]) => {
+      await bench.stop();
+      return held(
+        bench,
+        () => bench.run(({ bench: page }) => page.ask({ ask: 'ping' })),
+        () => bench.run(({ bench: page }, words) => page.ask({ ask: 'match', queries: words }), asked),
+      );
+    };
+    return [await answered(queries.slice(0, 1)), await answered(queries)] as const;
   });
+  line('  this index, one quotation answered', ...megabytes(one));
   line('  this index, 20 quotations answered', ...megabytes(ours));
+  if (n > MOST_FOR_PEERS) return;
   for (const hold of ['MiniSearch', 'FlexSearch'] as const) {
     const theirs = await within(name, 'peer-worker', async (bench) => {
       const asked = (question: PeerQuestion) =>
@@ -218,7 +261,12 @@ async function within<T>(
   }
 }
 
-const MEASURES = { start: measureStart, memory: measureMemory, merge: measureMerge } as const;
+const MEASURES = {
+  start: measureStart,
+  parts: measureParts,
+  memory: measureMemory,
+  merge: measureMerge,
+} as const;
 const chosen = option('measure', 'start,memory').split(',');
 for (const name of Object.keys(BROWSERS) as BrowserName[])
   for (const [measure, run] of Object.entries(MEASURES))

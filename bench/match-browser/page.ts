@@ -2,7 +2,7 @@ import { createGenerator, createLibrary } from '@/bench/match/generator';
 import { createNegatives } from '@/bench/match/queries';
 import { buildSegment, StemList } from '@/lib/match/build-segment';
 import { PackedSearch, readLibrary } from '@/lib/match/packed-library';
-import { openSegment } from '@/lib/match/segment';
+import { openSegment } from '@/lib/match/sealed-segment';
 import { openDatabase } from '@/lib/store/database';
 import { lastChange } from '@/lib/store/journal';
 import { openMatchIndexDatabase } from '@/lib/store/match-index-database';

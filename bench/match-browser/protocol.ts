@@ -1,8 +1,15 @@
+export type ForcedReading = 'whole' | 'by pages';
+
 /** What the benchmark's page asks of its worker, which is the extension's matching and nothing else (worker.ts). */
 export type Question =
   | { readonly ask: 'ping' }
   /** Open the library and its index, and answer these quotations. */
-  | { readonly ask: 'match'; readonly queries: readonly string[] }
+  | {
+      readonly ask: 'match';
+      readonly queries: readonly string[];
+      /** How large segments are read; absent: as the extension reads them. */
+      readonly reading?: ForcedReading;
+    }
   /** Only what the browser itself needs: open the index's database and read all of it. */
   | { readonly ask: 'floor' }
   /** One more article of these quotations, taken into the index. Watching what it blocks keeps the processor busy all the time. */

@@ -1,8 +1,17 @@
 import { matchQuotations } from '@/lib/match/match-quotations';
 import { openDatabase } from '@/lib/store/database';
 import { openMatchIndex } from '@/lib/store/match-index';
+import { IN_CHROMIUM, IN_FIREFOX, type PartReading } from '@/lib/store/part-reading';
 import { annotationRow } from '@/tests/support/annotation-row';
-import { type Answer, INDEX_NAME, idOf, LIBRARY_NAME, type Question, RAW_NAME } from './protocol';
+import {
+  type Answer,
+  type ForcedReading,
+  INDEX_NAME,
+  idOf,
+  LIBRARY_NAME,
+  type Question,
+  RAW_NAME,
+} from './protocol';
 import { watchWrites } from './watch-writes';
 
 // The background of the benchmark's extension: as the real one, it opens the library once and answers messages.
@@ -19,7 +28,12 @@ declare const chrome: {
 
 const born = performance.timeOrigin;
 const db = openDatabase({ name: LIBRARY_NAME });
-const index = openMatchIndex(db, INDEX_NAME);
+const reading = navigator.userAgent.includes('Firefox') ? IN_FIREFOX : IN_CHROMIUM;
+const index = openMatchIndex(db, INDEX_NAME, { reading });
+const FORCED: Readonly<Record<ForcedReading, PartReading>> = {
+  whole: { whole: Number.POSITIVE_INFINITY, gap: 0 },
+  'by pages': { whole: 0, gap: 4096 },
+};
 const writes = watchWrites(INDEX_NAME);
 
 /** What is asked of the library and its index. */
@@ -33,7 +47,11 @@ async function answer(question: LibraryQuestion): Promise<number> {
       return readRaw();
     case 'match': {
       const queries = question.queries.map((words) => ({ words }));
-      const matches = await matchQuotations(queries, await index.open());
+      const asked =
+        question.reading === undefined
+          ? index
+          : openMatchIndex(db, INDEX_NAME, { reading: FORCED[question.reading] });
+      const matches = await matchQuotations(queries, await asked.open());
       return matches.filter((found) => found.length > 0).length;
     }
     case 'add':

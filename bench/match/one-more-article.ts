@@ -1,7 +1,7 @@
 import { buildSegment, type Generation, StemList } from '@/lib/match/build-segment';
 import { PackedSearch } from '@/lib/match/packed-library';
 import { readWords } from '@/lib/match/read-words';
-import { openSegment } from '@/lib/match/segment';
+import { openSegment } from '@/lib/match/sealed-segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import type { TextGenerator } from './generator';
 import { median, processorMillis } from './timing';

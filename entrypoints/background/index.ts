@@ -7,11 +7,14 @@ import { PAGES_TO_BACKGROUND, TO_BACKGROUND } from '@/lib/messages/schemas';
 import { libraryChanged } from '@/lib/messages/settings';
 import { openDatabase } from '@/lib/store/database';
 import { openMatchIndex } from '@/lib/store/match-index';
+import { IN_CHROMIUM, IN_FIREFOX } from '@/lib/store/part-reading';
 import { createHandlers, createPageHandlers } from './handlers';
 import { registerListeners } from './listeners';
 import { openMatchLibrary } from './match-library';
 import { once } from './once';
 import { takeInSeeds } from './take-in-seeds';
+
+const reading = import.meta.env.FIREFOX ? IN_FIREFOX : IN_CHROMIUM;
 
 /**
  * The background context. It may be stopped after any event and woken by the next, so that nothing is kept in memory
@@ -31,7 +34,9 @@ export default defineBackground({
     };
     const ready = once(takeIn);
     // A private window's own background stores nothing, not even an index.
-    const index = browser.extension.inIncognitoContext ? undefined : openMatchIndex(db);
+    const index = browser.extension.inIncognitoContext
+      ? undefined
+      : openMatchIndex(db, undefined, { reading });
     const parts = { db, browser, now, library: () => openMatchLibrary(db, index) };
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/' as never) };
     browser.runtime.onMessage.addListener(

@@ -1,7 +1,8 @@
 import { KeyBuffer, LIST_LIMIT, makeKeys } from './keys';
 import { POSTINGS_A_STEP, PostingList } from './posting-list';
 import { fineByte, screeningByte } from './screening-bytes';
-import { createSegment, PASSAGE_STEP, RECORD_SIZE, type Segment, sealSegment } from './segment';
+import { sealInSteps } from './sealed-segment';
+import { createSegment, PASSAGE_STEP, RECORD_SIZE, type Segment } from './segment';
 import type { WordWeights } from './word-weights';
 
 /** What the words of many texts are made into a segment with. */
@@ -89,7 +90,7 @@ export function* buildInSteps(
     yield;
   }
   buckets.finish(postings.count);
-  sealSegment(buffer);
+  yield* sealInSteps(buffer);
   return buffer;
 }
 

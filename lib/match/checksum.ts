@@ -7,18 +7,6 @@ export function checksumOf(words: Uint32Array, seed: number): number {
   return mixed(words, seed ^ words.length) >>> 0;
 }
 
-/** The same in steps of about a millisecond each. */
-export function* checksumInSteps(words: Uint32Array, seed: number): Generator<undefined, number, undefined> {
-  let h = seed ^ words.length;
-  for (let from = 0; from < words.length; from += WORDS_A_STEP) {
-    h = mixed(words.subarray(from, from + WORDS_A_STEP), h);
-    yield;
-  }
-  return h >>> 0;
-}
-
-const WORDS_A_STEP = 1 << 18;
-
 function mixed(words: Uint32Array, from: number): number {
   let h = from;
   for (let i = 0; i < words.length; i++) {

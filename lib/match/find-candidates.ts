@@ -1,9 +1,10 @@
 import type { Reach } from './contract';
 import { KeyBuffer, makeKeys } from './keys';
+import { piecesOf } from './pieces';
 import { Probe, SCANTY } from './probe';
 import { Screen } from './screen';
 import { documentOf, type Segment } from './segment';
-import { MARK, type WordBuffer } from './word-buffer';
+import type { WordBuffer } from './word-buffer';
 import type { WordWeights } from './word-weights';
 
 /**
@@ -44,7 +45,7 @@ export class CandidateFinder {
     const screen = this.#screen;
     makeKeys(query.stem, 0, query.count, weights, true, keys);
     if (keys.count === 0) return NONE;
-    const pieces = holdsEllipsis(query) ? 2 : 1;
+    const pieces = piecesOf(query);
     const probe = this.#probe;
     probe.read(segments, keys, pieces);
     screen.begin(keys, size, pieces);
@@ -68,12 +69,6 @@ export class CandidateFinder {
     // Kin are read however many there are.
     return reach === 'kin' ? promising(found, 0, true) : promising(found, screen.cut, pieces > 1);
   }
-}
-
-/** An ellipsis between words: perhaps the page joined two statements there. */
-function holdsEllipsis({ mark, count }: WordBuffer): boolean {
-  for (let i = 1; i < count; i++) if (((mark[i] as number) & MARK.afterEllipsis) !== 0) return true;
-  return false;
 }
 
 const NONE: Candidate[] = [];

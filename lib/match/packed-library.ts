@@ -4,7 +4,8 @@ import type { Reach } from './contract';
 import { type Candidate, CandidateFinder } from './find-candidates';
 import { readWords } from './read-words';
 import { evidenceOf, thresholdOf } from './score';
-import { openSegment, type Segment } from './segment';
+import { openSegment } from './sealed-segment';
+import type { Segment } from './segment';
 import { WordBuffer } from './word-buffer';
 import { WordCounter } from './word-weights';
 

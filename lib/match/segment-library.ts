@@ -12,8 +12,8 @@ export interface SegmentSource {
   readonly generation: Generation;
   /** Documents of all segments. */
   readonly size: number;
-  /** Perhaps still on their way from the store. */
-  readonly segments: Promise<readonly Segment[]>;
+  /** All of them, perhaps still on their way from the store, with at least those bytes in their places that a search for these reads (`PartsAsked`). */
+  readonly segments: (queries: readonly WordBuffer[]) => Promise<readonly Segment[]>;
   /** Ids of documents, in the order asked: one read for a whole page. */
   readonly names: (asked: readonly DocumentAddress[]) => Promise<readonly (string | undefined)[]>;
   readonly statements: (ids: readonly string[]) => Promise<readonly (LibraryStatement | undefined)[]>;
@@ -40,9 +40,8 @@ export function segmentLibrary({
     size,
     weights: generation.weights,
     async candidates(queries, reach) {
-      // While segments are still on their way there is time for it.
       const read = queries.map(wordsOf);
-      const packed = await segments;
+      const packed = await segments(read);
       const found = read.map((words) => finder.find(words, packed, generation.weights, size, reach));
       const asked = found.flat();
       const ids = asked.length === 0 ? [] : await names(asked);

@@ -1,9 +1,7 @@
-import { checksumInSteps, checksumOf } from './checksum';
-
 /**
  * The packed index: one ArrayBuffer, read through typed arrays as it lies in the store, without parsing.
  *
- * Layout (little-endian, every section aligned to 4): header of 16 words · bases (Uint32, where each 256 buckets begin) ·
+ * Layout (little-endian, every section aligned to 4): header of 16 words · checksums of pages (Uint32) · bases (Uint32, where each 256 buckets begin) ·
  * bucket offsets from there (Uint16) · ranks (Uint32, documents begun before each 256 passages) · begins (bits: a document begins at
  * this passage) · screening records (16 bytes a passage) · second bytes of the same words (16 a passage) · keys: up to 65,536 passages
  * places (Uint16) and remainders (Uint8); in larger segments both in one word (Uint32, remainder lowest), so that a probe reads
@@ -23,6 +21,8 @@ export interface Segment {
   readonly buckets: number;
   /** Names the weights and key size it was made with; segments of another generation are made anew. */
   readonly generation: number;
+  /** Checksums of the pages behind the directory (sealed-segment.ts). */
+  readonly sums: Uint32Array;
   /** Where the keys of each 256 buckets begin, and those of a bucket after that: see `bucketStart`. */
   readonly bases: Uint32Array;
   readonly offsets: Uint16Array;
@@ -42,10 +42,14 @@ export const RECORD_SIZE = 16;
 /** New content words from one passage of a document to the next. */
 export const PASSAGE_STEP = 8;
 
-const MAGIC = 0x5849524f;
+/** Bytes that are read and checked together. */
+export const PAGE_BYTES = 4096;
+
+export const MAGIC = 0x5849524f;
 /** Raised with every change of the layout, and of the hashes, keys and weights that lie in it. */
-export const VERSION = 5;
-const HEADER_WORDS = 16;
+export const VERSION = 6;
+export const HEADER_WORDS = 16;
+export const HEADER_BYTES = 4 * HEADER_WORDS;
 const WIDE = 65_536;
 
 export interface SegmentSizes {
@@ -66,55 +70,8 @@ export function createSegment(sizes: SegmentSizes): { buffer: ArrayBuffer; segme
 
 const KEYS_A_BUCKET = 8;
 
-/** Writes length and checksum into the header. */
-export function sealSegment(buffer: ArrayBuffer): void {
-  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
-  header[14] = buffer.byteLength;
-  header[15] = sumOf(buffer, header);
-}
-
-/** True when the bytes are those that were sealed; in steps, because a segment may have many megabytes. */
-export function* checkSeal(buffer: ArrayBuffer): Generator<undefined, boolean, undefined> {
-  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
-  const body = yield* checksumInSteps(bodyOf(buffer), VERSION);
-  return header[15] === checksumOf(sealedHeader(header), body);
-}
-
-/** Of everything but the place where it is written. */
-function sumOf(buffer: ArrayBuffer, header: Uint32Array): number {
-  return checksumOf(sealedHeader(header), checksumOf(bodyOf(buffer), VERSION));
-}
-
-function bodyOf(buffer: ArrayBuffer): Uint32Array {
-  return new Uint32Array(buffer, HEADER_WORDS * 4);
-}
-
-function sealedHeader(header: Uint32Array): Uint32Array {
-  return header.subarray(0, HEADER_WORDS - 1);
-}
-
-/**
- * A segment as stored; undefined when it is truncated, of another version or generation, sends a search out of its bounds, or (with `verify`)
- * its bytes are not those that were sealed. Such a segment is built again from the stored texts.
- */
-export function openSegment(buffer: ArrayBuffer, generation: number, verify: boolean): Segment | undefined {
-  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) return undefined;
-  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
-  if (header[0] !== MAGIC || header[1] !== VERSION || header[2] !== generation) return undefined;
-  if (header[14] !== buffer.byteLength) return undefined;
-  const { size } = layoutOf(header[4] as number, header[5] as number, header[6] as number);
-  if (size !== buffer.byteLength) return undefined;
-  if (verify && header[15] !== sumOf(buffer, header)) return undefined;
-  const segment = viewOf(buffer, header);
-  return isOrdered(segment) ? segment : undefined;
-}
-
-/** One that is not verified may be damaged: a block of keys that ended before it began, or far behind the last key, would be read for seconds. */
-function isOrdered({ bases, postings }: Segment): boolean {
-  return bases.every((base, i) => base <= postings && base >= (i === 0 ? 0 : (bases[i - 1] as number)));
-}
-
-function viewOf(buffer: ArrayBuffer, header: Uint32Array): Segment {
+/** A segment over its bytes. `header`: of them, or of others that say where its sections lie. */
+export function viewOf(buffer: ArrayBuffer, header: Uint32Array): Segment {
   const documents = header[3] as number;
   const passages = header[4] as number;
   const postings = header[5] as number;
@@ -126,6 +83,7 @@ function viewOf(buffer: ArrayBuffer, header: Uint32Array): Segment {
     postings,
     buckets,
     generation: header[2] as number,
+    sums: new Uint32Array(buffer, at.sums, (at.bases - at.sums) / 4),
     bases: new Uint32Array(buffer, at.bases, (buckets >> 8) + 1),
     offsets: new Uint16Array(buffer, at.offsets, buckets + 1),
     ranks: new Uint32Array(buffer, at.ranks, (passages >> 8) + 1),
@@ -138,23 +96,27 @@ function viewOf(buffer: ArrayBuffer, header: Uint32Array): Segment {
   };
 }
 
-function layoutOf(passages: number, postings: number, buckets: number) {
-  let size = HEADER_WORDS * 4;
+/** Where the sections of a segment begin, in bytes. */
+export function layoutOf(passages: number, postings: number, buckets: number) {
+  let size = HEADER_BYTES;
   const take = (bytes: number): number => {
     const at = size;
     size += (bytes + 3) & ~3;
     return at;
   };
+  const wide = passages > WIDE;
+  const paged = 2 * passages * RECORD_SIZE + postings * (wide ? 4 : 3);
+  const sums = take((Math.ceil(paged / PAGE_BYTES) + 2) * 4);
   const bases = take(((buckets >> 8) + 1) * 4);
   const offsets = take((buckets + 1) * 2);
   const ranks = take(((passages >> 8) + 1) * 4);
   const begins = take((passages + 7) >> 3);
   const records = take(passages * RECORD_SIZE);
   const fine = take(passages * RECORD_SIZE);
-  const entries = take(passages > WIDE ? postings * 4 : 0);
-  const places = take(passages > WIDE ? 0 : postings * 2);
-  const remainders = take(passages > WIDE ? 0 : postings);
-  return { bases, offsets, ranks, begins, records, fine, entries, places, remainders, size };
+  const entries = take(wide ? postings * 4 : 0);
+  const places = take(wide ? 0 : postings * 2);
+  const remainders = take(wide ? 0 : postings);
+  return { sums, bases, offsets, ranks, begins, records, fine, entries, places, remainders, size };
 }
 
 /** Where the keys of a bucket begin; those of the next one begin where they end. */

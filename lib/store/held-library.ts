@@ -2,6 +2,7 @@ import type { Generation } from '@/lib/match/build-segment';
 import type { MatchLibrary } from '@/lib/match/contract';
 import type { CandidateFinder } from '@/lib/match/find-candidates';
 import { segmentLibrary } from '@/lib/match/segment-library';
+import { bringParts } from './bring-parts';
 import type { Database } from './database';
 import type { HeldSegment } from './held-segments';
 import { readStatements } from './library-statements';
@@ -21,26 +22,34 @@ export interface LibraryParts {
   readonly finder: CandidateFinder;
 }
 
-/** The library that these segments make, as far as they can be read. `size`: of which the evidence asked for is. */
+/**
+ * The library that these segments make, as far as they can be read, for quotations of so many characters together. `size`: of which the
+ * evidence asked for is.
+ */
 export function heldLibrary(
   { db, index, finder }: LibraryParts,
   held: readonly HeldSegment[],
   generation: Generation,
   size: number,
+  characters: number,
 ): HeldLibrary {
-  const read = Promise.all(held.map(async (one) => ({ row: one.row, segment: await one.read() })));
+  const read = Promise.all(held.map(async (one) => ({ one, read: await one.read(characters) })));
   const readable = read.then((all) =>
-    all.flatMap(({ row, segment }) => (segment === undefined ? [] : [{ row, segment }])),
+    all.flatMap(({ one, read }) => (read === undefined ? [] : [{ one, ...read }])),
   );
   return {
-    unreadable: read.then((all) => held.filter((_, i) => all[i]?.segment === undefined)),
+    unreadable: read.then((all) => held.filter((_, i) => all[i]?.read === undefined)),
     library: segmentLibrary({
       finder,
       generation,
       size,
-      segments: readable.then((all) => all.map(({ segment }) => segment)),
+      segments: async (queries) => {
+        const all = await readable;
+        await bringParts(all, queries, generation.weights, size);
+        return all.map(({ segment }) => segment);
+      },
       names: async (documents) => {
-        const rows = (await readable).map(({ row }) => row);
+        const rows = (await readable).map(({ one }) => one.row);
         return readNames(
           index,
           documents.flatMap(({ segment, document }) => {

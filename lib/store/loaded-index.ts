@@ -16,7 +16,14 @@ import {
 } from './match-index-rows';
 import { countMatchable, workOf } from './match-sources';
 import { type Part, packPart, readParts } from './pack-sources';
+import type { PartReading } from './part-reading';
 import { atOnce, type Turn } from './turns';
+
+export interface MatchIndexOptions {
+  /** Statements that a question waits for to be packed. */
+  readonly patience: number;
+  readonly reading: PartReading;
+}
 
 /** The generation that answers. */
 export type CurrentGeneration = GenerationRow & { readonly weights: Uint8Array };
@@ -34,8 +41,8 @@ export class LoadedIndex {
   taken = 0;
   readonly #db: Database;
   readonly #index: MatchIndexDatabase;
-  /** Statements that a question waits for to be packed. */
   readonly #patience: number;
+  readonly #reading: PartReading;
   /** The highest number of a generation given so far. */
   #highest = 0;
   /** Ids of all segments seen, also of other generations; undefined before anything was read. */
@@ -43,10 +50,11 @@ export class LoadedIndex {
   /** A generation is being made, perhaps beside the questions. */
   #isMaking = false;
 
-  constructor(db: Database, index: MatchIndexDatabase, patience: number) {
+  constructor(db: Database, index: MatchIndexDatabase, { patience, reading }: MatchIndexOptions) {
     this.#db = db;
     this.#index = index;
     this.#patience = patience;
+    this.#reading = reading;
   }
 
   get isWhole(): boolean {
@@ -81,8 +89,11 @@ export class LoadedIndex {
     this.#highest = Math.max(this.#highest, stored.highest);
     const own = rows.filter(({ generation }) => generation === current?.number);
     if (own.length > 0 || held.some(({ row }) => !ids.has(row.id)))
-      this.held = [...held.filter(({ row }) => ids.has(row.id)), ...own.map((row) => new HeldSegment(row))];
-    for (const one of this.held) one.read();
+      this.held = [
+        ...held.filter(({ row }) => ids.has(row.id)),
+        ...own.map((row) => new HeldSegment(row, this.#reading)),
+      ];
+    for (const one of this.held) one.begin();
     this.#seen = ids;
     this.taken = Math.max(current?.seq ?? 0, seq, ...this.held.map(({ row }) => row.seq));
   }
@@ -177,7 +188,10 @@ export class LoadedIndex {
       instead.map((one) => one.row.id),
     );
     if (row === undefined) throw emptiedMeanwhile();
-    this.held = [...this.held.filter((one) => !instead.includes(one)), new HeldSegment(row, bytes)];
+    this.held = [
+      ...this.held.filter((one) => !instead.includes(one)),
+      new HeldSegment(row, this.#reading, bytes),
+    ];
     this.#seen = new Set([...(this.#seen ?? []), row.id]);
   }
 }

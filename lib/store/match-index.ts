@@ -6,8 +6,10 @@ import type { Database } from './database';
 import { heldLibrary } from './held-library';
 import { sizeOf } from './held-segments';
 import { IndexTidying } from './index-tidying';
-import { generationOf, LoadedIndex } from './loaded-index';
+import { readStatements } from './library-statements';
+import { generationOf, LoadedIndex, type MatchIndexOptions } from './loaded-index';
 import { openMatchIndexDatabase } from './match-index-database';
+import { IN_CHROMIUM } from './part-reading';
 import { atOnce, createTurns } from './turns';
 
 /**
@@ -24,13 +26,14 @@ import { atOnce, createTurns } from './turns';
  * Nobody waits for more than `PATIENCE` statements to be packed either: after an update that reads segments otherwise, a large
  * import, or damage to a large segment, the answer comes at once from what is there, the rest is packed afterwards in the same
  * steps, and the library says that it changed, so that open pages ask again.
+ * A small segment is read whole. Of a large one either the whole is read or only what the quotations asked for need of it, in three
+ * rounds (bring-parts.ts), whatever of both is sooner there (part-reading.ts); the answers are the same.
  * Cost: of an `open` that finds nothing new, two small reads at the same time; of the first question after a stop the segments
- * too, about 1 ms a megabyte as Blobs. Large ones are checked against their checksum after the answer: damage can
+ * too, about 1 ms a megabyte as Blobs. Large ones are checked after the answer, as far as they were read: damage can
  * hide a match until then, never make one, because what is found is judged by its text.
  * Rejected: searching the first segments while the last ones are read (the searching thread is the one that reads Blobs,
- * and code that runs for the first time is slower twice); reading only the pages that a query needs (its 30 keys lie on 30
- * pages of each large segment and the passages they lead to on 145 more: slower than the whole for a page's quotations in four ways of
- * storing them, see bench/match-figures.md).
+ * and code that runs for the first time is slower twice); rows of 4 or 16 KB instead of Blobs (the whole cannot be read from
+ * them in time, see bench/match-figures.md).
  */
 export interface MatchIndex {
   /** Brings the index up to the library, as far as that is soon done, and gives it for matching. */
@@ -44,16 +47,15 @@ export interface MatchIndex {
 /** Statements that a question waits for to be packed: some tenths of a second. */
 const PATIENCE = 4096;
 
-/** `patience`: statements that a question waits for to be packed; tests have less. */
 export function openMatchIndex(
   db: Database,
   name: string = MATCH_INDEX_NAME,
-  patience: number = PATIENCE,
+  { patience = PATIENCE, reading = IN_CHROMIUM }: Partial<MatchIndexOptions> = {},
 ): MatchIndex {
   const index = openMatchIndexDatabase(name);
   /** What changes the index. */
   const inTurn = createTurns();
-  const loaded = new LoadedIndex(db, index, patience);
+  const loaded = new LoadedIndex(db, index, { patience, reading });
   const tidying = new IndexTidying(db, loaded, inTurn, patience);
   /** Made with the first question, for all of them: it has large tables. */
   let finder: CandidateFinder | undefined;
@@ -65,10 +67,14 @@ export function openMatchIndex(
     const size = loaded.isWhole ? sizeOf(held) : Math.max(current.size, sizeOf(held));
     finder ??= new CandidateFinder();
     const generation = generationOf(current);
-    const { library: whole, unreadable } = heldLibrary({ db, index, finder }, held, generation, size);
+    const parts = { db, index, finder };
     return {
-      ...whole,
+      size,
+      weights: generation.weights,
+      statements: (ids) => readStatements(db, ids),
       candidates: async (queries, reach) => {
+        const characters = queries.reduce((sum, { words }) => sum + words.length, 0);
+        const { library: whole, unreadable } = heldLibrary(parts, held, generation, size, characters);
         const damaged = await unreadable;
         const isRepaired = damaged.length > 0 && sizeOf(damaged) <= patience;
         if (!isRepaired) {

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createGenerator } from '@/bench/match/generator';
 import { matchQuotations } from '@/lib/match/match-quotations';
-import { openSegment } from '@/lib/match/segment';
+import { openSegment } from '@/lib/match/sealed-segment';
 import type { Database } from '@/lib/store/database';
 import { openMatchIndex } from '@/lib/store/match-index';
+import { IN_CHROMIUM } from '@/lib/store/part-reading';
 import {
   all,
   foundBy,
@@ -67,7 +68,10 @@ describe('a damaged match index', () => {
   });
 });
 
-describe('a large segment', () => {
+describe.each([
+  ['read whole', IN_CHROMIUM],
+  ['read by pages', { whole: 0, gap: 0 }],
+])('a large segment %s', (_, reading) => {
   const generator = createGenerator(12);
   /** Long texts, so that few make more than the megabyte that is checked before it is used. */
   const texts = Array.from({ length: 600 }, () =>
@@ -86,7 +90,7 @@ describe('a large segment', () => {
 
   /** Ids found for the texts asked for by a new worker's index, which then tidies up. */
   async function foundAnew(db: Database, name: string): Promise<(string | undefined)[]> {
-    const index = openMatchIndex(db, name);
+    const index = openMatchIndex(db, name, { reading });
     const answers = await matchQuotations(
       asked.map((words) => ({ words })),
       await index.open(),

@@ -77,7 +77,7 @@ describe('an index that has much to pack', () => {
     });
     const name = `patience-${opened++}`;
     await prepare(db, name);
-    const index = openMatchIndex(db, name, PATIENCE);
+    const index = openMatchIndex(db, name, { patience: PATIENCE });
     expect(await foundBy(index)).toEqual(atOnce);
     expect(changes).toBe(0);
     await index.settled();
@@ -101,12 +101,12 @@ describe('an index that has much to pack', () => {
       const name = `patience-${opened++}`;
       await prepare(db, name);
       const fault = fillDisk(name, stops);
-      const stopped = openMatchIndex(db, name, PATIENCE);
+      const stopped = openMatchIndex(db, name, { patience: PATIENCE });
       await stopped.open().catch(() => undefined);
       await stopped.settled();
       refused = fault.end();
       stopped.close();
-      const again = openMatchIndex(db, name, PATIENCE);
+      const again = openMatchIndex(db, name, { patience: PATIENCE });
       await again.open();
       await again.settled();
       expect(await foundBy(again)).toEqual(all(40));
@@ -117,7 +117,7 @@ describe('an index that has much to pack', () => {
   it('finds what is saved meanwhile', async () => {
     const db = testLibrary();
     await save(db, all(30));
-    const index = openMatchIndex(db, `patience-${opened++}`, PATIENCE);
+    const index = openMatchIndex(db, `patience-${opened++}`, { patience: PATIENCE });
     expect(await foundBy(index)).toEqual([]);
     const settled = index.settled();
     await save(db, [30, 31]);
@@ -128,7 +128,7 @@ describe('an index that has much to pack', () => {
   it('makes a small one before it answers', async () => {
     const db = testLibrary();
     await save(db, all(PATIENCE));
-    const index = openMatchIndex(db, `patience-${opened++}`, PATIENCE);
+    const index = openMatchIndex(db, `patience-${opened++}`, { patience: PATIENCE });
     expect(await foundBy(index)).toEqual(all(PATIENCE));
   });
 });

@@ -4,7 +4,7 @@ import { buildSegment } from '@/lib/match/build-segment';
 import { matchQuotations } from '@/lib/match/match-quotations';
 import { memoryLibrary } from '@/lib/match/memory-library';
 import { PackedSearch, readLibrary } from '@/lib/match/packed-library';
-import { openSegment } from '@/lib/match/segment';
+import { openSegment } from '@/lib/match/sealed-segment';
 import { compareWords } from '@/lib/match/word-difference';
 import { clusterUtterances } from '@/lib/utterances/cluster-utterances';
 import type { Statement } from '@/lib/utterances/statement';

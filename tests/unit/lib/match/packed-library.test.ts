@@ -6,7 +6,8 @@ import { CandidateFinder } from '@/lib/match/find-candidates';
 import { KeyBuffer, makeKeys } from '@/lib/match/keys';
 import { readLibrary } from '@/lib/match/packed-library';
 import { readWords } from '@/lib/match/read-words';
-import { openSegment, type Segment } from '@/lib/match/segment';
+import { openSegment } from '@/lib/match/sealed-segment';
+import type { Segment } from '@/lib/match/segment';
 import { WordBuffer } from '@/lib/match/word-buffer';
 import { runs } from '@/tests/support/runs';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createGenerator, createLibrary } from '@/bench/match/generator';
 import { buildSegment } from '@/lib/match/build-segment';
 import { readLibrary } from '@/lib/match/packed-library';
-import { checkSeal, createSegment, openSegment, sealSegment } from '@/lib/match/segment';
+import { checkSeal, openSegment, sealInSteps } from '@/lib/match/sealed-segment';
+import { createSegment } from '@/lib/match/segment';
 import { flipped, sectionsOf } from '@/tests/support/segment-sections';
 
 const GENERATION = 7;
@@ -22,12 +23,15 @@ function wideSegment(): ArrayBuffer {
     generation: GENERATION,
   });
   segment.begins.fill(5);
-  sealSegment(buffer);
+  ended(sealInSteps(buffer));
   return buffer;
 }
 
 function isSealed(buffer: ArrayBuffer): boolean {
-  const steps = checkSeal(buffer);
+  return ended(checkSeal(buffer));
+}
+
+function ended<T>(steps: Generator<undefined, T, undefined>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -46,7 +50,7 @@ describe.each([
     expect(isSealed(buffer)).toBe(true);
     expect(openSegment(buffer, GENERATION + 1, true)).toBeUndefined();
     expect(sections.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['checksum', 'bases', 'offsets', 'ranks', 'begins', 'records', 'fine']),
+      expect.arrayContaining(['checksum', 'sums', 'bases', 'offsets', 'ranks', 'begins', 'records', 'fine']),
     );
   });
 
