@@ -42,12 +42,32 @@ export class Judge {
    * has these very words; a slogan is on many.
    */
   judge(query: MatchQuery, statement: LibraryStatement, knownDays = 0): Match | undefined {
+    const speaker = speakerAgreement(query.speaker, statement.speaker);
+    return this.#judgeAs(speaker, query, statement, knownDays);
+  }
+
+  /**
+   * The same of another speaker's statement that has the very words from its beginning to its end, with no more evidence asked than if nobody were
+   * named: to be held against a statement that has them only changed.
+   */
+  judgeCopy(query: MatchQuery, statement: LibraryStatement): Match | undefined {
+    if (speakerAgreement(query.speaker, statement.speaker) !== 'differs') return undefined;
+    const match = this.#judgeAs('unknown', query, statement, STOCK_DAYS);
+    const isCopy = match?.verdict === 'verbatim' || match?.verdict === 'typography';
+    return isCopy ? { ...match, speakerDiffers: true } : undefined;
+  }
+
+  #judgeAs(
+    speaker: Agreement,
+    query: MatchQuery,
+    statement: LibraryStatement,
+    knownDays: number,
+  ): Match | undefined {
     const alignment = this.#align(query, statement);
     if (alignment === undefined) return undefined;
     const printed = this.#query;
     const recorded = this.#statement;
     const evidence = evidenceOf(alignment, printed, recorded, this.weights);
-    const speaker = speakerAgreement(query.speaker, statement.speaker);
     const days = daysApart(query.said ?? printedOn(query), statement.said);
     const contained = containmentOf(alignment, printed, recorded, this.weights);
     const asked =

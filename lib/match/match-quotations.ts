@@ -22,10 +22,11 @@ export async function matchQuotations(
   const found = queries.map((query, i) => {
     const statements = candidates[i] ?? [];
     const days = knownDaysOf(query, statements, judge);
-    return statements
+    const matches = statements
       .map((statement) => judge.judge(query, statement, days))
       .filter((match) => match !== undefined)
       .sort(byRank);
+    return [...copiesBefore(matches, query, statements, judge), ...matches];
   });
   const leftovers = queries.map((query, i) => leftoversOf(query, found[i]?.[0], judge));
   const others = await readCandidates(leftovers.flat(), library);
@@ -63,6 +64,25 @@ function knownDaysOf(query: MatchQuery, statements: readonly LibraryStatement[],
   }
   return days.size;
 }
+
+/**
+ * Where a speaker's statement has the words only changed and another's has them word for word, the other's: a reader must not be told
+ * that a “not” was left out of what somebody else said as it is printed.
+ */
+function copiesBefore(
+  [best]: readonly Match[],
+  query: MatchQuery,
+  statements: readonly LibraryStatement[],
+  judge: Judge,
+): Match[] {
+  if (best === undefined || !ALTERED.has(best.verdict)) return [];
+  return statements
+    .map((statement) => judge.judgeCopy(query, statement))
+    .filter((match) => match !== undefined)
+    .sort(byRank);
+}
+
+const ALTERED: ReadonlySet<Verdict> = new Set(['edited', 'merged', 'overlap']);
 
 /**
  * Better first: certain before possible, then by score; of those about as sure the one whose speaker agrees, then the one

@@ -260,4 +260,35 @@ describe('several records of a quotation', () => {
     expect((await bestOf(part, late, early))?.map(([id]) => id)).toEqual(['b', 'a']);
     expect((await bestOf(part, early, late))?.map(([id]) => id)).toEqual(['b', 'a']);
   });
+
+  describe('of which one has the words of another speaker as they are printed', () => {
+    const printed = 'The harbour will be sold before the winter';
+    const own = stored(
+      'own',
+      'We must not, in any case, allow the harbour to be sold before the winter to a company that nobody knows.',
+      'John Kerry',
+    );
+    const copy = stored('copy', `${printed}.`, 'Olga Strand');
+
+    it('show it before the speaker’s own, which has them changed', async () => {
+      expect(await bestOf(printed, own, copy)).toEqual([
+        ['copy', 'verbatim'],
+        ['own', 'edited'],
+      ]);
+      const [[best] = []] = await matchQuotations(
+        [{ words: printed, speaker: 'John Kerry' }],
+        memoryLibrary([own, copy]),
+      );
+      expect(best?.speakerDiffers).toBe(true);
+    });
+
+    it('show nobody’s where the words alone prove nothing', async () => {
+      expect(await bestOf(printed, copy)).toEqual([]);
+    });
+
+    it('show the speaker’s own first where it has the words too', async () => {
+      const excerpt = stored('excerpt', `As I said before: ${printed}, and that is that.`, 'John Kerry');
+      expect((await bestOf(printed, excerpt, copy))?.[0]).toEqual(['excerpt', 'shortened']);
+    });
+  });
 });
