@@ -47,8 +47,10 @@ export function flagsOf(runs: readonly EditRun[], recorded: Side, printed: Side)
       if (run.op === 'missing') {
         const plain = what === 'name' || what === 'number';
         if (plain && edge !== 'inside') continue;
-        // A cut that the page marks with "…" hides nothing by itself; what it may turn round is still said.
-        if (isMarked(printed, run) && what !== 'negation' && what !== 'condition') continue;
+        // A cut that the page marks with "…" hides nothing by itself; what it may turn round is still said, unless whole
+        // sentences were cut, as at the edges.
+        const turns = what === 'negation' || what === 'condition';
+        if (isMarked(printed, run) && (!turns || isWholeSentences(recorded, run.recorded))) continue;
       }
       const found = compared(what, before.get(what) ?? [], after.get(what) ?? []);
       flags.push(...found.filter((flag) => !standsElsewhere(flag, recorded, printed)));
@@ -64,6 +66,34 @@ function isMarked(printed: Side, run: EditRun): boolean {
   if (at === printed.words.count) return printed.words.endsOpen;
   return ((printed.words.mark[at] as number) & MARK.afterEllipsis) !== 0;
 }
+
+/**
+ * Only sentences that stand by themselves were cut, and a sentence follows: each begins like one ("Mr. Falk" does not), none
+ * is a mere "Not today.", and none points at what was said ("That is not true."). Any doubt is a no.
+ */
+function isWholeSentences(recorded: Side, [from, to]: readonly [number, number]): boolean {
+  const { mark, count } = recorded.words;
+  const begins = (i: number): boolean => ((mark[i] as number) & MARK.sentenceStart) !== 0;
+  const opens = (i: number): boolean =>
+    begins(i) && ((mark[i] as number) & MARK.capital) !== 0 && OPENERS.has(foldedAt(recorded, i));
+  if (to >= count || !opens(from) || !opens(to)) return false;
+  for (let i = from; i < to; i++) {
+    if (POINTING_BACK.has(foldedAt(recorded, i)) || (begins(i) && !opens(i))) return false;
+  }
+  return true;
+}
+
+/** Words that begin a sentence with a subject of its own. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'i we you he she they there the a an my our your his her their'.split(' '),
+);
+
+/** Words by which a sentence may be about the one before it, and turn that round. */
+const POINTING_BACK: ReadonlySet<string> = new Set(
+  'that this it these those such so which either neither nor latter former same otherwise true false'.split(
+    ' ',
+  ),
+);
 
 const WHATS: readonly What[] = ['negation', 'hedge', 'condition', 'number', 'name'];
 

@@ -2,6 +2,7 @@ import type { DifferencePart, WordDifference } from '@/lib/model/difference';
 import { flagsOf, type Side } from './difference-flags';
 import { type EditRun, editScript } from './edit-script';
 import { readWords } from './read-words';
+import { withWholeBrackets } from './whole-brackets';
 import { MARK, WordBuffer } from './word-buffer';
 
 /**
@@ -50,7 +51,12 @@ function partsOf(runs: readonly EditRun[], from: Side, to: Side): DifferencePart
   const printedCuts = cutsOf(to);
   const recordedOf = (run: EditRun): string => sliceOf(from.text, recordedCuts, run.recorded);
   const printedOf = (run: EditRun): string => sliceOf(to.text, printedCuts, run.printed);
-  const parts = runs.map((run): DifferencePart => {
+  const whole = withWholeBrackets(
+    runs,
+    { text: from.text, cuts: recordedCuts },
+    { text: to.text, cuts: printedCuts },
+  );
+  const parts = whole.map((run): DifferencePart => {
     if (run.op === 'missing') return { op: 'missing', recorded: recordedOf(run) };
     if (run.op === 'added') return { op: 'added', printed: printedOf(run) };
     return { op: run.op, recorded: recordedOf(run), printed: printedOf(run) };
@@ -67,7 +73,8 @@ function unchanged(recorded: string, printed: string): DifferencePart[] {
 
 /**
  * Where the text of each word begins and ends, separators included, so that the pieces join to the whole text:
- * what stands before the last blank belongs to the word before, an opening mark after it to the word after.
+ * what stands before the last blank belongs to the word before, an opening mark after it to the word after. A bracket belongs
+ * to the words inside it, with a blank between or not.
  */
 function cutsOf({ text, words }: Side): Uint32Array {
   const cuts = new Uint32Array(words.count + 1);
@@ -75,10 +82,30 @@ function cutsOf({ text, words }: Side): Uint32Array {
     const low = words.end[i - 1] as number;
     let cut = words.start[i] as number;
     while (cut > low && !isBlank(text.charCodeAt(cut - 1))) cut--;
-    cuts[i] = cut > low ? cut : (words.start[i] as number);
+    cuts[i] = outsideBrackets(
+      text,
+      low,
+      words.start[i] as number,
+      cut > low ? cut : (words.start[i] as number),
+    );
   }
   cuts[words.count] = text.length;
   return cuts;
+}
+
+/** The cut between two words, moved before a bracket that opens there and behind one that closes. */
+function outsideBrackets(text: string, from: number, to: number, cut: number): number {
+  let opens = -1;
+  let closed = from;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if ((code === 0x5b || code === 0x28) && opens < 0) opens = i;
+    else if (code === 0x5d || code === 0x29) {
+      opens = -1;
+      closed = i + 1;
+    }
+  }
+  return opens < 0 ? Math.max(cut, closed) : Math.min(Math.max(cut, closed), opens);
 }
 
 function sliceOf(text: string, cuts: Uint32Array, [from, to]: readonly [number, number]): string {

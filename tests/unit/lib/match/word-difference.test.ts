@@ -48,6 +48,15 @@ const differences: readonly (readonly [recorded: string, printed: string, shown:
   ],
   ['naïve Café', 'naive cafe\u0301', 'naive cafe\u0301'],
   ['我们没有同意。', '我们同意。', '我们 −(没有) 同意。'],
+  ['said government troops', 'said [the] government troops', 'said +([the]) government troops'],
+  ['said government troops', 'said [the government] troops', 'said ~(government|[the government]) troops'],
+  ['said the rebel troops', 'said [the peace] troops', 'said ~(the rebel|[the peace]) troops'],
+  ['to meet them', 'to meet [them soon]', 'to meet ~(them|[them soon])'],
+  ['to [meet them soon] here', 'to meet here', 'to ~([meet them soon]|meet) here'],
+  ['said government', 'said [ the ] government', 'said +([ the ]) government'],
+  ['said government', 'said ( the)government', 'said +(( the)) government'],
+  ['met (in secret) then', 'met (in deep secret) then', 'met (in +(deep) secret) then'],
+  ['a b c d e f g h i j k l m', '[a b c d e f g h i j k l m n]', '[a b c d e f g h i j k l m +(n])'],
   ['', 'a', '+(a)'],
   ['…', '—', '—'],
 ];
@@ -88,6 +97,20 @@ describe('compareWords', () => {
     expect(compareWords('a b c', 'a b. C').marked).toBe(false);
   });
 
+  it('never parts a short pair of brackets between words that differ and words that do not', () => {
+    const bracketed = fc.constantFrom('a', 'b', 'c', '[a]', '[b c]', '[c', 'a]', '(b', 'c)');
+    const words = fc.array(bracketed, { maxLength: 8 }).map((list) => list.join(' '));
+    fc.assert(
+      fc.property(words, words, (recorded, printed) => {
+        const difference = compareWords(recorded, printed);
+        fc.pre(difference.parts.every(({ op }) => op !== 'moved'));
+        expect(partedPairs(difference, 'recorded')).toEqual([]);
+        expect(partedPairs(difference, 'printed')).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   const word = fc.constantFrom('we', 'not', 'Agree', 'the', 'treaty', 'may', '40', '我', 'don’t', '[we]');
   const gap = fc.constantFrom(' ', ', ', '. ', ' … ', '\u00a0', '-', ' “');
   const prose = fc.array(fc.tuple(word, gap), { maxLength: 14 }).map((pairs) => pairs.flat().join(''));
@@ -120,6 +143,27 @@ describe('compareWords', () => {
     );
   });
 });
+
+/** Pairs of square brackets of a side with one bracket in a part that differs and the other in another part. */
+function partedPairs({ parts }: WordDifference, side: 'recorded' | 'printed'): string[] {
+  const signs = parts.flatMap((part, at) =>
+    [...(side in part ? String(part[side as keyof typeof part]) : '')].map((sign) => ({
+      sign,
+      at,
+      differs: part.op !== 'same',
+    })),
+  );
+  const parted: string[] = [];
+  let open: (typeof signs)[number] | undefined;
+  for (const sign of signs) {
+    if (sign.sign === '[' || sign.sign === '(') open = sign;
+    else if (open !== undefined && sign.sign === (open.sign === '[' ? ']' : ')')) {
+      if (open.at !== sign.at && (open.differs || sign.differs)) parted.push(`${open.at}–${sign.at}`);
+      open = undefined;
+    }
+  }
+  return parted;
+}
 
 function longestCommonSubsequence(a: readonly string[], b: readonly string[]): number {
   const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
