@@ -3,6 +3,7 @@ import type { AnnotationRecord } from '@/lib/model/records';
 import { count } from '../wording/count';
 import { type AnnotationChange, AnnotationItem } from './annotation-item';
 import { EmptyNote } from './empty-note';
+import { ExportList, type ListFormat } from './export-list';
 import { PAGE_SIZE } from './pager';
 import { addressOf } from './route';
 import { useNextFocus } from './use-next-focus';
@@ -13,10 +14,12 @@ export function AnnotationList(props: {
   tag?: string;
   /** Shows one that was asked for, and the way to the others. */
   alone?: boolean;
+  /** Exports all of them, shown or not. */
+  onExport: (format: ListFormat) => void;
   onEdit: (id: string, change: AnnotationChange) => void;
   onDelete: (id: string) => void;
 }) {
-  const { annotations, tag, alone = false, onEdit, onDelete } = props;
+  const { annotations, tag, alone = false, onExport, onEdit, onDelete } = props;
   const [shown, setShown] = useState(PAGE_SIZE);
   const left = annotations.length - shown;
   const section = useRef<HTMLElement>(null);
@@ -39,6 +42,12 @@ export function AnnotationList(props: {
           Select words on a page and press Alt+Shift+S, or choose “Save with a note” beside a quotation.
         </EmptyNote>
       )}
+      <ExportList
+        rows={annotations.length}
+        what="saved quotation"
+        formats={['csv', 'annotations']}
+        onExport={onExport}
+      />
       <div class="saved-list">
         {annotations.slice(0, shown).map((annotation) => (
           <AnnotationItem

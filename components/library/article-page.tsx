@@ -31,7 +31,7 @@ export interface ArticleView {
 }
 
 /** One article: where it comes from, its statements, its disputes, its text, and how to be rid of it. */
-export function ArticlePage(props: { article: ArticleView; onDelete: () => void }) {
+export function ArticlePage(props: { article: ArticleView; onExport: () => void; onDelete: () => void }) {
   const { head, source, statements, disputes, text } = props.article;
   const [whole, setWhole] = useState(false);
   return (
@@ -42,7 +42,7 @@ export function ArticlePage(props: { article: ArticleView; onDelete: () => void 
       <section>
         <h2>{count(statements.filter(({ notSpeech }) => notSpeech !== true).length, 'statement')}</h2>
         {statements.length === 0 && <EmptyNote title="No statements were found in this text" />}
-        <StatementList rows={statements} />
+        <StatementList rows={statements} onExport={props.onExport} />
       </section>
       {disputes.length > 0 && (
         <section>

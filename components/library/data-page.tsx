@@ -72,7 +72,8 @@ export function DataPage(props: {
       <h2>Saved quotations for other programs</h2>
       <p class="quiet">
         W3C Web Annotation (JSON-LD), with notes, tags and sources. <i>Import a file</i> reads it too; the
-        same file twice adds nothing.
+        same file twice adds nothing. Every list of saved quotations or statements, with a tag, of a search or
+        of one speaker, can also be exported as it is shown, as a table (CSV) for spreadsheets.
       </p>
       <div class="actions">
         <button type="button" class="plain" onClick={onExport}>

@@ -4,6 +4,7 @@ import { count } from '../wording/count';
 import { rangeInWords } from '../wording/dates';
 import { titleOfSource } from '../wording/source-title';
 import { speakerInWords, wordsInMarks } from '../wording/statement-words';
+import { ExportList } from './export-list';
 import { PAGE_SIZE } from './pager';
 import { addressOf } from './route';
 
@@ -25,13 +26,20 @@ const KIND: Readonly<Record<StatementView['kind'], string>> = {
 
 /**
  * Statements in order, each a link to its page; long lists grow on request. `withSource` names the article of each,
- * where the list runs over several.
+ * where the list runs over several. With `onExport` the whole list, grown or not, can be exported.
  */
-export function StatementList(props: { rows: readonly StatementRow[]; withSource?: boolean }) {
+export function StatementList(props: {
+  rows: readonly StatementRow[];
+  withSource?: boolean;
+  onExport?: () => void;
+}) {
   const [shown, setShown] = useState(PAGE_SIZE);
   const left = props.rows.length - shown;
   return (
     <>
+      {props.onExport !== undefined && (
+        <ExportList rows={props.rows.length} what="statement" formats={['csv']} onExport={props.onExport} />
+      )}
       <ul class="rows">
         {props.rows.slice(0, shown).map((row) => (
           <li key={row.id} class="row">

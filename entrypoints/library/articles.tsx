@@ -5,6 +5,7 @@ import { countArticles, readArticlePage } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
 import { listArticles } from '@/lib/store/library-lists';
 import { deleteArticle } from '@/lib/store/put-article';
+import { exportStatements } from './export-lists';
 import type { PlaceProps } from './place-props';
 import { Missing, Shown } from './shown';
 import { useLive } from './use-live';
@@ -56,6 +57,16 @@ export function ArticleContent({ db, act, id }: PlaceProps & { id: string }) {
               })),
               disputes: page.disputes.map(({ words, ...dispute }) => ({ ...dispute, cue: words })),
             }}
+            onExport={() =>
+              exportStatements(
+                act,
+                page.statements.map(({ view, kind, disputed }) => ({
+                  view,
+                  disputed,
+                  notSpeech: kind === 'not-speech',
+                })),
+              )
+            }
             onDelete={remove}
           />
         )

@@ -24,7 +24,7 @@ export function Content(props: PlaceProps & { route: Route; counts: LibraryCount
     case 'speakers':
       return <SpeakersContent db={db} page={route.page} />;
     case 'speaker':
-      return <SpeakerContent db={db} speakerKey={route.key} />;
+      return <SpeakerContent db={db} act={act} speakerKey={route.key} />;
     case 'disputes':
       return <DisputesContent db={db} act={act} page={route.page} />;
     case 'saved':

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { DataPage, type ImportOutcome } from '@/components/library/data-page';
 import type { LibraryCounts } from '@/components/library/library-frame';
 import { count } from '@/components/wording/count';
-import { exportAnnotations } from '@/lib/exchange/export-annotations';
 import type { RecordCounts } from '@/lib/exchange/library-file';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
 import { FILE_LIMIT } from '@/lib/exchange/parse-json';
@@ -13,6 +12,8 @@ import type { Database } from '@/lib/store/database';
 import { read } from '@/lib/store/read';
 import { listSameness } from '@/lib/store/sameness';
 import { wipeLibrary } from '@/lib/store/wipe-library';
+import { download, fileName } from './download';
+import { annotationsFile } from './export-lists';
 import type { PlaceProps } from './place-props';
 import { holdsLibrary, libraryAsFile, readRestored, takeInLibrary } from './whole-library';
 
@@ -24,12 +25,12 @@ export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryC
       counts={counts}
       {...(outcome === undefined ? {} : { outcome })}
       onExportLibrary={async () => {
-        const now = new Date().toISOString();
+        const now = new Date();
         setOutcome({ message: 'Writing the library…', problems: [] });
-        const made = await read(() => libraryAsFile(db, now));
+        const made = await read(() => libraryAsFile(db, now.toISOString()));
         if (!made.ok)
           return setOutcome({ message: 'Nothing was exported.', problems: [made.problem.message] });
-        download(`on-record-library-${now.slice(0, 10)}.jsonl`, made.value.file);
+        download(fileName('library', 'jsonl', now), made.value.file);
         setOutcome({ message: `${wordsOf(made.value.counts)} exported.`, problems: [] });
       }}
       onExport={async () => {
@@ -37,12 +38,7 @@ export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryC
         if (!found.ok)
           return setOutcome({ message: 'Nothing was exported.', problems: [found.problem.message] });
         const [saved, sameness] = found.value;
-        download(
-          `on-record-${new Date().toISOString().slice(0, 10)}.jsonld`,
-          new Blob([JSON.stringify(exportAnnotations(saved, sameness), null, 1)], {
-            type: 'application/ld+json',
-          }),
-        );
+        download(fileName('', 'jsonld', new Date()), annotationsFile(saved, sameness));
         setOutcome({ message: `${count(saved.length, 'saved quotation')} exported.`, problems: [] });
       }}
       onImport={async (file) => {
@@ -107,14 +103,4 @@ async function takeInAnnotations(db: Database, file: File): Promise<Result<strin
 function wordsOf({ article, annotation, decision, link, sameness }: RecordCounts): string {
   const decided = count(decision + link + sameness, 'link or decision', 'links and decisions');
   return `${count(article, 'article')}, ${count(annotation, 'saved quotation')} and ${decided}`;
-}
-
-/** Hands a file to the browser; its address is given back once the browser has taken it. */
-function download(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -8,6 +8,7 @@ import {
   restoreAnnotation,
 } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
+import { exportSaved } from './export-lists';
 import type { PlaceProps } from './place-props';
 import { Missing, Shown } from './shown';
 import { useLive } from './use-live';
@@ -52,6 +53,7 @@ export function SavedList(
       annotations={annotations}
       {...(tag === undefined ? {} : { tag })}
       alone={alone}
+      onExport={(format) => exportSaved(act, annotations, format)}
       onEdit={(id, change) =>
         act(
           editAnnotation(db, id, { ...change, speaker: change.speaker ?? '' }, Date.now()),

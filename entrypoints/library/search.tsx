@@ -4,6 +4,7 @@ import { addressOf } from '@/components/library/route';
 import { StatementList } from '@/components/library/statement-list';
 import { titleOfArticle } from '@/components/wording/source-title';
 import { searchLibrary } from '@/lib/store/search-library';
+import { exportStatements } from './export-lists';
 import type { PlaceProps } from './place-props';
 import { SavedList } from './saved';
 import { Shown } from './shown';
@@ -50,6 +51,7 @@ export function SearchContent({ db, act, query }: PlaceProps & { query: string }
               <StatementList
                 rows={statements.map(({ view, disputed }) => ({ ...view, disputed }))}
                 withSource
+                onExport={() => exportStatements(act, statements)}
               />
             </section>
           )}

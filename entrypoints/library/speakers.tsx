@@ -3,6 +3,8 @@ import { SpeakerList } from '@/components/library/speaker-list';
 import { StatementList } from '@/components/library/statement-list';
 import type { Database } from '@/lib/store/database';
 import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
+import { exportStatements } from './export-lists';
+import type { PlaceProps } from './place-props';
 import { Missing, Shown } from './shown';
 import { useLive } from './use-live';
 
@@ -15,7 +17,7 @@ export function SpeakersContent({ db, page }: { db: Database; page: number }) {
 }
 
 /** One speaker with their statements. */
-export function SpeakerContent({ db, speakerKey }: { db: Database; speakerKey: string }) {
+export function SpeakerContent({ db, act, speakerKey }: PlaceProps & { speakerKey: string }) {
   const live = useLive(() => readSpeaker(db, speakerKey), [db, speakerKey]);
   return (
     <Shown live={live}>
@@ -33,6 +35,7 @@ export function SpeakerContent({ db, speakerKey }: { db: Database; speakerKey: s
             <StatementList
               rows={speaker.statements.map(({ view, disputed }) => ({ ...view, disputed }))}
               withSource
+              onExport={() => exportStatements(act, speaker.statements)}
             />
           </section>
         )

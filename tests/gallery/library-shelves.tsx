@@ -9,6 +9,7 @@ import { CheckList } from '@/components/library/check-list';
 import { ConfirmButton } from '@/components/library/confirm-button';
 import { DataPage } from '@/components/library/data-page';
 import { EmptyNote } from '@/components/library/empty-note';
+import { ExportList } from '@/components/library/export-list';
 import { LibraryFrame } from '@/components/library/library-frame';
 import { LinkForm } from '@/components/library/link-form';
 import { Pager } from '@/components/library/pager';
@@ -76,9 +77,18 @@ export const LIBRARY_SHELVES: Shelves = {
   },
   'article-list': { empty: { node: <ArticleList rows={[]} total={0} page={1} /> } },
   'article-page': {
-    full: { width: 'wide', node: <ArticlePage article={articleView()} onDelete={nothing} /> },
+    full: {
+      width: 'wide',
+      node: <ArticlePage article={articleView()} onExport={nothing} onDelete={nothing} />,
+    },
     'nothing found': {
-      node: <ArticlePage article={articleView({ statements: [], disputes: [] })} onDelete={nothing} />,
+      node: (
+        <ArticlePage
+          article={articleView({ statements: [], disputes: [] })}
+          onExport={nothing}
+          onDelete={nothing}
+        />
+      ),
     },
   },
   'statement-page': {
@@ -105,6 +115,14 @@ export const LIBRARY_SHELVES: Shelves = {
   'wording-list': {
     'every kind': { node: <WordingList wordings={wordings} onDecide={nothing} /> },
     none: { node: <WordingList wordings={[]} onDecide={nothing} /> },
+  },
+  'export-list': {
+    'one format': { node: <ExportList rows={1} what="statement" formats={['csv']} onExport={nothing} /> },
+    'two formats': {
+      node: (
+        <ExportList rows={1204} what="saved quotation" formats={['csv', 'annotations']} onExport={nothing} />
+      ),
+    },
   },
   'statement-list': { thousands: { node: <StatementList rows={manyStatements} /> } },
   'speaker-list': {
@@ -197,6 +215,7 @@ export const LIBRARY_SHELVES: Shelves = {
     two: {
       node: (
         <AnnotationList
+          onExport={nothing}
           annotations={[
             annotationRecord(),
             annotationRecord({ id: 'b', note: '', tags: [], url: 'javascript:x' }),
@@ -207,7 +226,9 @@ export const LIBRARY_SHELVES: Shelves = {
         />
       ),
     },
-    empty: { node: <AnnotationList annotations={[]} onEdit={nothing} onDelete={nothing} /> },
+    empty: {
+      node: <AnnotationList annotations={[]} onExport={nothing} onEdit={nothing} onDelete={nothing} />,
+    },
   },
   'annotation-item': {
     one: { node: <AnnotationItem annotation={annotationRecord()} onEdit={nothing} onDelete={nothing} /> },

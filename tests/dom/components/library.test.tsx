@@ -29,7 +29,7 @@ test('what cannot be undone is asked for twice', async () => {
 });
 
 test('an article shows its statements, its disputes and, unfolded, its text', async () => {
-  const place = draw(<ArticlePage article={articleView()} onDelete={() => {}} />);
+  const place = draw(<ArticlePage article={articleView()} onExport={() => {}} onDelete={() => {}} />);
   const text = textOf(place);
   for (const part of [
     '3 statements',
@@ -47,7 +47,9 @@ test.each([
   [1, /1 link that you made is hidden with it, until the same article is saved again\./u],
   [2, /2 links that you made are hidden with it/u],
 ])('deleting an article says what becomes of %i links of one’s own', async (ownLinks, said) => {
-  const place = draw(<ArticlePage article={articleView({ ownLinks })} onDelete={() => {}} />);
+  const place = draw(
+    <ArticlePage article={articleView({ ownLinks })} onExport={() => {}} onDelete={() => {}} />,
+  );
   button(place, 'Delete this article…').click();
   await settle();
   expect(textOf(place)).toMatch(said);

@@ -99,7 +99,7 @@ describe('a saved quotation', () => {
     const [first, second, third] = ['one', 'two', 'three'].map((id) => annotationRecord({ id, note: id }));
     if (first === undefined || second === undefined || third === undefined) throw new RangeError('three');
     const show = (annotations: readonly AnnotationRecord[]) => (
-      <AnnotationList annotations={annotations} onEdit={() => {}} onDelete={() => {}} />
+      <AnnotationList annotations={annotations} onExport={() => {}} onEdit={() => {}} onDelete={() => {}} />
     );
     const place = draw(show([first, second, third]));
     const remove = async (n: number, left: readonly AnnotationRecord[]) => {
@@ -136,7 +136,9 @@ describe('a saved quotation', () => {
 
   test('thousands are drawn by the page', async () => {
     const many = Array.from({ length: 3000 }, (_, n) => annotationRecord({ id: `id-${n}` }));
-    const place = draw(<AnnotationList annotations={many} onEdit={() => {}} onDelete={() => {}} />);
+    const place = draw(
+      <AnnotationList annotations={many} onExport={() => {}} onEdit={() => {}} onDelete={() => {}} />,
+    );
     expect(place.querySelectorAll('.saved')).toHaveLength(50);
     button(place, 'Show 50 more of 2950').click();
     await settle();
