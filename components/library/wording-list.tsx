@@ -3,8 +3,10 @@ import { SourceTitle } from '../provenance-line';
 import { SaidLine } from '../said-line';
 import { StatementWords } from '../statement-words';
 import { WordDifference } from '../word-difference';
+import { count } from '../wording/count';
 import { isQuoted, speakerInWords } from '../wording/statement-words';
 import { addressOf } from './route';
+import { wordingGroups } from './wording-groups';
 
 const BADGE: Readonly<Record<WordingView['as'], string>> = {
   same: 'The same statement',
@@ -14,14 +16,16 @@ const BADGE: Readonly<Record<WordingView['as'], string>> = {
   alike: 'Perhaps the same in other words',
 };
 
+type OnDecide = (statementId: string, state: 'same' | 'different') => void;
+
 /**
- * Where else the library has the words of a statement, with every difference, and a person's say whether it is the same
- * statement. Nothing without any.
+ * Where else the library has the words of a statement, article by article, with every difference, and a person's say
+ * whether it is the same statement. Nothing without any.
  */
 export function WordingList(props: {
   wordings: readonly WordingView[];
   /** The person says that it is, or is not, the statement on show. */
-  onDecide: (statementId: string, state: 'same' | 'different') => void;
+  onDecide: OnDecide;
 }) {
   const { wordings, onDecide } = props;
   if (wordings.length === 0) return null;
@@ -29,36 +33,60 @@ export function WordingList(props: {
     <section>
       <h2>Printed elsewhere</h2>
       <div class="reviews">
-        {wordings.map(({ statement, as, difference }) => (
-          <article key={statement.id} class="review">
+        {wordingGroups(wordings).map(({ key, first, others }) => (
+          <article key={key} class="review">
             <p class="badges">
-              <span class="badge">{BADGE[as]}</span>
+              <span class="badge">{BADGE[first.as]}</span>
+              {first.inSameArticle === true && <span class="badge">In the same article</span>}
+              {others.length > 0 && <span class="badge">{count(others.length + 1, 'time')}</span>}
             </p>
-            <SourceTitle source={statement.source} />
-            <p dir="auto">{speakerInWords(statement)}</p>
-            <SaidLine said={statement.said} />
-            {isQuoted(statement) ? (
-              <WordDifference difference={difference} />
-            ) : (
-              <StatementWords statement={statement} />
+            <SourceTitle source={first.statement.source} />
+            <Printing wording={first} onDecide={onDecide} />
+            {others.length > 0 && (
+              <details class="more">
+                <summary>{count(others.length, 'more time', 'more times')} in this article</summary>
+                <ul>
+                  {others.map((wording) => (
+                    <li key={wording.statement.id}>
+                      <Printing wording={wording} onDecide={onDecide} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
-            <div class="actions">
-              {as === 'same' ? (
-                <button type="button" class="plain" onClick={() => onDecide(statement.id, 'different')}>
-                  Not the same statement
-                </button>
-              ) : (
-                <button type="button" class="plain" onClick={() => onDecide(statement.id, 'same')}>
-                  The same statement
-                </button>
-              )}
-              {statement.source.origin !== 'saved-quotation' && (
-                <a href={addressOf({ name: 'quotation', id: statement.id })}>Open this statement</a>
-              )}
-            </div>
           </article>
         ))}
       </div>
     </section>
+  );
+}
+
+/** One printing of the words, with what may be said of it. */
+function Printing({ wording, onDecide }: { wording: WordingView; onDecide: OnDecide }) {
+  const { statement, as, difference } = wording;
+  return (
+    <>
+      <p dir="auto">{speakerInWords(statement)}</p>
+      <SaidLine said={statement.said} />
+      {isQuoted(statement) ? (
+        <WordDifference difference={difference} />
+      ) : (
+        <StatementWords statement={statement} />
+      )}
+      <div class="actions">
+        {as === 'same' ? (
+          <button type="button" class="plain" onClick={() => onDecide(statement.id, 'different')}>
+            Not the same statement
+          </button>
+        ) : (
+          <button type="button" class="plain" onClick={() => onDecide(statement.id, 'same')}>
+            The same statement
+          </button>
+        )}
+        {statement.source.origin !== 'saved-quotation' && (
+          <a href={addressOf({ name: 'quotation', id: statement.id })}>Open this statement</a>
+        )}
+      </div>
+    </>
   );
 }

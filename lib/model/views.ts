@@ -83,6 +83,10 @@ export interface CounterView {
 /** The words of a statement as another article or a saved quotation has them. */
 export interface WordingView {
   readonly statement: StatementView;
+  /** The article that has it; absent for a saved quotation, which stands by itself. */
+  readonly articleId?: string;
+  /** It stands in the article of the statement on show. */
+  readonly inSameArticle?: true;
   /**
    * `same`: one utterance with the statement on show. The others are its words too, and not that utterance: said on
    * `another-day`, by `another-speaker`, or `apart` for another reason, mostly because a person parted them. `alike`: by

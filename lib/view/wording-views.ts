@@ -24,6 +24,7 @@ export function wordingViews(id: string, records: ViewRecords): WordingView[] {
   const own = all.get(id);
   if (own === undefined) return [];
   const line = records.utterances.get(id)?.lineId;
+  const ownArticle = records.quotations.get(id)?.articleId;
   const alike = new Set(records.versions?.get(id)?.map((version) => version.id));
   return [...all.values()]
     .flatMap((statement): WordingView[] => {
@@ -32,7 +33,16 @@ export function wordingViews(id: string, records: ViewRecords): WordingView[] {
       if (!inLine && !alike.has(statement.id)) return [];
       const isSame = utteranceOf(records, statement.id) === utteranceOf(records, id);
       const as = isSame ? 'same' : inLine ? whyApart(own, statement) : 'alike';
-      return [{ statement, as, difference: compareWords(own.words, statement.words) }];
+      const articleId = records.quotations.get(statement.id)?.articleId;
+      return [
+        {
+          statement,
+          ...(articleId === undefined ? {} : { articleId }),
+          ...(articleId !== undefined && articleId === ownArticle ? { inSameArticle: true } : {}),
+          as,
+          difference: compareWords(own.words, statement.words),
+        },
+      ];
     })
     .sort((a, b) => ORDER[a.as] - ORDER[b.as] || compareText(printedOn(a), printedOn(b)));
 }

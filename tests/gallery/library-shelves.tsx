@@ -39,6 +39,9 @@ import { nothing, type Shelves } from './state';
 
 const wordings = [
   wording('same', 'The ferry will sail … whatever the weather does.'),
+  wording('same', undefined, { id: 'h1', articleId: 'h', inSameArticle: true }),
+  wording('same', 'The ferry will not sail on Sunday.', { id: 'h2', articleId: 'h', inSameArticle: true }),
+  wording('same', 'The ferry will not sail.', { id: 'h3', articleId: 'h', inSameArticle: true }),
   wording('another-day'),
   wording('another-speaker'),
   wording('apart'),

@@ -101,10 +101,15 @@ export function statementPage(changes: Partial<StatementPageView> = {}): Stateme
 const FERRY = 'The ferry will not sail on Sunday, whatever the weather does.';
 
 /** One printing of the ferry's words, in invented words, beside a statement that has them whole. */
-export function wording(as: WordingView['as'], words = FERRY): WordingView {
+export function wording(
+  as: WordingView['as'],
+  words = FERRY,
+  changes: Partial<WordingView> & { readonly id?: string } = {},
+): WordingView {
+  const { id = `wording ${as}`, ...rest } = changes;
   const speaker = { name: as === 'another-speaker' ? 'Jon Falk' : 'Ada Lind', confidence: 'high' as const };
-  const statement = statementView({ id: `wording ${as}`, words, speaker });
-  return { statement, as, difference: compareWords(FERRY, words) };
+  const statement = statementView({ id, words, speaker });
+  return { statement, as, difference: compareWords(FERRY, words), ...rest };
 }
 
 /** A saved quotation with note and tags, in invented words. */

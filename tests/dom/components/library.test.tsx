@@ -133,6 +133,36 @@ describe('where else words are printed', () => {
     ]);
   });
 
+  test('names an article once, however often it prints them', () => {
+    const decide = vi.fn();
+    const inOne = (id: string, words?: string) => wording('same', words, { id, articleId: 'one' });
+    const wordings = [
+      inOne('headline', 'The ferry will sail on Sunday.'),
+      wording('same', undefined, { id: 'elsewhere', articleId: 'two' }),
+      inOne('text'),
+      inOne('caption'),
+      wording('apart', undefined, { id: 'parted', articleId: 'one' }),
+      wording('same', undefined, { id: 'saved' }),
+      wording('same', undefined, { id: 'saved too' }),
+    ];
+    const place = draw(<WordingList wordings={wordings} onDecide={decide} />);
+    const articles = [...place.querySelectorAll('article')];
+    expect(articles.map((one) => one.querySelectorAll('a').length)).toEqual([3, 1, 1, 1, 1]);
+    expect(articles.map((one) => one.querySelectorAll('cite').length)).toEqual([1, 1, 1, 1, 1]);
+    const [first] = articles;
+    expect(first && textOf(first)).toContain('3 times');
+    expect(first?.querySelector('summary')?.textContent).toBe('2 more times in this article');
+    for (const one of first?.querySelectorAll('button') ?? []) one.click();
+    expect(decide.mock.calls.map(([id]) => id)).toEqual(['headline', 'text', 'caption']);
+  });
+
+  test('says so when the article on show has them again', () => {
+    const again = wording('same', undefined, { articleId: 'one', inSameArticle: true });
+    const text = textOf(draw(<WordingList wordings={[again]} onDecide={() => {}} />));
+    expect(text).toContain('In the same article');
+    expect(text).not.toContain('time');
+  });
+
   test('is absent when there is nothing', () => {
     expect(draw(<WordingList wordings={[]} onDecide={() => {}} />).textContent).toBe('');
   });

@@ -88,6 +88,25 @@ describe('wordingViews', () => {
     expect(cut?.difference.parts.map(({ op }) => op)).toEqual(['missing', 'same']);
   });
 
+  it('says which article has each, and which is the one on show', () => {
+    const quotations = new Map([...records.quotations, ['again', quotation('again', 'a', 'mend the dam')]]);
+    const utterances = new Map([
+      ...records.utterances,
+      ['again', { utteranceId: 'cut', lineId: 'cut' }] as const,
+    ]);
+    const found = wordingViews('own', { ...records, quotations, utterances });
+    expect(
+      found
+        .slice(0, 4)
+        .map(({ statement, articleId, inSameArticle }) => [statement.id, articleId, inSameArticle]),
+    ).toEqual([
+      ['early', 'c', undefined],
+      ['again', 'a', true],
+      ['cut', 'b', undefined],
+      ['saved', undefined, undefined],
+    ]);
+  });
+
   it('serves a saved quotation too, and is empty for what is not there', () => {
     expect(wordingViews('saved', records).filter(({ as }) => as === 'same')).toHaveLength(3);
     expect(wordingViews('gone', records)).toEqual([]);
