@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ArticleRecord } from '@/lib/model/records';
 import type { SourceView } from '@/lib/model/views';
+import type { TextSize } from '@/lib/text/text-size';
 import { Evidence } from '../evidence';
 import { ProvenanceLine } from '../provenance-line';
 import { count } from '../wording/count';
@@ -28,17 +29,21 @@ export interface ArticleView {
   readonly ownLinks: number;
   /** The text as it was taken in. */
   readonly text: string;
+  readonly size: TextSize;
 }
 
 /** One article: where it comes from, its statements, its disputes, its text, and how to be rid of it. */
 export function ArticlePage(props: { article: ArticleView; onExport: () => void; onDelete: () => void }) {
-  const { head, source, statements, disputes, text } = props.article;
+  const { head, source, statements, disputes, text, size } = props.article;
   const [whole, setWhole] = useState(false);
   return (
     <article class="library-page">
       <h1 dir="auto">{titleOfSource(source)}</h1>
       <ProvenanceLine source={source} heading="h2" untitled />
-      <p class="quiet">Taken in on {momentInWords(head.addedAt)}.</p>
+      <p class="quiet">
+        Taken in on {momentInWords(head.addedAt)}: {count(size.characters, 'character')} in{' '}
+        {count(size.paragraphs, 'paragraph')}.
+      </p>
       <section>
         <h2>{count(statements.filter(({ notSpeech }) => notSpeech !== true).length, 'statement')}</h2>
         {statements.length === 0 && <EmptyNote title="No statements were found in this text" />}

@@ -11,6 +11,7 @@ import { readStatements } from '@/lib/store/library-statements';
 import { findPossibleContradictions } from '@/lib/store/possible-contradictions';
 import { putArticle } from '@/lib/store/put-article';
 import { countOutdated } from '@/lib/store/rebuild-articles';
+import { textSizeOf } from '@/lib/text/text-size';
 import { articleOfPage } from './article-of-page';
 import { type BrowserParts, BUNDLES } from './browser-parts';
 import { lookUp } from './look-up';
@@ -77,7 +78,8 @@ export function createPageHandlers({
       if (!put.ok) return put;
       const quotations = records.quotations.filter((q) => q.kind === 'direct' || q.kind === 'mixed').length;
       const { articleId, stored } = put.value;
-      return success({ articleId, quotations, alreadySaved: !stored });
+      const size = textSizeOf(source.value.document);
+      return success({ articleId, quotations, size, alreadySaved: !stored });
     },
     async readAgain() {
       if (browser.extension.inIncognitoContext) return nothingIsStored();

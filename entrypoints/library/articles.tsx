@@ -49,6 +49,7 @@ export function ArticleContent({ db, act, id }: PlaceProps & { id: string }) {
               head: page.head,
               source: page.source,
               text: page.text,
+              size: page.size,
               ownLinks: page.ownLinks,
               statements: page.statements.map(({ view, kind, disputed }) => ({
                 ...view,

@@ -1,6 +1,7 @@
 import type { Confidence, QuotationKind } from '@/lib/model/quotation';
 import type { SavedPart } from '@/lib/model/saved-part';
 import type { MatchView, PossiblePair } from '@/lib/model/views';
+import type { TextSize } from '@/lib/text/text-size';
 import type { Version } from '@/lib/view/view-records';
 
 /** Every call between contexts, by direction. The payloads are plain JSON and validated by the receiver (schemas.ts). */
@@ -84,6 +85,8 @@ export interface ExtensionPageToBackground {
 export interface SavedArticle {
   readonly articleId: string;
   readonly quotations: number;
+  /** How much of the page is kept as its article. */
+  readonly size: TextSize;
   /** It was in the library as it is: nothing was changed. */
   readonly alreadySaved: boolean;
 }

@@ -74,9 +74,10 @@ export function frontActions(options: { done?: () => void; save?: (draft: SaveDr
     saveArticle: async (): Outcome => {
       const saved = await saveFrontArticle();
       if (!saved.ok) return problemIn(saved);
-      const { quotations, alreadySaved } = saved.value;
-      if (alreadySaved) return 'This article was saved before; nothing was changed.';
-      return `Saved, with ${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}.`;
+      const { quotations, size, alreadySaved } = saved.value;
+      const kept = `${many(size.characters, 'character')} in ${many(size.paragraphs, 'paragraph')}`;
+      if (alreadySaved) return `This article was saved before (${kept}); nothing was changed.`;
+      return `Saved: ${kept}, with ${many(quotations, 'quotation')}. The library shows the text as it was kept.`;
     },
     openLibrary: async (): Outcome => {
       await openLibrary('#/');
@@ -84,6 +85,10 @@ export function frontActions(options: { done?: () => void; save?: (draft: SaveDr
       return undefined;
     },
   };
+}
+
+function many(n: number, one: string): string {
+  return `${new Intl.NumberFormat('en-GB').format(n)} ${n === 1 ? one : `${one}s`}`;
 }
 
 function problemIn(result: Result<unknown>): string | undefined {

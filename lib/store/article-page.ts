@@ -1,5 +1,6 @@
 import type { ArticleRecord, DisputeRecord, QuotationRecord } from '@/lib/model/records';
 import type { SourceView, StatementView } from '@/lib/model/views';
+import { type TextSize, textSizeOf } from '@/lib/text/text-size';
 import { counterViews, isDisputed } from '@/lib/view/counter-views';
 import { sourceOfArticle } from '@/lib/view/source-view';
 import { statementView } from '@/lib/view/statement-view';
@@ -43,6 +44,7 @@ export interface ArticlePage {
   readonly head: ArticleHead;
   readonly source: SourceView;
   readonly text: string;
+  readonly size: TextSize;
   /** In reading order. */
   readonly statements: readonly ArticleStatement[];
   /** Links that its reader made, with an end in it. */
@@ -67,6 +69,7 @@ export async function readArticlePage(db: Database, id: string): Promise<Article
     head,
     source: withoutWords(head),
     text,
+    size: textSizeOf(stored.document),
     statements: found.map((quotation) => ({
       view: statementView(quotation, records),
       kind: quotation.kind,

@@ -77,6 +77,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
       },
     ],
     ownLinks: 0,
+    size: { characters: 5230, paragraphs: 18 },
     text: 'Not so on both counts, Lavrov told state-owned Rossiya-1 television.',
     ...changes,
   };

@@ -32,6 +32,7 @@ test('an article shows its statements, its disputes and, unfolded, its text', as
   const place = draw(<ArticlePage article={articleView()} onExport={() => {}} onDelete={() => {}} />);
   const text = textOf(place);
   for (const part of [
+    ': 5,230 characters in 18 paragraphs.',
     '3 statements',
     'Reported, not quoted',
     'In marks, not speech',

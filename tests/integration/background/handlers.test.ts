@@ -163,7 +163,11 @@ describe('saving the article of a page', () => {
     const handlers = handlersWith(parts().browser);
     const first = await handlers.saveArticle(ARTICLE, fromPopup);
     if (!first.ok) throw new Error('not saved');
-    expect(first.value).toMatchObject({ quotations: 1, alreadySaved: false });
+    expect(first.value).toMatchObject({
+      quotations: 1,
+      size: { characters: 13 + TEXT.length - 15, paragraphs: 1 },
+      alreadySaved: false,
+    });
     const again = { ok: true, value: { ...first.value, alreadySaved: true } };
     expect(await handlers.saveArticle(ARTICLE, fromPopup)).toEqual(again);
     expect(await db.articles.toArray()).toMatchObject([

@@ -35,13 +35,23 @@ test('a site that is switched on again is checked at once', async () => {
 });
 
 test.each([
-  [false, 'Saved, with 10 quotations.'],
-  [true, 'This article was saved before; nothing was changed.'],
-])('saving an article that was saved before (%s) says so', async (alreadySaved, said) => {
+  [
+    false,
+    'Saved: 5,230 characters in 1 paragraph, with 10 quotations. The library shows the text as it was kept.',
+  ],
+  [true, 'This article was saved before (5,230 characters in 1 paragraph); nothing was changed.'],
+])('saving an article that was saved before (%s) says so, and how much it is', async (alreadySaved, said) => {
   const answer = (value: object) => async () => ({ ok: true, value });
   Object.assign(chrome, {
     tabs: { query: async () => [TAB], sendMessage: answer({ page: {}, text: '', blocks: [] }) },
-    runtime: { sendMessage: answer({ articleId: 'a', quotations: 10, alreadySaved }) },
+    runtime: {
+      sendMessage: answer({
+        articleId: 'a',
+        quotations: 10,
+        size: { characters: 5230, paragraphs: 1 },
+        alreadySaved,
+      }),
+    },
   });
   expect(await frontActions({}).saveArticle()).toBe(said);
 });
