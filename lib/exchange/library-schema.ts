@@ -128,7 +128,8 @@ const link = v.strictObject({
   standing: v.picklist(['stated', 'linked', 'possible']),
   scopeShift: v.exactOptional(v.picklist(['narrower', 'wider'])),
   evidence: v.array(v.strictObject({ articleId: digest, span, text, sentence: text })),
-  rule: v.literal('person'),
+  /** “person”, or of a pair that the program suggested and a person confirmed the rule that suggested it. */
+  rule: text,
   why: text,
   origin: v.literal('person'),
   state: v.picklist(['suggested', 'confirmed', 'rejected']),

@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { LibraryFileWriter } from '@/lib/exchange/library-file';
+import { linesOf } from '@/lib/exchange/lines';
+import { checkLibraryFile, recordsOf } from '@/lib/exchange/parse-library-file';
 import { ingestArticle } from '@/lib/ingest/ingest-article';
 import { memoryLibrary } from '@/lib/match/memory-library';
 import type { PossiblePair } from '@/lib/model/views';
 import type { Database } from '@/lib/store/database';
+import { readLibrary, restoreRecords } from '@/lib/store/library-copy';
 import { listRelations, readStatement } from '@/lib/store/library-lists';
 import { readAllStatements } from '@/lib/store/library-statements';
 import {
@@ -81,6 +85,22 @@ describe('the researcher’s queue over the library', () => {
     await undoPair(db, decided.value);
     expect(await listRelations(db)).toEqual([]);
     expect((await onlyPair(db)).key).toBe(pair.key);
+  });
+
+  it('a confirmed pair goes along in a library file, and such a file is taken in', async () => {
+    const db = await library();
+    await decidePair(db, await onlyPair(db), 'confirmed', 9_000);
+    const writer = new LibraryFileWriter();
+    const lines = [writer.first('2026-01-01T00:00:00Z')];
+    for await (const record of readLibrary(db)) lines.push(writer.record(record));
+    lines.push(writer.last());
+    const pieces = async function* () {
+      yield* lines;
+    };
+    expect(await checkLibraryFile(linesOf(pieces()))).toMatchObject({ ok: true, value: { link: 1 } });
+    const other = testLibrary();
+    for await (const record of recordsOf(linesOf(pieces()))) await restoreRecords(other, [record]);
+    expect(await other.links.toArray()).toEqual(await db.links.toArray());
   });
 
   it('a rejected pair does not come back, not from a copy at another address either', async () => {
