@@ -83,6 +83,6 @@ function warningOf(ownLinks: number): string {
   const hidden =
     ownLinks === 0
       ? ''
-      : ` ${count(ownLinks, 'link')} that you made ${ownLinks === 1 ? 'is' : 'are'} hidden with it, until the same article is saved again.`;
+      : ` ${count(ownLinks, 'link')} that you made ${ownLinks === 1 ? 'is' : 'are'} hidden with it, until the same article is saved again; the words of both statements stay with ${ownLinks === 1 ? 'it' : 'them'}, under Disputes.`;
   return `Its quotations go with it, and the links that On Record found in it.${hidden} Your own notes and decisions stay.`;
 }

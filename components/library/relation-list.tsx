@@ -1,6 +1,6 @@
 import { DISPUTED_MEANS } from '../counter-sections';
-import { count } from '../wording/count';
 import { EmptyNote } from './empty-note';
+import { type HiddenLinkRow, HiddenLinks } from './hidden-links';
 import { Pager } from './pager';
 import { type RelationDecision, RelationReview, type RelationRow } from './relation-review';
 
@@ -10,11 +10,11 @@ export function RelationList(props: {
   total: number;
   page: number;
   /** Links of the reader's own that cannot be shown: the article at one of their ends was deleted. */
-  hidden?: number;
+  hidden?: readonly HiddenLinkRow[];
   onDecide: (id: string, decision: RelationDecision) => void;
   onRemove: (id: string) => void;
 }) {
-  const { rows, total, page, hidden = 0, onDecide, onRemove } = props;
+  const { rows, total, page, hidden = [], onDecide, onRemove } = props;
   return (
     <section>
       <h1>Disputes</h1>
@@ -34,12 +34,7 @@ export function RelationList(props: {
           />
         ))}
       </div>
-      {hidden > 0 && (
-        <p class="quiet">
-          {count(hidden, 'link')} that you made {hidden === 1 ? 'is' : 'are'} hidden: the article at one end
-          was removed. Saving the same article again brings {hidden === 1 ? 'it' : 'them'} back.
-        </p>
-      )}
+      <HiddenLinks rows={hidden} onRemove={onRemove} />
       <Pager route={{ name: 'disputes', page }} total={total} />
     </section>
   );

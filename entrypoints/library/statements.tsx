@@ -1,3 +1,4 @@
+import type { HiddenLinkRow } from '@/components/library/hidden-links';
 import { PAGE_SIZE } from '@/components/library/pager';
 import { RelationList } from '@/components/library/relation-list';
 import type { RelationDecision, RelationRow } from '@/components/library/relation-review';
@@ -5,8 +6,8 @@ import { StatementPage } from '@/components/library/statement-page';
 import { readText } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
 import { countRelations, listRelations, type RelationEntry, readStatement } from '@/lib/store/library-lists';
+import { type HiddenLink, listHiddenLinks } from '@/lib/store/own-links';
 import { decideRelation, deleteLink, restoreLink, undoDecision } from '@/lib/store/relation-decisions';
-import { countHiddenLinks } from '@/lib/store/stored-relations';
 import type { Version } from '@/lib/view/view-records';
 import { LinkMaker } from './link-maker';
 import type { PlaceProps } from './place-props';
@@ -23,7 +24,7 @@ export function DisputesContent({ db, act, page }: PlaceProps & { page: number }
     async () => ({
       found: await listRelations(db, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
       total: await countRelations(db),
-      hidden: await countHiddenLinks(db),
+      hidden: await listHiddenLinks(db),
     }),
     [db, page],
   );
@@ -34,7 +35,7 @@ export function DisputesContent({ db, act, page }: PlaceProps & { page: number }
           rows={found.map(rowOf)}
           total={total}
           page={page}
-          hidden={hidden}
+          hidden={hidden.map(hiddenRowOf)}
           onDecide={(id, decision) => decide(db, act, id, decision)}
           onRemove={(id) => removeLink(db, act, id)}
         />
@@ -98,6 +99,17 @@ function rowOf({ relation, from, to, decision }: RelationEntry): RelationRow {
     from: swapped ? to : from,
     to: swapped ? from : to,
     swapped,
+  };
+}
+
+function hiddenRowOf({ link, from, to }: HiddenLink): HiddenLinkRow {
+  const { id, type, why, rule } = link;
+  return {
+    id,
+    type,
+    why: rule === 'person' ? why : '',
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
   };
 }
 

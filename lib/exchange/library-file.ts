@@ -15,8 +15,8 @@ import type {
  * which a file that was cut off is told.
  */
 export const LIBRARY_FILE = 'library';
-/** Raised when a reader of the version before could not read it. */
-export const LIBRARY_FILE_VERSION = 1;
+/** Raised when a reader of the version before could not read it. Since 2 a link may carry its statements. */
+export const LIBRARY_FILE_VERSION = 2;
 
 /** An article without what follows from its text and address. */
 export type ArticleCopy = Omit<ArticleRecord, 'id' | 'engineVersion'>;

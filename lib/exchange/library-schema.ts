@@ -119,6 +119,17 @@ const decision = v.strictObject({
   at: instant,
 });
 
+/** A statement kept with a link of a person's. */
+const kept = v.strictObject({
+  kind: v.picklist(['direct', 'mixed', 'indirect', 'narrator']),
+  words: text,
+  speaker: v.exactOptional(text),
+  headline: v.exactOptional(text),
+  outlet: v.exactOptional(text),
+  published: v.exactOptional(text),
+  url: v.exactOptional(text),
+});
+
 /** A person's own: what programs found is found again. */
 const link = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^person:[0-9a-f]{32}$/u, 'is no link of a person')),
@@ -134,6 +145,7 @@ const link = v.strictObject({
   origin: v.literal('person'),
   state: v.picklist(['suggested', 'confirmed', 'rejected']),
   at: instant,
+  ends: v.exactOptional(v.strictObject({ from: v.exactOptional(kept), to: v.exactOptional(kept) })),
 });
 
 const sameness = v.pipe(

@@ -74,6 +74,19 @@ export interface RelationEvidence {
   readonly sentence: string;
 }
 
+/** A statement as it was, kept by itself: enough to know it by when its article is gone. */
+export interface KeptStatement {
+  readonly kind: QuotationKind | 'narrator';
+  readonly words: string;
+  /** All the names, where several spoke as one. */
+  readonly speaker?: string;
+  readonly headline?: string;
+  readonly outlet?: string;
+  /** ISO day or instant. */
+  readonly published?: string;
+  readonly url?: string;
+}
+
 /** A relation between two stored statements, maybe of different articles. Decisions of a person outlive rebuilds. */
 export interface RelationRecord {
   readonly id: string;
@@ -89,6 +102,8 @@ export interface RelationRecord {
   readonly state: 'suggested' | 'confirmed' | 'rejected';
   /** Unix milliseconds of the last change. */
   readonly at: number;
+  /** Only of a person's own: its statements as they were when it was made, or when their article went. */
+  readonly ends?: { readonly from?: KeptStatement; readonly to?: KeptStatement };
 }
 
 /**

@@ -11,6 +11,7 @@ import { utteranceOf } from '@/lib/view/view-records';
 import type { Database } from './database';
 import { sampledWeights } from './find-versions';
 import { readStatements } from './library-statements';
+import { endsOf } from './own-links';
 import { libraryWithDays, withPrintedDays } from './printed-days';
 import { personLinkIdOf } from './relation-decisions';
 import { loadViewRecords } from './view-records';
@@ -108,12 +109,13 @@ export interface PairUndo {
  * Keeps what a person says of a possible pair: a confirmed one becomes a link of theirs, a rejected one never returns,
  * in copies neither, because decisions are kept by words and speakers.
  */
-export function decidePair(
+export async function decidePair(
   db: Database,
   { key, rule, type, why, from, to }: PossiblePair,
   state: 'confirmed' | 'rejected',
   now: number,
 ): Promise<Result<PairUndo>> {
+  const [ends = {}] = await endsOf(db, [{ fromId: from.id, toId: to.id }]);
   return write(db, [db.decisions, db.links], async () => {
     const decision = await db.decisions.get(key);
     await db.decisions.put({ key, state, rule, at: now });
@@ -133,6 +135,7 @@ export function decidePair(
       origin: 'person',
       state: 'confirmed',
       at: now,
+      ends,
     });
     return { ...before, linkId, ...(link === undefined ? {} : { link }) };
   });

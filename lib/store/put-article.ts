@@ -2,6 +2,7 @@ import type { ArticleRecords } from '@/lib/model/records';
 import type { Result } from '@/lib/model/result';
 import type { ArticleHead, Database } from './database';
 import { isStatement } from './library-statements';
+import { keepEnds } from './own-links';
 import { termsOfArticle } from './search-terms';
 import { regroupStatements, utteranceTables } from './utterances';
 import { write } from './write';
@@ -9,7 +10,7 @@ import { write } from './write';
 /** The tables that an article's records lie in, and those that say where its statements belong. */
 function articleTables(db: Database) {
   const own = [db.articles, db.texts, db.speakers, db.quotations, db.relations, db.disputes, db.terms];
-  return [...own, ...utteranceTables(db)];
+  return [...own, db.links, ...utteranceTables(db)];
 }
 
 /**
@@ -42,7 +43,7 @@ export function putArticle(
   });
 }
 
-/** Removes an article with everything derived from it; notes, decisions and links of a person stay. */
+/** Removes an article with everything derived from it; notes, decisions and links of a person stay, the links with their words. */
 export function deleteArticle(db: Database, articleId: string): Promise<Result<void>> {
   return write(db, articleTables(db), async () => {
     const removed = await removeDerived(db, articleId);
@@ -55,6 +56,7 @@ export function deleteArticle(db: Database, articleId: string): Promise<Result<v
 /** Returns the ids of the statements removed, which their utterances have yet to lose. */
 async function removeDerived(db: Database, articleId: string): Promise<string[]> {
   const statements = await db.quotations.where('articleId').equals(articleId).primaryKeys();
+  await keepEnds(db, statements);
   await db.relations.where('fromId').anyOf(statements).delete();
   await db.relations.where('toId').anyOf(statements).delete();
   await db.quotations.where('articleId').equals(articleId).delete();

@@ -4,6 +4,7 @@ import type { RelationDecisionRecord, RelationRecord, SpeakerRecord } from '@/li
 import type { RelationType } from '@/lib/model/relation';
 import { failure, type Result } from '@/lib/model/result';
 import type { Database } from './database';
+import { endsOf } from './own-links';
 import { write } from './write';
 
 /** What a person says about a relation that the program suggests. */
@@ -55,8 +56,8 @@ export async function createLink(
   now: number,
 ): Promise<Result<{ readonly link: RelationRecord; readonly before?: RelationRecord }>> {
   if (link.fromId === link.toId) return failure('invalid', 'A statement cannot be linked to itself.');
-  const ends = await db.quotations.bulkGet([link.fromId, link.toId]);
-  if (ends.includes(undefined))
+  const [ends] = await endsOf(db, [link]);
+  if (ends?.from === undefined || ends.to === undefined)
     return failure('not-found', 'One of the two statements is not in the library.');
   const record: RelationRecord = {
     ...link,
@@ -67,6 +68,7 @@ export async function createLink(
     origin: 'person',
     state: 'confirmed',
     at: now,
+    ends,
   };
   return write(db, [db.links], async () => {
     const before = await db.links.get(record.id);

@@ -1,32 +1,15 @@
 import type { RelationRecord } from '@/lib/model/records';
 import type { Database } from './database';
+import { splitOwnLinks } from './own-links';
 
 /** Every link of the library, those that its reader made first; as found or made, before any decision on them. */
 export async function everyRelation(db: Database): Promise<RelationRecord[]> {
-  return [...(await ownLinks(db)).whole, ...(await db.relations.toArray())];
+  return [...(await splitOwnLinks(db)).whole, ...(await db.relations.toArray())];
 }
 
 /** How many links `everyRelation` has. */
 export async function countEveryRelation(db: Database): Promise<number> {
-  return (await ownLinks(db)).whole.length + (await db.relations.count());
-}
-
-/**
- * How many links their reader made with a statement whose article was deleted since. A link holds on to its statements
- * and not to their words: there is nothing to show of it until the same article is taken in again.
- */
-export async function countHiddenLinks(db: Database): Promise<number> {
-  return (await ownLinks(db)).hidden;
-}
-
-async function ownLinks(
-  db: Database,
-): Promise<{ readonly whole: readonly RelationRecord[]; readonly hidden: number }> {
-  const links = await db.links.toArray();
-  const ends = [...new Set(links.flatMap(({ fromId, toId }) => [fromId, toId]))];
-  const there = new Set(await db.quotations.where('id').anyOf(ends).primaryKeys());
-  const whole = links.filter(({ fromId, toId }) => there.has(fromId) && there.has(toId));
-  return { whole, hidden: links.length - whole.length };
+  return (await splitOwnLinks(db)).whole.length + (await db.relations.count());
 }
 
 /** The links with an end in this article, each once; none when the article is not there. */

@@ -10,6 +10,7 @@ import { ConfirmButton } from '@/components/library/confirm-button';
 import { DataPage } from '@/components/library/data-page';
 import { EmptyNote } from '@/components/library/empty-note';
 import { ExportList } from '@/components/library/export-list';
+import { HiddenLinks } from '@/components/library/hidden-links';
 import { LibraryFrame } from '@/components/library/library-frame';
 import { LinkForm } from '@/components/library/link-form';
 import { Pager } from '@/components/library/pager';
@@ -28,6 +29,7 @@ import {
   annotationRecord,
   articleRow,
   articleView,
+  hiddenLinkRow,
   NOON,
   possiblePair,
   relationRow,
@@ -149,7 +151,32 @@ export const LIBRARY_SHELVES: Shelves = {
     },
     empty: { node: <RelationList rows={[]} total={0} page={1} onDecide={nothing} onRemove={nothing} /> },
     'a source removed': {
-      node: <RelationList rows={[]} total={0} page={1} hidden={2} onDecide={nothing} onRemove={nothing} />,
+      node: (
+        <RelationList
+          rows={[]}
+          total={0}
+          page={1}
+          hidden={[hiddenLinkRow()]}
+          onDecide={nothing}
+          onRemove={nothing}
+        />
+      ),
+    },
+  },
+  'hidden-links': {
+    two: {
+      node: (
+        <HiddenLinks
+          rows={[
+            hiddenLinkRow(),
+            hiddenLinkRow({
+              id: 'person:other',
+              from: { kind: 'indirect', words: 'that no boat would leave', url: 'https://harbour.example/a' },
+            }),
+          ]}
+          onRemove={nothing}
+        />
+      ),
     },
   },
   'relation-review': {

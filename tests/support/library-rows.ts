@@ -1,5 +1,6 @@
 import type { ArticleRow } from '@/components/library/article-list';
 import type { ArticleView } from '@/components/library/article-page';
+import type { HiddenLinkRow } from '@/components/library/hidden-links';
 import type { RelationRow } from '@/components/library/relation-review';
 import type { StatementPageView } from '@/components/library/statement-page';
 import { compareWords } from '@/lib/match/word-difference';
@@ -100,6 +101,25 @@ export function statementPage(changes: Partial<StatementPageView> = {}): Stateme
 }
 
 const FERRY = 'The ferry will not sail on Sunday, whatever the weather does.';
+
+/** A link whose article at one end was removed; of its other end no words were kept. */
+export function hiddenLinkRow(changes: Partial<HiddenLinkRow> = {}): HiddenLinkRow {
+  return {
+    id: 'person:hidden',
+    type: 'denies',
+    why: 'She told me so.',
+    to: {
+      kind: 'direct',
+      words: 'The ferry will sail on Sunday.',
+      speaker: 'Ada Lind',
+      headline: 'Ferries sail again',
+      outlet: 'The Harbour Post',
+      published: '2026-03-04',
+      url: 'javascript:alert(1)',
+    },
+    ...changes,
+  };
+}
 
 /** One printing of the ferry's words, in invented words, beside a statement that has them whole. */
 export function wording(

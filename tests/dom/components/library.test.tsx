@@ -1,13 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ArticlePage } from '@/components/library/article-page';
 import { ConfirmButton } from '@/components/library/confirm-button';
+import type { HiddenLinkRow } from '@/components/library/hidden-links';
 import { RelationList } from '@/components/library/relation-list';
 import { SearchBox } from '@/components/library/search-box';
 import { StatementList } from '@/components/library/statement-list';
 import { TraceList } from '@/components/library/trace-list';
 import { WordingList } from '@/components/library/wording-list';
 import { field, send } from '@/tests/support/forms';
-import { articleView, wording } from '@/tests/support/library-rows';
+import { articleView, hiddenLinkRow, wording } from '@/tests/support/library-rows';
 import { button, draw, settle, textOf } from '@/tests/support/render';
 import { sourceView, statementView } from '@/tests/support/views';
 
@@ -45,7 +46,10 @@ test('an article shows its statements, its disputes and, unfolded, its text', as
 
 test.each([
   [0, /go with it, and the links that On Record found in it\. Your own notes and decisions stay\./u],
-  [1, /1 link that you made is hidden with it, until the same article is saved again\./u],
+  [
+    1,
+    /1 link that you made is hidden with it, until the same article is saved again; the words of both statements stay with it, under Disputes\./u,
+  ],
   [2, /2 links that you made are hidden with it/u],
 ])('deleting an article says what becomes of %i links of one’s own', async (ownLinks, said) => {
   const place = draw(
@@ -56,15 +60,27 @@ test.each([
   expect(textOf(place)).toMatch(said);
 });
 
-test('links whose source was removed are counted where they would stand', () => {
-  const list = (hidden: number) =>
-    textOf(
-      draw(
-        <RelationList rows={[]} total={0} page={1} hidden={hidden} onDecide={() => {}} onRemove={() => {}} />,
-      ),
+test('links whose source was removed stand below the others, with what they were about', () => {
+  const onRemove = vi.fn();
+  const list = (hidden: readonly HiddenLinkRow[]) =>
+    draw(
+      <RelationList rows={[]} total={0} page={1} hidden={hidden} onDecide={() => {}} onRemove={onRemove} />,
     );
-  expect(list(1)).toContain('1 link that you made is hidden: the article at one end was removed.');
-  expect(list(0)).not.toContain('hidden');
+  const place = list([hiddenLinkRow()]);
+  for (const said of [
+    '1 link that you made is hidden: the article at one end was removed',
+    'Ada Lind',
+    '“The ferry will sail on Sunday.”',
+    'Ferries sail again, The Harbour Post, 4 March 2026',
+    'denies',
+    'The words of this statement were not kept.',
+    'She told me so.',
+  ])
+    expect(textOf(place)).toContain(said);
+  expect(place.querySelectorAll('a')).toHaveLength(0);
+  button(place, 'Remove link').click();
+  expect(onRemove.mock.calls).toEqual([['person:hidden']]);
+  expect(textOf(list([]))).not.toContain('hidden');
 });
 
 test('a list of statements grows on request', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticlePage } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
 import { countRelations, listRelations, readStatement } from '@/lib/store/library-lists';
+import { listHiddenLinks } from '@/lib/store/own-links';
 import { deleteArticle, putArticle } from '@/lib/store/put-article';
 import { rebuildArticles } from '@/lib/store/rebuild-articles';
 import {
@@ -13,8 +14,7 @@ import {
   undoDecision,
   undoLink,
 } from '@/lib/store/relation-decisions';
-import { countHiddenLinks } from '@/lib/store/stored-relations';
-import { seedRecords, testLibrary } from '@/tests/support/library';
+import { contentOf, seedRecords, testLibrary } from '@/tests/support/library';
 
 const RECORDS = seedRecords();
 const KERRY = RECORDS.quotations.find((q) => q.words.startsWith('I suggested to Foreign Minister'));
@@ -153,9 +153,53 @@ describe("a person's own links", () => {
     const before = await countRelations(db);
     await deleteArticle(db, RECORDS.article.id);
     expect(await listRelations(db)).toEqual([]);
-    expect([await countRelations(db), await countHiddenLinks(db)]).toEqual([0, 1]);
+    expect(await countRelations(db)).toBe(0);
+    expect(await listHiddenLinks(db)).toHaveLength(1);
     await putArticle(db, RECORDS);
-    expect([await countRelations(db), await countHiddenLinks(db)]).toEqual([before, 0]);
+    expect(await countRelations(db)).toBe(before);
+    expect(await listHiddenLinks(db)).toEqual([]);
+  });
+
+  const said = (id: string) => RECORDS.quotations.find((one) => one.id === id)?.words ?? 'nothing';
+
+  it('keep the words of their statements when the article goes, and lose them with the link', async () => {
+    const db = await library();
+    const made = await createLink(db, draft, 5_000);
+    if (!made.ok) throw new Error('not made');
+    await deleteArticle(db, RECORDS.article.id);
+    expect(await listHiddenLinks(db)).toMatchObject([
+      {
+        link: { id: made.value.link.id, type: 'responds' },
+        from: { words: said(kerryId), speaker: 'John Kerry', headline: RECORDS.article.headline },
+        to: { words: said(denialId), kind: 'direct' },
+      },
+    ]);
+    await deleteLink(db, made.value.link.id);
+    expect(JSON.stringify(await contentOf(db))).not.toContain(said(kerryId));
+  });
+
+  it('that were made before words were kept get them when the article goes', async () => {
+    const db = await library();
+    const made = await createLink(db, draft, 5_000);
+    if (!made.ok) throw new Error('not made');
+    const { ends: _, ...older } = made.value.link;
+    await db.links.put(older);
+    await deleteArticle(db, RECORDS.article.id);
+    expect(await listHiddenLinks(db)).toMatchObject([
+      { from: { words: said(kerryId) }, to: { words: said(denialId) } },
+    ]);
+  });
+
+  it('with an end that was never known show the other', async () => {
+    const db = await library();
+    const made = await createLink(db, draft, 5_000);
+    if (!made.ok) throw new Error('not made');
+    const { ends: _, ...older } = made.value.link;
+    await db.links.put({ ...older, toId: 'gone before' });
+    const [hidden, ...others] = await listHiddenLinks(db);
+    expect(others).toEqual([]);
+    expect(hidden?.from?.words).toBe(said(kerryId));
+    expect(hidden?.to).toBeUndefined();
   });
 
   it.each([

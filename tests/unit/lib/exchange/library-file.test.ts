@@ -55,6 +55,10 @@ const RECORDS: readonly LibraryRecord[] = [
       origin: 'person',
       state: 'confirmed',
       at: 4,
+      ends: {
+        from: { kind: 'direct', words: 'The dam holds.', speaker: 'Ida Holm', published: '2025-03-01' },
+        to: { kind: 'narrator', words: 'The dam leaks.', url: 'https://harbour.example/dam' },
+      },
     },
   },
   { sameness: { a: DIGEST, b: OTHER_DIGEST, state: 'different', at: 5 } },
@@ -91,6 +95,16 @@ describe('a library file', () => {
     expect(await allOf(recordsOf(linesIn(text)))).toEqual(RECORDS);
   });
 
+  it('of the version before is read, its links without their statements', async () => {
+    const older = RECORDS.map((record): LibraryRecord => {
+      if (!('link' in record)) return record;
+      const { ends: _, ...link } = record.link;
+      return { link };
+    });
+    const text = fileOf(older).replace('"version":2', '"version":1');
+    expect(await allOf(recordsOf(linesIn(text)))).toEqual(older);
+  });
+
   it('may be of an empty library', async () => {
     expect(await allOf(recordsOf(linesIn(fileOf([]))))).toEqual([]);
   });
@@ -112,7 +126,7 @@ describe('a library file', () => {
       /has 2 of “annotation”, but 1/u,
     ],
     ['cut inside a line', fileOf(RECORDS).slice(0, 200), /line 2: The file is not readable as JSON/u],
-    ['of a newer On Record', fileOf([]).replace('"version":1', '"version":2'), /version: .*newer/u],
+    ['of a newer On Record', fileOf([]).replace('"version":2', '"version":3'), /version: .*newer/u],
     ['another file', '{"type":"AnnotationPage"}\n', /line 1: onRecord: is missing/u],
     ['an unknown record', fileOf([]).replace('\n', '\n{"film":{}}\n'), /line 2: is no record/u],
     [
