@@ -1,5 +1,7 @@
+import type { OwnWork } from '@/lib/model/own-work';
 import { count } from '../wording/count';
 import { ConfirmButton } from './confirm-button';
+import { LastExport } from './last-export';
 import type { LibraryCounts } from './library-frame';
 
 /** The outcome of reading a file. */
@@ -13,12 +15,14 @@ export interface ImportOutcome {
 export function DataPage(props: {
   counts: LibraryCounts | undefined;
   outcome?: ImportOutcome;
+  /** Absent until it is known. */
+  lastExport?: { readonly at?: number; readonly since: OwnWork };
   onExportLibrary: () => void;
   onExport: () => void;
   onImport: (file: File) => void;
   onWipe: () => void;
 }) {
-  const { counts, outcome, onExportLibrary, onExport, onImport, onWipe } = props;
+  const { counts, outcome, lastExport, onExportLibrary, onExport, onImport, onWipe } = props;
   return (
     <section class="library-page">
       <h1>Your data</h1>
@@ -35,6 +39,7 @@ export function DataPage(props: {
         All articles with their texts, saved quotations with notes and tags, your links and decisions. Read in
         here or in another browser, it gives the same library again; what is there already stays.
       </p>
+      {lastExport !== undefined && <LastExport {...lastExport} />}
       <div class="actions">
         <button type="button" onClick={onExportLibrary}>
           Export the whole library

@@ -24,6 +24,8 @@ export interface HandlerParts {
   readonly now: () => number;
   /** The library as the matcher asks it, brought up to what is stored. */
   readonly library: () => Promise<MatchLibrary>;
+  /** Notes beside the library what it holds. Never rejects. */
+  readonly note: () => Promise<void>;
 }
 
 /** What the background answers to content scripts. */
@@ -66,6 +68,7 @@ export function createPageHandlers({
   browser,
   now,
   library,
+  note,
 }: HandlerParts): Handlers<ExtensionPageToBackground> {
   return {
     async saveArticle(article, sender) {
@@ -76,6 +79,7 @@ export function createPageHandlers({
       const records = ingestArticle(source.value, now());
       const put = await putArticle(db, records);
       if (!put.ok) return put;
+      await note();
       const quotations = records.quotations.filter((q) => q.kind === 'direct' || q.kind === 'mixed').length;
       const { articleId, stored } = put.value;
       const size = textSizeOf(source.value.document);

@@ -6,24 +6,39 @@ import type { RecordCounts } from '@/lib/exchange/library-file';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
 import { FILE_LIMIT } from '@/lib/exchange/parse-json';
 import { parseSameness } from '@/lib/exchange/parse-sameness';
+import { forgetLoss, keepExported } from '@/lib/messages/library-memory';
 import { failure, type Result, success } from '@/lib/model/result';
 import { importAnnotations, listAnnotations } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
+import { countOwnWork, countOwnWorkSince } from '@/lib/store/own-work';
 import { read } from '@/lib/store/read';
 import { listSameness } from '@/lib/store/sameness';
 import { wipeLibrary } from '@/lib/store/wipe-library';
 import { download, fileName } from './download';
 import { annotationsFile } from './export-lists';
 import type { PlaceProps } from './place-props';
+import { useHistory } from './use-history';
+import { useLive } from './use-live';
 import { holdsLibrary, libraryAsFile, readRestored, takeInLibrary } from './whole-library';
 
 /** Export, import and the end of everything. */
 export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryCounts | undefined }) {
   const [outcome, setOutcome] = useState<ImportOutcome>();
+  const history = useHistory();
+  const exportedAt = history?.exportedAt;
+  const since = useLive(
+    () => (exportedAt === undefined ? countOwnWork(db) : countOwnWorkSince(db, exportedAt)),
+    [db, exportedAt],
+  );
+  const lastExport =
+    history === undefined || since.state !== 'ready'
+      ? undefined
+      : { since: since.value, ...(exportedAt === undefined ? {} : { at: exportedAt }) };
   return (
     <DataPage
       counts={counts}
       {...(outcome === undefined ? {} : { outcome })}
+      {...(lastExport === undefined ? {} : { lastExport })}
       onExportLibrary={async () => {
         const now = new Date();
         setOutcome({ message: 'Writing the library…', problems: [] });
@@ -31,6 +46,7 @@ export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryC
         if (!made.ok)
           return setOutcome({ message: 'Nothing was exported.', problems: [made.problem.message] });
         download(fileName('library', 'jsonl', now), made.value.file);
+        await keepExported(now.getTime());
         setOutcome({ message: `${wordsOf(made.value.counts)} exported.`, problems: [] });
       }}
       onExport={async () => {
@@ -76,6 +92,7 @@ async function takeIn(db: Database, file: File, tell: (message: string) => void)
 async function putBack(db: Database, file: File, tell: (message: string) => void): Promise<Result<string>> {
   const restored = await takeInLibrary(db, file);
   if (!restored.ok) return restored;
+  await forgetLoss();
   const { taken, known } = restored.value;
   const said = `${file.name}: ${count(taken, 'record')} put back, ${known} here already.`;
   const read = await readRestored((left) => {

@@ -1,12 +1,18 @@
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { LibraryFrame } from '@/components/library/library-frame';
+import { LibraryLost } from '@/components/library/library-lost';
 import type { Route } from '@/components/library/route';
 import { UndoBar } from '@/components/library/undo-bar';
+import { forgetLoss, libraryMemory } from '@/lib/messages/library-memory';
 import type { Database } from '@/lib/store/database';
 import { countLibrary } from '@/lib/store/library-lists';
+import { noteLibrary } from '@/lib/store/note-library';
 import { listProblems } from '@/lib/store/seed-records';
 import { countSpeakers } from '@/lib/store/speaker-lists';
 import { Content } from './content';
 import { Unreadable } from './unreadable';
+import { useHistory } from './use-history';
 import { useLive } from './use-live';
 import { useOutcome } from './use-outcome';
 import { goTo, useRoute } from './use-route';
@@ -16,6 +22,11 @@ export function LibraryApp({ db }: { db: Database }) {
   const route = useRoute();
   const { outcome, act, clear } = useOutcome();
   const counts = useLive(() => counted(db), [db]);
+  const history = useHistory();
+  useEffect(() => {
+    if (counts.state !== 'ready' || browser.extension.inIncognitoContext) return;
+    noteLibrary(db, libraryMemory, Date.now()).catch((error: unknown) => console.error(error));
+  }, [db, counts]);
   return (
     <>
       <LibraryFrame
@@ -23,6 +34,9 @@ export function LibraryApp({ db }: { db: Database }) {
         counts={counts.state === 'ready' ? counts.value : undefined}
         onSearch={(query) => goTo({ name: 'search', query })}
       >
+        {history?.loss !== undefined && (
+          <LibraryLost loss={history.loss} onPutAway={() => void forgetLoss()} />
+        )}
         {counts.state === 'failed' && ASKS_NOTHING.has(route.name) && <Unreadable problem={counts.problem} />}
         <Content
           db={db}

@@ -35,6 +35,9 @@ export function listProblems(db: Database): Promise<ProblemRecord[]> {
 /** Name of the note that a person emptied the library. */
 export const EMPTIED = 'emptied';
 
+/** Name of the note that the library was counted (note-library.ts). */
+export const NOTED = 'noted';
+
 /** Whether the library is new: without an article, because the seeds are still on their way. */
 export async function isBeingPrepared(db: Database): Promise<boolean> {
   const [articles, notes] = await Promise.all([

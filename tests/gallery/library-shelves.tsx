@@ -11,7 +11,9 @@ import { DataPage } from '@/components/library/data-page';
 import { EmptyNote } from '@/components/library/empty-note';
 import { ExportList } from '@/components/library/export-list';
 import { HiddenLinks } from '@/components/library/hidden-links';
+import { LastExport } from '@/components/library/last-export';
 import { LibraryFrame } from '@/components/library/library-frame';
+import { LibraryLost } from '@/components/library/library-lost';
 import { LinkForm } from '@/components/library/link-form';
 import { Pager } from '@/components/library/pager';
 import { ProblemList } from '@/components/library/problem-list';
@@ -50,6 +52,7 @@ const wordings = [
   wording('alike', 'On Sunday no boat leaves the harbour, in any weather.'),
 ];
 const counts = { articles: 3, quotations: 1204, speakers: 41, disputes: 9, saved: 2, problems: 1 };
+const OWN_WORK = { articles: 5, saved: 12, decisions: 3 };
 const draft = {
   ...annotationRecord(),
   published: '2026-03-04',
@@ -262,6 +265,11 @@ export const LIBRARY_SHELVES: Shelves = {
   },
   'annotation-item': {
     one: { node: <AnnotationItem annotation={annotationRecord()} onEdit={nothing} onDelete={nothing} /> },
+  },
+  'library-lost': { lost: { node: <LibraryLost loss={{ work: OWN_WORK, at: NOON }} onPutAway={nothing} /> } },
+  'last-export': {
+    never: { node: <LastExport since={{ articles: 2, saved: 0, decisions: 1 }} /> },
+    'long ago': { node: <LastExport at={NOON} since={OWN_WORK} /> },
   },
   'data-page': {
     'after a refused import': {

@@ -55,7 +55,10 @@ const ARTICLE: PageArticle = {
 };
 
 let db: Database;
+/** How often what the library holds was noted. */
+let noted = 0;
 beforeEach(() => {
+  noted = 0;
   fakeBrowser.reset();
   db = testLibrary();
 });
@@ -64,7 +67,7 @@ afterEach(() => db.close());
 const library = async () => memoryLibrary([]);
 
 function handlersWith(browser: BrowserParts) {
-  const shared = { db, browser, library, now: () => 1_000 };
+  const shared = { db, browser, library, now: () => 1_000, note: async () => void noted++ };
   return { ...createHandlers(shared), ...createPageHandlers(shared) };
 }
 
@@ -110,6 +113,7 @@ describe('what a content script may ask for', () => {
       browser: parts().browser,
       library: async () => memoryLibrary(await readAllStatements(growing)),
       now: () => 0,
+      note: async () => {},
     });
     const words = 'We are late again because the harbour froze overnight';
     const file = `Ferry is late\n\n“${words},” said Ilse Brandt, the mayor.`;
@@ -168,6 +172,7 @@ describe('saving the article of a page', () => {
       size: { characters: 13 + TEXT.length - 15, paragraphs: 1 },
       alreadySaved: false,
     });
+    expect(noted).toBe(1);
     const again = { ok: true, value: { ...first.value, alreadySaved: true } };
     expect(await handlers.saveArticle(ARTICLE, fromPopup)).toEqual(again);
     expect(await db.articles.toArray()).toMatchObject([
@@ -192,6 +197,7 @@ describe('saving the article of a page', () => {
   ])('refuses blocks that are %s', async (_, blocks) => {
     const saved = await handlersWith(parts().browser).saveArticle({ ...ARTICLE, blocks }, fromPopup);
     expect(saved).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+    expect(noted).toBe(0);
     expect(await db.articles.count()).toBe(0);
   });
 });

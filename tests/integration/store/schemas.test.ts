@@ -149,7 +149,10 @@ describe('wipeLibrary', () => {
     const db = testLibrary();
     await fill(db);
     expect(await wipeLibrary(db)).toMatchObject({ ok: true });
-    expect(Object.values(await contentOf(db)).flat()).toEqual([{ name: 'emptied', value: 'yes' }]);
+    expect(Object.values(await contentOf(db)).flat()).toEqual([
+      { name: 'emptied', value: 'yes' },
+      { name: 'noted', value: 'yes' },
+    ]);
   });
 
   it('leaves a library that is not taken for a new one', async () => {

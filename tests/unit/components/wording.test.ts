@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { count, countWords } from '@/components/wording/count';
 import { dayInWords, rangeInWords } from '@/components/wording/dates';
 import { flagInWords, labelOf, summaryOf } from '@/components/wording/difference-summary';
+import { ownWorkInWords } from '@/components/wording/own-work';
 import {
   cardName,
   RELATION_NAME,
@@ -49,6 +50,16 @@ describe('counts', () => {
       '1,204 disputes',
     ]);
   });
+  test.each([
+    [{ articles: 0, saved: 0, decisions: 0 }, 'nothing'],
+    [{ articles: 1, saved: 0, decisions: 0 }, '1 article'],
+    [{ articles: 0, saved: 2, decisions: 1 }, '2 saved quotations and 1 link or decision'],
+    [
+      { articles: 1204, saved: 1, decisions: 2 },
+      '1,204 articles, 1 saved quotation and 2 links and decisions',
+    ],
+  ])('of one’s own: %j', (work, words) => expect(ownWorkInWords(work)).toBe(words));
+
   const texts: readonly (readonly [text: string, words: number])[] = [
     ['', 0],
     ['… — “”', 0],
