@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isScriptAddress, SCRIPT_ADDRESS } from '@/lib/model/source-address';
 import { DERIVED, FIELDS, QUOTATION } from './terms';
 
 /** The parts of a W3C annotation that are read, field by field; fields beside them are other programs' business. */
@@ -6,6 +7,8 @@ import { DERIVED, FIELDS, QUOTATION } from './terms';
 const TEXT_LIMIT = 1_000_000;
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const iri = v.pipe(text, v.minLength(1));
+const noScript = v.check((address: string) => !isScriptAddress(address), SCRIPT_ADDRESS);
+const source = v.pipe(iri, noScript);
 
 /** A clock may be wrong; a year further off than this is a mistake of the program that wrote it, and would sort first for ever. */
 const AFTER_LAST_YEAR = Date.UTC(2200, 0);
@@ -54,7 +57,14 @@ const body = v.looseObject({
   [DERIVED]: v.optional(v.boolean()),
 });
 
-const own = v.optional(v.partial(v.looseObject(v.entriesFromList(Object.values(FIELDS), text))));
+const own = v.optional(
+  v.partial(
+    v.looseObject({
+      ...v.entriesFromList(Object.values(FIELDS), text),
+      [FIELDS.address]: v.pipe(text, noScript),
+    }),
+  ),
+);
 
 /** One annotation as it may stand in a file. */
 export const annotationSchema = v.looseObject({
@@ -71,7 +81,7 @@ export const annotationSchema = v.looseObject({
   body: v.optional(listOf(v.lazy((input) => (typeof input === 'string' ? text : body)))),
   target: listOf(
     v.looseObject({
-      source: v.union([iri, v.looseObject({ id: iri })]),
+      source: v.union([source, v.looseObject({ id: source })]),
       selector: listOf(selector),
     }),
   ),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { RelationType } from '@/lib/model/relation';
+import { isScriptAddress, SCRIPT_ADDRESS } from '@/lib/model/source-address';
 import type { BlockRole } from '@/lib/text/document-text';
 import { LIBRARY_FILE, LIBRARY_FILE_VERSION } from './library-file';
 
@@ -69,8 +70,12 @@ const document = v.pipe(
   ),
 );
 
+const address = v.pipe(
+  text,
+  v.check((value) => !isScriptAddress(value), SCRIPT_ADDRESS),
+);
 const described = {
-  url: v.exactOptional(text),
+  url: v.exactOptional(address),
   headline: v.exactOptional(text),
   byline: v.exactOptional(text),
   outlet: v.exactOptional(text),
@@ -127,7 +132,7 @@ const kept = v.strictObject({
   headline: v.exactOptional(text),
   outlet: v.exactOptional(text),
   published: v.exactOptional(text),
-  url: v.exactOptional(text),
+  url: v.exactOptional(address),
 });
 
 /** A person's own: what programs found is found again. */

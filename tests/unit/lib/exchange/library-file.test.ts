@@ -162,6 +162,16 @@ describe('a library file', () => {
       fileOf(RECORDS).replace('"origin":"person"', '"origin":"program"'),
       /line 6, link: origin/u,
     ],
+    [
+      'a script for the address of an article',
+      fileOf([{ article: { ...ARTICLE, url: 'javascript:alert(1)' } }]),
+      /line 2, article: url: is a script or a document, not an address/u,
+    ],
+    [
+      'a script for the address of a link’s statement',
+      fileOf(RECORDS).replace('"url":"https://harbour.example/dam"', '"url":"vbscript:x"'),
+      /line 6, link: ends\.to\.url: is a script/u,
+    ],
     ['keys of prototypes', fileOf([]).replace('\n', '\n{"__proto__":{}}\n'), /line 2: .*“__proto__”/u],
     [
       'something behind the end',

@@ -244,6 +244,26 @@ const WRONG: readonly (readonly [string, object, string])[] = [
   ],
   ['a date that is a number', { created: 5 }, 'created'],
   ['a note that is an object', { body: { type: 'TextualBody', value: {} } }, 'value'],
+  [
+    'a script for an address',
+    { target: { source: 'javascript:alert(1)', selector: { type: 'TextQuoteSelector', exact: 'a' } } },
+    'source: is a script or a document, not an address',
+  ],
+  [
+    'a document for an address',
+    {
+      target: {
+        source: { id: 'Data:text/html,<script>' },
+        selector: { type: 'TextQuoteSelector', exact: 'a' },
+      },
+    },
+    'source.id: is a script or a document, not an address',
+  ],
+  [
+    'a script beside the address',
+    { 'onrecord:quotation': { 'onrecord:address': ' java\nscript:alert(1)' } },
+    'onrecord:address: is a script or a document, not an address',
+  ],
   ['a speaker that is a list', { 'onrecord:quotation': { 'onrecord:speaker': ['x'] } }, 'onrecord:speaker'],
 ];
 
