@@ -17,7 +17,7 @@ export function ExportList(props: {
   if (rows === 0) return null;
   const list = rows === 1 ? `this ${what}` : `these ${count(rows, what)}`;
   return (
-    <div class="actions">
+    <div class="actions export-list">
       {formats.map((format) => (
         <button key={format} type="button" class="plain" onClick={() => onExport(format)}>
           Export {list} as {FORMAT[format]}

@@ -7,7 +7,7 @@ import { addressOf } from './route';
 export function LibraryLost(props: { loss: SeenLibrary; onPutAway: () => void }) {
   const { loss } = props;
   return (
-    <section class="notice" role="alert" aria-label="The library was lost">
+    <section class="notice library-lost" role="alert" aria-label="The library was lost">
       <p>
         <strong>This browser has lost your library.</strong> On {momentInWords(loss.at)} it held{' '}
         {ownWorkInWords(loss.work)}. On Record did not delete it: a browser drops such data when the disk is
