@@ -1,4 +1,5 @@
 import type { DifferenceFlag } from '@/lib/model/difference';
+import { type Edge, isWholeSentences, sameClause, sameSentence } from './cut-clauses';
 import type { EditRun } from './edit-script';
 import {
   CONDITIONS,
@@ -10,23 +11,19 @@ import {
   NOT_COUNTING,
   NOT_NAMES,
   NOT_NEGATED,
+  WEAK_NEGATIONS,
 } from './meaning-words';
 import { isNumberWord, numberIn } from './number-words';
 import { foldWord } from './read-words';
-import { MARK, type WordBuffer } from './word-buffer';
+import { foldedAt, type Side } from './side';
+import { MARK } from './word-buffer';
 
 type What = DifferenceFlag['what'];
-
-/** One side of a comparison: its text and the words read of it. */
-export interface Side {
-  readonly text: string;
-  readonly words: WordBuffer;
-}
 
 /**
  * Changes that may change the meaning, in reading order; empty when there are none.
  * Inside the part both sides share, every kind of word counts. At the edges, where a quotation merely begins later or
- * ends earlier than the record, only a negation, hedge or condition in the sentence that was cut into does.
+ * ends earlier than the record, only a negation or condition in the sentence that was cut into does, or a hedge in the clause.
  */
 export function flagsOf(runs: readonly EditRun[], recorded: Side, printed: Side): DifferenceFlag[] {
   const flags: DifferenceFlag[] = [];
@@ -34,14 +31,13 @@ export function flagsOf(runs: readonly EditRun[], recorded: Side, printed: Side)
   const last = runs.findLastIndex((run) => run.op === 'same');
   for (const [index, run] of runs.entries()) {
     if (run.op === 'same' || run.op === 'moved') continue;
-    let lost = run.recorded;
+    // Nothing in common: no sentence of the one can be set against one of the other.
+    if (first < 0) return [];
     const edge = index < first ? 'head' : index > last ? 'tail' : 'inside';
-    if (first < 0) {
-      // Nothing in common: no sentence of the one can be set against one of the other.
-      return [];
-    }
-    if (edge !== 'inside' && run.op === 'missing') lost = sameSentence(recorded.words, lost, edge);
-    const before = meaningWords(recorded, lost);
+    const before =
+      edge !== 'inside' && run.op === 'missing'
+        ? meaningWordsCutOff(recorded, run.recorded, edge)
+        : meaningWords(recorded, run.recorded);
     const after = meaningWords(printed, run.printed);
     for (const what of WHATS) {
       if (run.op === 'missing') {
@@ -67,52 +63,48 @@ function isMarked(printed: Side, run: EditRun): boolean {
   return ((printed.words.mark[at] as number) & MARK.afterEllipsis) !== 0;
 }
 
-/**
- * Only sentences that stand by themselves were cut, and a sentence follows: each begins like one ("Mr. Falk" does not), none
- * is a mere "Not today.", and none points at what was said ("That is not true."). Any doubt is a no.
- */
-function isWholeSentences(recorded: Side, [from, to]: readonly [number, number]): boolean {
-  const { mark, count } = recorded.words;
-  const begins = (i: number): boolean => ((mark[i] as number) & MARK.sentenceStart) !== 0;
-  const opens = (i: number): boolean =>
-    begins(i) && ((mark[i] as number) & MARK.capital) !== 0 && OPENERS.has(foldedAt(recorded, i));
-  if (to >= count || !opens(from) || !opens(to)) return false;
-  for (let i = from; i < to; i++) {
-    if (POINTING_BACK.has(foldedAt(recorded, i)) || (begins(i) && !opens(i))) return false;
-  }
-  return true;
-}
-
-/** Words that begin a sentence with a subject of its own. */
-const OPENERS: ReadonlySet<string> = new Set(
-  'i we you he she they there the a an my our your his her their'.split(' '),
-);
-
-/** Words by which a sentence may be about the one before it, and turn that round. */
-const POINTING_BACK: ReadonlySet<string> = new Set(
-  'that this it these those such so which either neither nor latter former same otherwise true false'.split(
-    ' ',
-  ),
-);
-
 const WHATS: readonly What[] = ['negation', 'hedge', 'condition', 'number', 'name'];
 
 function compared(what: What, before: readonly Found[], after: readonly Found[]): DifferenceFlag[] {
   if (what === 'negation' || what === 'condition') {
     // "did not" and "didn't" both negate once.
     const change = before.length > after.length ? 'lost' : before.length < after.length ? 'added' : undefined;
-    if (change === undefined) return [];
+    if (change === undefined) return what === 'negation' ? weakened(before, after) : [];
     return [{ what, change, words: wordsOf(change === 'lost' ? before : after) }];
   }
   // "may" for "might" is as unsure as before.
   if (what === 'hedge' && before.length > 0 && after.length > 0) return [];
-  const gone = before.filter((a) => !after.some((b) => b.value === a.value));
-  const come = after.filter((b) => !before.some((a) => a.value === b.value));
+  const gone = before.filter((a) => !after.some((b) => areSame(what, a.value, b.value)));
+  const come = after.filter((b) => !before.some((a) => areSame(what, a.value, b.value)));
   if (gone.length > 0 && come.length > 0) {
     return [{ what, change: 'changed', words: `${wordsOf(gone)} → ${wordsOf(come)}` }];
   }
   if (gone.length > 0) return [{ what, change: 'lost', words: wordsOf(gone) }];
   return come.length > 0 ? [{ what, change: 'added', words: wordsOf(come) }] : [];
+}
+
+/** Names also in another form: "Sunday" and "Sundays", "Iraq" and "Iraqi". Not "Julia" and "Julian", or "William" and "Williams". */
+function areSame(what: What, a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    what === 'name' &&
+    short.length >= SHORTEST_PLAIN &&
+    long.length - short.length <= 2 &&
+    long.startsWith(short) &&
+    OTHER_FORM.test(long)
+  );
+}
+
+const OTHER_FORM = /(?:days|[^aeiou]is?)$/u;
+
+/** "never" against "hardly ever": denied both times, and not as surely. */
+function weakened(before: readonly Found[], after: readonly Found[]): DifferenceFlag[] {
+  const [old, come] = [before, after].map((found) => found.filter(({ value }) => WEAK_NEGATIONS.has(value)));
+  if (old === undefined || come === undefined || old.length === come.length) return [];
+  return old.length < come.length
+    ? [{ what: 'hedge', change: 'added', words: wordsOf(come) }]
+    : [{ what: 'hedge', change: 'lost', words: wordsOf(old) }];
 }
 
 /** "Anna’s boat" and "the boat of Anna" name the same. A name put in the place of another counts wherever it stands else. */
@@ -148,6 +140,22 @@ function meaningWords(side: Side, [from, to]: readonly [number, number]): Map<Wh
   return found;
 }
 
+/** Of what was cut off at an edge. How sure a clause is said to be, and whether one asks for it, says nothing of another clause. */
+function meaningWordsCutOff(
+  side: Side,
+  cut: readonly [number, number],
+  edge: Edge,
+): ReadonlyMap<What, readonly Found[]> {
+  const sentence = sameSentence(side.words, cut, edge);
+  const clause = meaningWords(side, sameClause(side, sentence, edge));
+  const conditions = (of: ReadonlyMap<What, readonly Found[]>, isAsked: boolean) =>
+    (of.get('condition') ?? []).filter(({ value }) => (value === 'whether') === isAsked);
+  const all = meaningWords(side, sentence);
+  return new Map(all)
+    .set('hedge', clause.get('hedge') ?? [])
+    .set('condition', [...conditions(clause, true), ...conditions(all, false)]);
+}
+
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
@@ -155,11 +163,6 @@ function range(from: number, to: number): number[] {
 /** A name without its possessive ending. */
 function nameOf(word: string): string {
   return foldWord(word.replace(/['’]s$/u, ''));
-}
-
-/** Empty where there is no such word. */
-function foldedAt({ text, words }: Side, i: number): string {
-  return i < 0 || i >= words.count ? '' : foldWord(text.slice(words.start[i], words.end[i]));
 }
 
 function kindOf(side: Side, i: number): What | undefined {
@@ -203,23 +206,5 @@ function prefixed(
   ];
 }
 
-/** Shorter words begin with the same letters by chance: "to" and "into". */
+/** Shorter words have the same letters by chance: "to" and "into". */
 const SHORTEST_PLAIN = 4;
-
-/** The part of a cut-off range that belongs to the sentence the quotation was cut out of. */
-function sameSentence(
-  words: WordBuffer,
-  [from, to]: readonly [number, number],
-  edge: 'head' | 'tail',
-): readonly [number, number] {
-  const starts = (i: number): boolean => ((words.mark[i] as number) & MARK.sentenceStart) !== 0;
-  if (edge === 'tail') {
-    let end = from;
-    while (end < to && !starts(end)) end++;
-    return [from, end];
-  }
-  if (to < words.count && starts(to)) return [to, to];
-  let start = to;
-  while (start > from && !(start < to && starts(start))) start--;
-  return [start, to];
-}

@@ -7,6 +7,9 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of these, those that leave a little. */
+export const WEAK_NEGATIONS: ReadonlySet<string> = new Set('hardly scarcely barely'.split(' '));
+
 export const HEDGES: ReadonlySet<string> = new Set(
   `may might could perhaps possibly probably maybe apparently allegedly reportedly supposedly seemingly presumably
   likely unlikely potentially arguably seems seem appears appear suggests suggest believe think guess roughly

@@ -1,6 +1,6 @@
 import type { Verdict } from '@/lib/model/difference';
-import type { Side } from './difference-flags';
 import type { EditRun } from './edit-script';
+import type { Side } from './side';
 import { MARK } from './word-buffer';
 
 /**

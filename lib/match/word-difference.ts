@@ -1,7 +1,8 @@
 import type { DifferencePart, WordDifference } from '@/lib/model/difference';
-import { flagsOf, type Side } from './difference-flags';
+import { flagsOf } from './difference-flags';
 import { type EditRun, editScript } from './edit-script';
 import { readWords } from './read-words';
+import type { Side } from './side';
 import { withWholeBrackets } from './whole-brackets';
 import { MARK, WordBuffer } from './word-buffer';
 

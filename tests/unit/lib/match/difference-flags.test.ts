@@ -55,9 +55,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['It works well.', 'It probably works well.', 'hedge added probably'],
     ['I think we win.', 'we win', 'hedge lost think'],
     ['They allegedly sold the boats.', 'They sold the boats.', 'hedge lost allegedly'],
+    ['We never sail on Sundays.', 'We hardly ever sail on Sundays.', 'hedge added hardly'],
+    ['We barely knew them.', 'We never knew them.', 'hedge lost barely'],
+    ['They may close the school, and sell the land.', 'sell the land', 'hedge lost may'],
+    ['They may close the school and the library of it.', 'the library of it', 'hedge lost may'],
+    ['We asked whether they sold the boats.', 'they sold the boats', 'condition lost whether'],
+    ['They will sell the boats, I think.', 'They will sell the boats', 'hedge lost think'],
     ['Nearly all of the boats sank.', 'All of the boats sank.', 'hedge lost Nearly'],
   ],
   'no hedge': [
+    ['They may close the school, and the land is sold already.', 'the land is sold already'],
+    ['We asked whether it helps, and the boats were sold.', 'the boats were sold'],
+    ['They sold the boats, and possibly the nets.', 'They sold the boats'],
     ['It may work well.', 'It might work well.'],
     ['We meet in May on the quay.', 'We meet on the quay.', 'name lost May'],
     ['The bridge may hold and the road is open.', 'The bridge … is open.'],
@@ -95,6 +104,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['This is the one that we want.', 'This is what we want.'],
   ],
   'a name': [
+    ['We met Julia there.', 'We met Julian there.', 'name changed Julia → Julian'],
+    ['We met William there.', 'We met Williams there.', 'name changed William → Williams'],
     ['We met Anna today.', 'We met Olga today.', 'name changed Anna → Olga'],
     [
       'We saw Anna and then Olga.',
@@ -106,6 +117,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['They met there today.', 'They met Falk there today.', 'name added Falk'],
   ],
   'the same name': [
+    ['We never sail on a Sunday.', 'We never sail on Sundays.'],
+    ['The Iraq forces came.', 'The Iraqi forces came.'],
     ['It is Anna’s boat.', 'It is the boat of Anna.'],
     ['We met President Falk.', 'We met Falk.'],
     ['We know that I am late.', 'We know that am late.'],
