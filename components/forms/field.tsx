@@ -17,9 +17,11 @@ export function Field(props: {
   const { name, label, value, hint, lines = 1, focus = false } = props;
   const id = useId();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  // Before the next key is read: a person types on at once.
+  // Before the next key is read: a person types on at once, behind what is there.
   useLayoutEffect(() => {
-    if (focus) input.current?.focus();
+    if (!focus) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(value.length, value.length);
   }, [focus]);
   const shared = {
     ref: input,

@@ -28,6 +28,9 @@ export interface QuotationFormValues {
   readonly tags: readonly string[];
 }
 
+/** The text of each field by its name. */
+export type TypedFields = Readonly<Record<string, string>>;
+
 const GUESS: Readonly<Record<Confidence, string>> = {
   high: 'Read from the page.',
   medium: 'Read from the page; probably right, please check.',
@@ -39,6 +42,10 @@ export function QuotationForm(props: {
   draft: QuotationFormDraft;
   onSave: (values: QuotationFormValues) => void;
   onCancel: () => void;
+  /** What was typed before, by field, where the form was left and is opened again. */
+  typed?: TypedFields;
+  /** Gets every field as it stands, with each key. */
+  onType?: (typed: TypedFields) => void;
   /** Why the last attempt did not work. */
   problem?: string;
   /** What is saved of these words already; saving then adds to it. */
@@ -46,13 +53,21 @@ export function QuotationForm(props: {
   /** Opens what is saved already. */
   onOpenKnown?: () => void;
 }) {
-  const { draft, onSave, onCancel, problem, known, onOpenKnown } = props;
+  const { draft, onSave, onCancel, onType, problem, known, onOpenKnown } = props;
+  // The fields keep what is typed by themselves; this is how they open.
+  const value = (name: keyof QuotationFormValues & keyof QuotationFormDraft) =>
+    props.typed?.[name] ?? draft[name] ?? '';
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     onSave(valuesOf(new FormData(event.currentTarget as HTMLFormElement)));
   };
   return (
-    <form class="form" onSubmit={onSubmit} onKeyDown={submitOnCtrlEnter}>
+    <form
+      class="form"
+      onSubmit={onSubmit}
+      onInput={(event) => onType?.(fieldsOf(event.currentTarget))}
+      onKeyDown={submitOnCtrlEnter}
+    >
       <h1>Save this quotation</h1>
       <blockquote class="words" dir="auto">
         “{draft.exact}”
@@ -68,19 +83,19 @@ export function QuotationForm(props: {
       <Field
         name="speaker"
         label="Speaker"
-        value={draft.speaker ?? ''}
+        value={value('speaker')}
         hint={
           draft.speaker === undefined ? 'Not read from the page.' : GUESS[draft.speakerConfidence ?? 'low']
         }
       />
-      <Field name="note" label="Note" value="" lines={4} focus />
-      <Field name="tags" label="Tags" value="" hint="Divided by commas." />
+      <Field name="note" label="Note" value={props.typed?.note ?? ''} lines={4} focus />
+      <Field name="tags" label="Tags" value={props.typed?.tags ?? ''} hint="Divided by commas." />
       <details class="more">
         <summary>Source</summary>
         <div class="form-part">
-          <Field name="headline" label="Headline" value={draft.headline ?? ''} />
-          <Field name="byline" label="Author" value={draft.byline ?? ''} />
-          <Field name="outlet" label="Outlet" value={draft.outlet ?? ''} />
+          <Field name="headline" label="Headline" value={value('headline')} />
+          <Field name="byline" label="Author" value={value('byline')} />
+          <Field name="outlet" label="Outlet" value={value('outlet')} />
           {draft.published !== undefined && <p class="quiet">Published {dayInWords(draft.published)}</p>}
           {draft.url !== undefined && <p class="quiet">{draft.url}</p>}
         </div>
@@ -104,6 +119,10 @@ export function QuotationForm(props: {
       </div>
     </form>
   );
+}
+
+function fieldsOf(form: HTMLFormElement): TypedFields {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
 }
 
 function valuesOf(data: FormData): QuotationFormValues {

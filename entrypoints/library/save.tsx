@@ -1,17 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { QuotationForm, type QuotationFormValues } from '@/components/forms/quotation-form';
 import { EmptyNote } from '@/components/library/empty-note';
 import { addressOf } from '@/components/library/route';
 import { openLibrary } from '@/lib/messages/front-actions';
-import type { SaveDraft } from '@/lib/messages/protocol';
-import {
-  annotationOfDraft,
-  dropSaveDraft,
-  formOfDraft,
-  readSaveDraft,
-  typedInto,
-} from '@/lib/messages/save-draft';
+import { annotationOfDraft, formOfDraft, typedInto } from '@/lib/messages/save-draft';
+import { createDraftKeeper, readTypedDraft, type TypedDraft } from '@/lib/messages/typed-draft';
 import type { AnnotationRecord } from '@/lib/model/records';
 import { failure, success } from '@/lib/model/result';
 import {
@@ -23,23 +17,29 @@ import {
 import type { PlaceProps } from './place-props';
 import { goTo } from './use-route';
 
-/** The save form with the draft that was left for it. The draft stays until it is saved or given up. */
+/**
+ * The save form with the draft that was left for it. The draft stays until it is saved or given up, and with it what was
+ * typed: a link or a search on the way there and back costs nothing.
+ */
 export function SaveContent({ db, act }: PlaceProps) {
-  const [draft, setDraft] = useState<SaveDraft | null>();
+  const [found, setFound] = useState<TypedDraft | null>();
+  useEffect(() => {
+    void readTypedDraft().then((waiting) => setFound(waiting ?? null));
+  }, []);
+  if (found === undefined) return null;
+  if (found !== null) return <SaveForm db={db} act={act} found={found} />;
+  return (
+    <section>
+      <h1>Save a quotation</h1>
+      <EmptyNote title="Nothing to save">Select words on a page and press Alt+Shift+S there.</EmptyNote>
+    </section>
+  );
+}
+
+function SaveForm({ db, act, found: { draft, typed } }: PlaceProps & { found: TypedDraft }) {
   const [known, setKnown] = useState<AnnotationRecord>();
   const [problem, setProblem] = useState<string>();
-  useEffect(() => {
-    void readSaveDraft().then((found) => setDraft(found ?? null));
-  }, []);
-  if (draft === undefined) return null;
-  if (draft === null)
-    return (
-      <section>
-        <h1>Save a quotation</h1>
-        <EmptyNote title="Nothing to save">Select words on a page and press Alt+Shift+S there.</EmptyNote>
-      </section>
-    );
-
+  const keeper = useMemo(() => createDraftKeeper(draft), [draft]);
   const add = async ({ id }: AnnotationRecord, values: QuotationFormValues) => {
     const added = await addToAnnotation(db, id, typedInto(draft, values), Date.now());
     if (!added.ok) {
@@ -47,7 +47,7 @@ export function SaveContent({ db, act }: PlaceProps) {
       setKnown(undefined);
       return setProblem(added.problem.message);
     }
-    await dropSaveDraft();
+    await keeper.drop();
     act(Promise.resolve(added), 'Added to what was saved.', (before) => restoreAnnotation(db, before));
     goTo({ name: 'saved-quotation', id });
   };
@@ -59,18 +59,20 @@ export function SaveContent({ db, act }: PlaceProps) {
     if (!saved.ok) return setProblem(saved.problem.message);
     const { annotation, alreadySaved } = saved.value;
     if (alreadySaved) return setKnown(annotation);
-    await dropSaveDraft();
+    await keeper.drop();
     act(Promise.resolve(success(undefined)), 'Saved.', () => deleteAnnotation(db, annotation.id));
     goTo({ name: 'saved' });
   };
   return (
     <QuotationForm
       draft={formOfDraft(draft)}
+      {...(typed === undefined ? {} : { typed })}
+      onType={keeper.keep}
       {...(problem === undefined ? {} : { problem })}
       {...(known === undefined ? {} : { known, onOpenKnown: () => void openKnown(known) })}
       onSave={(values) => void save(values)}
       onCancel={() => {
-        void dropSaveDraft();
+        void keeper.drop();
         act(Promise.resolve(failure('not-found', 'Nothing was saved.')), '');
         goTo({ name: 'saved' });
       }}

@@ -1,10 +1,6 @@
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import type { AnnotationRecord } from '@/lib/model/records';
 import { cleanUrl } from '@/lib/text/clean-url';
 import type { SaveDraft } from './protocol';
-import { saveDraft } from './schemas';
-import { SAVE_DRAFT } from './settings';
 
 /** What a reader filled in beside the words; what is absent was left or made empty. */
 export interface FilledIn {
@@ -14,18 +10,6 @@ export interface FilledIn {
   readonly outlet?: string;
   readonly note: string;
   readonly tags: readonly string[];
-}
-
-/** The draft that waits for the save form; undefined when there is none or it is not one. */
-export async function readSaveDraft(): Promise<SaveDraft | undefined> {
-  const { [SAVE_DRAFT]: stored } = await browser.storage.session.get(SAVE_DRAFT);
-  const checked = v.safeParse(saveDraft, stored);
-  return checked.success ? (checked.output as SaveDraft) : undefined;
-}
-
-/** Forgets the draft, when it was saved or given up. */
-export function dropSaveDraft(): Promise<void> {
-  return browser.storage.session.remove(SAVE_DRAFT);
 }
 
 /** What the form shows of a draft. */

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SaveContent } from '@/entrypoints/library/save';
@@ -67,6 +68,41 @@ test.each([
   leave(place);
   await vi.waitFor(() => expect(place.querySelector('form')).toBeNull());
   expect(document.activeElement).toBe(button(place, 'Save with a note…'));
+});
+
+function type(place: HTMLElement, name: string, text: string): void {
+  field(place, name).value = text;
+  field(place, name).dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+describe('what is typed into the form of the library', () => {
+  test('is there again when its reader comes back to it', async () => {
+    const place = await openLibraryForm();
+    type(place, 'note', 'Compare with');
+    type(place, 'note', 'Compare with the timetable.');
+    type(place, 'tags', 'ferries, w');
+    type(place, 'speaker', '');
+    await settle();
+    render(null, place);
+    render(<SaveContent db={db} act={() => {}} />, place);
+    await settle();
+    expect(['note', 'tags', 'speaker'].map((name) => field(place, name).value)).toEqual([
+      'Compare with the timetable.',
+      'ferries, w',
+      '',
+    ]);
+    expect(field(place, 'note').selectionStart).toBe('Compare with the timetable.'.length);
+  });
+
+  test.each([
+    ['saved', send],
+    ['given up', (place: HTMLElement) => button(place, 'Do not save').click()],
+  ])('is gone once it is %s', async (_, leave) => {
+    const place = await openLibraryForm();
+    type(place, 'note', 'Compare.');
+    leave(place);
+    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(SAVE_DRAFT)).toEqual({}));
+  });
 });
 
 describe.each([

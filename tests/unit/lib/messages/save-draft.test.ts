@@ -1,23 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { describe, expect, test } from 'vitest';
 import type { SaveDraft } from '@/lib/messages/protocol';
-import {
-  annotationOfDraft,
-  dropSaveDraft,
-  formOfDraft,
-  readSaveDraft,
-  typedInto,
-} from '@/lib/messages/save-draft';
-import { SAVE_DRAFT } from '@/lib/messages/settings';
-import { PART_LIMIT } from '@/lib/model/saved-part';
-
-// The browser is looked for when the first module asks for it, before ours can bring one.
-const chrome = vi.hoisted(() => {
-  const found = {};
-  Object.assign(globalThis, { chrome: found });
-  return found;
-});
-Object.assign(chrome, fakeBrowser);
+import { annotationOfDraft, formOfDraft, typedInto } from '@/lib/messages/save-draft';
 
 const DRAFT: SaveDraft = {
   exact: 'The ferry sails at nine.',
@@ -112,46 +95,4 @@ test('a draft is saved under its address without how the reader came there', () 
   const page = { ...DRAFT.page, url: 'https://harbour.example/ferry?id=7&utm_source=letter' };
   const saved = annotationOfDraft({ ...DRAFT, page }, { note: '', tags: [] });
   expect(saved.url).toBe('https://harbour.example/ferry?id=7');
-});
-
-describe('the waiting draft', () => {
-  beforeEach(() => fakeBrowser.reset());
-
-  test('is read until it is dropped', async () => {
-    await fakeBrowser.storage.session.set({ [SAVE_DRAFT]: DRAFT });
-    expect(await readSaveDraft()).toEqual(DRAFT);
-    expect(await readSaveDraft()).toEqual(DRAFT);
-    await dropSaveDraft();
-    expect(await readSaveDraft()).toBeUndefined();
-  });
-
-  test('is read with its parts', async () => {
-    await fakeBrowser.storage.session.set({ [SAVE_DRAFT]: IN_PARTS });
-    expect(await readSaveDraft()).toEqual(IN_PARTS);
-  });
-
-  const [PART] = IN_PARTS.parts ?? [];
-  test.each([
-    ['no part', []],
-    ['one part, which is the whole', [PART]],
-    ['a part without words', [PART, { ...PART, exact: '' }]],
-    ['a part with something else', [PART, { ...PART, note: 'x' }]],
-    ['more parts than are looked for', Array.from({ length: PART_LIMIT + 1 }, () => PART)],
-  ])('is refused with %s', async (_, parts) => {
-    await fakeBrowser.storage.session.set({ [SAVE_DRAFT]: { ...IN_PARTS, parts } });
-    expect(await readSaveDraft()).toBeUndefined();
-  });
-
-  const broken: readonly unknown[] = [
-    'x',
-    7,
-    {},
-    { ...DRAFT, exact: '' },
-    { ...DRAFT, more: 1 },
-    { ...DRAFT, page: null },
-  ];
-  test.each(broken)('what is none is not taken for one: %j', async (stored) => {
-    await fakeBrowser.storage.session.set({ [SAVE_DRAFT]: stored });
-    expect(await readSaveDraft()).toBeUndefined();
-  });
 });
