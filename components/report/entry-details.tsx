@@ -4,15 +4,9 @@ import { StatementWords } from '../statement-words';
 import { UNKNOWN_SPEAKER } from '../wording/relation-words';
 import type { ReportEntry } from './situation';
 
-/** One entry of the list in full: the same content as the card, and the way to its place on the page. */
-export function EntryDetails(props: {
-  entry: ReportEntry;
-  onBack: () => void;
-  onJump: () => void;
-  /** Absent in a private window. */
-  onSave?: () => void;
-}) {
-  const { entry, onBack, onJump, onSave } = props;
+/** One entry of the list in full: the same content as the card. What can be done with it stands in the foot of the report. */
+export function EntryDetails(props: { entry: ReportEntry; onBack: () => void }) {
+  const { entry, onBack } = props;
   const back = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => back.current?.focus(), []);
   return (
@@ -21,16 +15,6 @@ export function EntryDetails(props: {
         <span aria-hidden="true">← </span>All quotations
       </button>
       {entry.match === null ? <Unmatched entry={entry} /> : <MatchDetails match={entry.match} />}
-      <div class="actions">
-        <button type="button" onClick={onJump}>
-          Show on the page
-        </button>
-        {onSave !== undefined && (
-          <button type="button" class="plain" onClick={onSave}>
-            Save with a note…
-          </button>
-        )}
-      </div>
     </article>
   );
 }

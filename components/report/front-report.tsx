@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { PageReport } from './page-report';
-import type { PageView, SiteView } from './situation';
+import type { ArticleSaving, PageView, SiteView } from './situation';
 import { type PagePort, usePageView } from './use-page-view';
 
 /** What can be done with the page in front of the reader. Each answers a sentence for people, or nothing. */
@@ -13,7 +13,9 @@ export interface FrontActions {
   readonly on: (site: SiteView) => Promise<string | undefined>;
   readonly jump: (index: number) => Promise<string | undefined>;
   readonly save: (index: number) => Promise<string | undefined>;
-  readonly saveArticle: () => Promise<string | undefined>;
+  /** What is saved, with a sentence about it; or only why it was not. */
+  readonly saveArticle: () => Promise<{ readonly said: string | undefined; readonly articleId?: string }>;
+  readonly openArticle: (articleId: string) => Promise<string | undefined>;
   readonly openLibrary: () => Promise<string | undefined>;
 }
 
@@ -29,12 +31,24 @@ export function FrontReport(props: {
   const { port, actions } = props;
   const { view, again } = usePageView(port);
   const [message, setMessage] = useState<string>();
+  const [saving, setSaving] = useState<ArticleSaving>();
+  // What was said of one page is not said of the next.
+  useEffect(() => {
+    setMessage(undefined);
+    setSaving(undefined);
+  }, [view.page]);
   const say = (outcome: Promise<string | undefined>) => {
     setMessage(undefined);
     void outcome.then((sentence) => {
       setMessage(sentence);
       again();
     });
+  };
+  const saveArticle = async () => {
+    setSaving({ state: 'saving' });
+    const { said, articleId } = await actions.saveArticle();
+    setSaving(articleId === undefined ? undefined : { state: 'saved', articleId });
+    return said;
   };
   const ofSite = (act: FrontActions['always']) => () => {
     if (view.site !== undefined) say(act(view.site, view.privateWindow));
@@ -49,7 +63,9 @@ export function FrontReport(props: {
       onOn={ofSite(actions.on)}
       onJump={(index) => say(actions.jump(index))}
       onSave={(index) => say(actions.save(index))}
-      onSaveArticle={() => say(actions.saveArticle())}
+      {...(saving === undefined ? {} : { saving })}
+      onSaveArticle={() => say(saveArticle())}
+      onOpenArticle={(id) => say(actions.openArticle(id))}
       onOpenLibrary={() => say(actions.openLibrary())}
     >
       {props.beside?.(view)}

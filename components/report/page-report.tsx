@@ -3,8 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../use-kept-focus';
 import { EntryDetails } from './entry-details';
 import { EntryList } from './entry-list';
+import { ReportFoot, SaveArticleButton } from './report-foot';
 import { SiteSwitch } from './site-switch';
-import type { PageView, ReportEntry } from './situation';
+import type { ArticleSaving, PageView, ReportEntry } from './situation';
 import { SituationLine } from './situation-line';
 
 /** What the popup's and the side panel's buttons do. */
@@ -16,6 +17,7 @@ export interface PageReportCallbacks {
   readonly onJump: (index: number) => void;
   readonly onSave: (index: number) => void;
   readonly onSaveArticle: () => void;
+  readonly onOpenArticle: (articleId: string) => void;
   readonly onOpenLibrary: () => void;
 }
 
@@ -25,11 +27,13 @@ export function PageReport(
     readonly view: PageView;
     /** The outcome of the last action, for people. */
     readonly message?: string;
+    /** What became of the page's article. */
+    readonly saving?: ArticleSaving;
     /** What stands under the list of quotations. */
     readonly children?: ComponentChildren;
   },
 ) {
-  const { view, message } = props;
+  const { view, message, saving = NOT_SAVED } = props;
   const [open, setOpen] = useState<{ readonly page: string; readonly index: number }>();
   const report = useRef<HTMLDivElement>(null);
   useKeptFocus(report);
@@ -43,6 +47,8 @@ export function PageReport(
   const { situation, site, privateWindow } = view;
   const entries = situation.kind === 'read' ? situation.entries : [];
   const entry = open?.page === view.page ? entries.find(({ index }) => index === open.index) : undefined;
+  const maySave = situation.kind === 'read' && !privateWindow;
+  const nothingOnRecord = maySave && entries.length > 0 && entries.every(({ match }) => match === null);
   return (
     <div ref={report} class="report" tabIndex={-1}>
       {entry === undefined ? (
@@ -69,29 +75,49 @@ export function PageReport(
             left.current = entry.index;
             setOpen(undefined);
           }}
-          onJump={() => props.onJump(entry.index)}
-          {...(privateWindow ? {} : { onSave: () => props.onSave(entry.index) })}
         />
       )}
       {privateWindow && (
         <p class="notice">Private window: quotations are compared here, and nothing is stored.</p>
       )}
-      <p class="message" role="status">
-        {message}
-      </p>
       {site !== undefined && !privateWindow && (
         <SiteSwitch site={site} onAlways={props.onAlways} onOff={props.onOff} onOn={props.onOn} />
       )}
-      <div class="actions report-foot">
-        <button type="button" class="plain" onClick={props.onOpenLibrary}>
-          Open the library
-        </button>
-        {situation.kind === 'read' && !privateWindow && (
-          <button type="button" class="plain" onClick={props.onSaveArticle}>
-            Save this article
-          </button>
+      <ReportFoot
+        {...(message === undefined ? {} : { message })}
+        {...(nothingOnRecord && entry === undefined ? { hint: WHY_SAVE } : {})}
+      >
+        {entry === undefined ? (
+          <>
+            {maySave && (
+              <SaveArticleButton
+                saving={saving}
+                primary={nothingOnRecord}
+                onSave={props.onSaveArticle}
+                onOpen={props.onOpenArticle}
+              />
+            )}
+            <button type="button" class="plain" onClick={props.onOpenLibrary}>
+              Open the library
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" onClick={() => props.onJump(entry.index)}>
+              Show on the page
+            </button>
+            {!privateWindow && (
+              <button type="button" class="plain" onClick={() => props.onSave(entry.index)}>
+                Save with a note…
+              </button>
+            )}
+          </>
         )}
-      </div>
+      </ReportFoot>
     </div>
   );
 }
+
+const NOT_SAVED = { state: 'not-saved' } as const;
+const WHY_SAVE =
+  'Save this article, and its quotations are on record: On Record then knows them again on other pages.';

@@ -55,6 +55,12 @@ export interface PageView {
   readonly privateWindow: boolean;
 }
 
+/** How far the article of the page in front is on its way into the library. */
+export type ArticleSaving =
+  | { readonly state: 'not-saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved'; readonly articleId: string };
+
 /** Entries that are in the library, by speaker in the order of the page; and those that are not. */
 export interface SortedEntries {
   readonly bySpeaker: readonly {

@@ -21,7 +21,8 @@ export function SidePanel({ db }: { db: Database }) {
   const [draft, setDraft] = useState<SaveDraft>();
   const [known, setKnown] = useState<AnnotationRecord>();
   const [problem, setProblem] = useState<string>();
-  const [message, setMessage] = useState<string>();
+  /** Tells the report what came of the form. */
+  const told = useRef<(sentence: string | undefined) => void>(() => {});
   const cameFrom = useRef<HTMLElement | undefined>(undefined);
   const report = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -34,17 +35,19 @@ export function SidePanel({ db }: { db: Database }) {
   const actions = useMemo(() => {
     const save = (found: SaveDraft) => {
       setProblem(undefined);
-      setMessage(undefined);
       setKnown(undefined);
       if (document.activeElement instanceof HTMLElement) cameFrom.current = document.activeElement;
       setDraft(found);
+      return new Promise<string | undefined>((tell) => {
+        told.current = tell;
+      });
     };
     return frontActions({ save });
   }, []);
 
   const leave = (said?: string) => {
-    setMessage(said);
     setDraft(undefined);
+    told.current(said);
   };
   const add = async ({ id }: AnnotationRecord, found: SaveDraft, values: QuotationFormValues) => {
     const added = await addToAnnotation(db, id, typedInto(found, values), Date.now());
@@ -88,9 +91,6 @@ export function SidePanel({ db }: { db: Database }) {
             />
           </div>
         )}
-        <p class="panel-message" role="status">
-          {message}
-        </p>
       </main>
     </>
   );

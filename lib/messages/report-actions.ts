@@ -32,9 +32,9 @@ type Outcome = Promise<string | undefined>;
 
 /**
  * The buttons of the popup and the side panel as sentences. `done` is called when another page has been opened
- * (the popup closes itself); `save` takes the draft where the page has a form of its own.
+ * (the popup closes itself); `save` takes the draft where the page has a form of its own, and answers when that is done with.
  */
-export function frontActions(options: { done?: () => void; save?: (draft: SaveDraft) => void }) {
+export function frontActions(options: { done?: () => void; save?: (draft: SaveDraft) => Outcome }) {
   const { done = () => {}, save } = options;
   return {
     check: async (): Outcome => problemIn(await checkFrontPage()),
@@ -65,19 +65,25 @@ export function frontActions(options: { done?: () => void; save?: (draft: SaveDr
     save: async (index: number): Outcome => {
       const draft = await draftFromFrontPage(index);
       if (!draft.ok) return problemIn(draft);
-      if (save === undefined) {
-        await openSaveForm(draft.value);
-        done();
-      } else save(draft.value);
+      if (save !== undefined) return save(draft.value);
+      await openSaveForm(draft.value);
+      done();
       return undefined;
     },
-    saveArticle: async (): Outcome => {
+    saveArticle: async (): Promise<{ said: string | undefined; articleId?: string }> => {
       const saved = await saveFrontArticle();
-      if (!saved.ok) return problemIn(saved);
-      const { quotations, size, alreadySaved } = saved.value;
+      if (!saved.ok) return { said: problemIn(saved) };
+      const { articleId, quotations, size, alreadySaved } = saved.value;
       const kept = `${many(size.characters, 'character')} in ${many(size.paragraphs, 'paragraph')}`;
-      if (alreadySaved) return `This article was saved before (${kept}); nothing was changed.`;
-      return `Saved: ${kept}, with ${many(quotations, 'quotation')}. The library shows the text as it was kept.`;
+      const said = alreadySaved
+        ? `This article was saved before (${kept}); nothing was changed.`
+        : `Saved: ${kept}, with ${many(quotations, 'quotation')}. The library shows the text as it was kept.`;
+      return { said, articleId };
+    },
+    openArticle: async (articleId: string): Outcome => {
+      await openLibrary(`#/article/${encodeURIComponent(articleId)}`);
+      done();
+      return undefined;
     },
     openLibrary: async (): Outcome => {
       await openLibrary('#/');

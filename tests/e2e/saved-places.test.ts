@@ -76,7 +76,7 @@ describe.each(BROWSERS)('saved places in $name', ({ open }) => {
     const panel = await suite.browser.openExtensionPage('sidepanel.html');
     await suite.page.bringToFront();
     await press(panel, '.entries', FIRST);
-    await press(panel, '.entry-details', 'Save with a note');
+    await press(panel, '.report-foot', 'Save with a note');
     await see(panel, `“${FIRST}. ${SECOND}”`);
     await press(panel, 'form', 'Save');
     await see(panel, 'Saved.');

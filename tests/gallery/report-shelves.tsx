@@ -2,6 +2,7 @@ import { BrandBar } from '@/components/brand-bar';
 import { EntryDetails } from '@/components/report/entry-details';
 import { EntryList } from '@/components/report/entry-list';
 import { PageReport } from '@/components/report/page-report';
+import { ReportFoot, SaveArticleButton } from '@/components/report/report-foot';
 import { SavedHere } from '@/components/report/saved-here';
 import { SiteSwitch } from '@/components/report/site-switch';
 import type { ReportEntry, Situation } from '@/components/report/situation';
@@ -17,6 +18,7 @@ const buttons = {
   onJump: nothing,
   onSave: nothing,
   onSaveArticle: nothing,
+  onOpenArticle: nothing,
   onOpenLibrary: nothing,
 };
 const site = {
@@ -31,9 +33,7 @@ function report(situation: Situation, privateWindow = false) {
 }
 
 function details(entry: ReportEntry | undefined) {
-  return entry === undefined ? null : (
-    <EntryDetails entry={entry} onBack={nothing} onJump={nothing} onSave={nothing} />
-  );
+  return entry === undefined ? null : <EntryDetails entry={entry} onBack={nothing} />;
 }
 
 /** Popup and side panel. */
@@ -82,6 +82,27 @@ export const REPORT_SHELVES: Shelves = {
             privateWindow: false,
           }}
         />
+      ),
+    },
+  },
+  'report-foot': {
+    'saving, nothing said': {
+      node: (
+        <ReportFoot hint="Save this article, and its quotations are on record.">
+          <SaveArticleButton saving={{ state: 'saving' }} primary onSave={nothing} onOpen={nothing} />
+        </ReportFoot>
+      ),
+    },
+    saved: {
+      node: (
+        <ReportFoot message="Saved: 4,021 characters in 12 paragraphs, with 6 quotations.">
+          <SaveArticleButton
+            saving={{ state: 'saved', articleId: 'a' }}
+            primary={false}
+            onSave={nothing}
+            onOpen={nothing}
+          />
+        </ReportFoot>
       ),
     },
   },

@@ -18,6 +18,7 @@ function callbacks() {
     onJump: vi.fn(),
     onSave: vi.fn(),
     onSaveArticle: vi.fn(),
+    onOpenArticle: vi.fn(),
     onOpenLibrary: vi.fn(),
   };
 }
@@ -129,6 +130,29 @@ describe('the list', () => {
     expect(focused.closest('details:not([open])')).toBeNull();
   });
 
+  test('the foot has what can be done with what is on show', async () => {
+    const { place } = report({ kind: 'read', entries: pageEntries() });
+    const offered = () => [...place.querySelectorAll('.report-foot button')].map(textOf);
+    expect(offered()).toEqual(['Save this article', 'Open the library']);
+    place.querySelector<HTMLButtonElement>('button.entry')?.click();
+    await settle();
+    expect(offered()).toEqual(['Show on the page', 'Save with a note…']);
+    expect(place.querySelectorAll('.entry-details button:not(.back)')).toHaveLength(0);
+  });
+
+  test('where nothing is on record, saving the article is the next thing to do, and said why', () => {
+    const none = report({ kind: 'read', entries: manyEntries(3) }).place;
+    expect(button(none, 'Save this article').className).toBe('');
+    expect(textOf(none.querySelector('.report-foot') as Element)).toContain(
+      'knows them again on other pages',
+    );
+    for (const entries of [pageEntries(), []]) {
+      const { place } = report({ kind: 'read', entries });
+      expect(button(place, 'Save this article').className).toBe('plain');
+      expect(textOf(place)).not.toContain('knows them again');
+    }
+  });
+
   test('what was opened on one page is closed on the next', async () => {
     const calls = callbacks();
     const view = { situation: { kind: 'read', entries: pageEntries() }, privateWindow: false } as const;
@@ -184,7 +208,10 @@ describe('the live report', () => {
       on: said,
       jump: said,
       save: said,
-      saveArticle: said,
+      saveArticle: async (): Promise<{ said: string | undefined; articleId?: string }> => ({
+        said: undefined,
+      }),
+      openArticle: said,
       openLibrary: said,
     };
   }
@@ -210,7 +237,55 @@ describe('the live report', () => {
     );
     await settle();
     button(place, 'Always on this site').click();
-    await vi.waitFor(() => expect(textOf(place)).toContain('ledger.example was refused.'));
+    await vi.waitFor(() =>
+      expect(textOf(place.querySelector('.report-foot [role=status]') as Element)).toBe(
+        'ledger.example was refused.',
+      ),
+    );
+  });
+
+  test('saving the article is told in the foot, on a button that then leads to what was saved', async () => {
+    const openArticle = vi.fn(async () => undefined);
+    let answer: (saved: { said: string; articleId?: string }) => void = () => {};
+    const saveArticle = vi.fn(
+      () =>
+        new Promise<{ said: string; articleId?: string }>((done) => {
+          answer = done;
+        }),
+    );
+    let view = found;
+    let changed = () => {};
+    const port = {
+      look: async () => view,
+      watch: (call: () => void) => {
+        changed = call;
+      },
+    };
+    const place = draw(<FrontReport port={port} actions={{ ...actions(), saveArticle, openArticle }} />);
+    await settle();
+    const save = button(place, 'Save this article');
+    save.click();
+    await settle();
+    expect(textOf(save)).toBe('Saving…');
+    save.click();
+    answer({ said: 'No room.' });
+    await settle();
+    expect(textOf(save)).toBe('Save this article');
+    expect(textOf(place)).toContain('No room.');
+    save.click();
+    await settle();
+    answer({ said: 'Saved: 3 quotations.', articleId: 'a1' });
+    await settle();
+    expect(saveArticle).toHaveBeenCalledTimes(2);
+    expect(textOf(save)).toBe('Saved ✓ Open it');
+    expect(textOf(place.querySelector('.report-foot [role=status]') as Element)).toBe('Saved: 3 quotations.');
+    save.click();
+    expect(openArticle).toHaveBeenCalledWith('a1');
+    view = { ...found, page: 'two' };
+    changed();
+    await settle();
+    expect(button(place, 'Save this article')).toBeDefined();
+    expect(textOf(place)).not.toContain('3 quotations.');
   });
 
   test('asks for the site in the click itself, before anything is awaited', async () => {

@@ -60,15 +60,20 @@ async function openLibraryForm(): Promise<HTMLElement> {
 }
 
 test.each([
-  ['saving', send],
-  ['giving up', (place: HTMLElement) => button(place, 'Do not save').click()],
-])('after %s in the side panel the keyboard is where it was', async (_, leave) => {
-  const place = await openPanelForm();
-  expect(document.activeElement).toBe(field(place, 'note'));
-  leave(place);
-  await vi.waitFor(() => expect(place.querySelector('form')).toBeNull());
-  expect(document.activeElement).toBe(button(place, 'Save with a note…'));
-});
+  ['saving', 'Saved.', send],
+  ['giving up', '', (place: HTMLElement) => button(place, 'Do not save').click()],
+])(
+  'after %s in the side panel the keyboard is where it was, and the foot says “%s”',
+  async (_, said, leave) => {
+    const place = await openPanelForm();
+    expect(document.activeElement).toBe(field(place, 'note'));
+    leave(place);
+    await vi.waitFor(() => expect(place.querySelector('form')).toBeNull());
+    expect(document.activeElement).toBe(button(place, 'Save with a note…'));
+    await settle();
+    expect(textOf(place.querySelector('.report-foot [role=status]') as Element)).toBe(said);
+  },
+);
 
 function type(place: HTMLElement, name: string, text: string): void {
   field(place, name).value = text;

@@ -53,7 +53,16 @@ test.each([
       }),
     },
   });
-  expect(await frontActions({}).saveArticle()).toBe(said);
+  expect(await frontActions({}).saveArticle()).toEqual({ said, articleId: 'a' });
+});
+
+test('a saved article is opened in a tab of its own', async () => {
+  const create = vi.fn();
+  Object.assign(chrome, { tabs: { create }, runtime: { getURL: (path: string) => `ext:/${path}` } });
+  const done = vi.fn();
+  await frontActions({ done }).openArticle('a/1');
+  expect(create).toHaveBeenCalledWith({ url: 'ext://library.html#/article/a%2F1' });
+  expect(done).toHaveBeenCalledOnce();
 });
 
 test('where the page may not be read, it is on again all the same', async () => {
