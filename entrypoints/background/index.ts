@@ -15,6 +15,7 @@ import { registerListeners } from './listeners';
 import { openMatchLibrary } from './match-library';
 import { once } from './once';
 import { takeInSeeds } from './take-in-seeds';
+import { tellStorageProblems } from './tell-storage-problems';
 
 const reading = import.meta.env.FIREFOX ? IN_FIREFOX : IN_CHROMIUM;
 
@@ -48,7 +49,7 @@ export default defineBackground({
       createAnswerer<ToBackground>({
         to: BACKGROUND,
         schemas: TO_BACKGROUND,
-        handlers: createHandlers(parts),
+        handlers: tellStorageProblems(createHandlers(parts)),
         from: ['content'],
         self,
       }) as never,
@@ -57,7 +58,7 @@ export default defineBackground({
       createAnswerer<ExtensionPageToBackground>({
         to: BACKGROUND,
         schemas: PAGES_TO_BACKGROUND,
-        handlers: createPageHandlers(parts),
+        handlers: tellStorageProblems(createPageHandlers(parts)),
         from: ['extension'],
         self,
       }) as never,

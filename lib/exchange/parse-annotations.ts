@@ -4,7 +4,7 @@ import { annotationIdOf } from '@/lib/model/ids';
 import type { AnnotationRecord } from '@/lib/model/records';
 import { failure, type Result, success } from '@/lib/model/result';
 import { annotationSchema, type ReadAnnotation } from './annotation-schema';
-import { parseJson } from './parse-json';
+import { parseJson, startsAsJson } from './parse-json';
 import { placeOfTargets } from './place-of-targets';
 import { DERIVED, FIELDS, QUOTATION, UNKNOWN_SOURCE } from './terms';
 
@@ -17,7 +17,8 @@ const RECORD_LIMIT = 100_000;
  */
 export function parseAnnotations(text: string, now: number): Result<readonly AnnotationRecord[]> {
   const data = parseJson(text);
-  if (!data.ok) return data;
+  if (!data.ok)
+    return data.problem.code === 'too-large' || startsAsJson(text) ? data : failure('invalid', NOT_OURS);
   const items = itemsOf(data.value);
   if (!items.ok) return items;
   if (items.value.length > RECORD_LIMIT)
@@ -38,6 +39,9 @@ export function parseAnnotations(text: string, now: number): Result<readonly Ann
   }
   return success(records);
 }
+
+const NOT_OURS =
+  'This kind of file is not read. What can be imported: a library that On Record exported (.jsonl), and saved quotations or notes as W3C Web Annotations (.jsonld or .json).';
 
 /** The annotations of a collection, page or list; pages that are only named by their address are not fetched. */
 function itemsOf(data: unknown): Result<readonly unknown[]> {

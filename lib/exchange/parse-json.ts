@@ -32,6 +32,14 @@ export function parseJson(text: string): Result<unknown> {
   }
 }
 
+/**
+ * Whether a text begins as a file of data does, with an object or a list. A table, a letter or a picture does not, and its
+ * reader is told which files are taken instead of at which character a parser stopped.
+ */
+export function startsAsJson(text: string): boolean {
+  return /^\ufeff?\s*[[{]/u.test(text.slice(0, 1000));
+}
+
 /** Levels of brackets outside strings. Linear; stops counting at a depth that is refused anyway. */
 function depthOf(text: string): number {
   let depth = 0;

@@ -31,7 +31,7 @@ export function readingProblem(error: unknown): string {
   if (failed === undefined) return error instanceof Error ? error.message : String(error);
   if (failed.kind === 'full')
     return `There is no room left on this device for the library. Make room and load this page again. ${KEEP}`;
-  return `The browser does not give access to the storage that it lies in (${failed.name}). Load this page again. If that does not help, start the browser again and see that there is room left on this device. ${KEEP}`;
+  return `The browser does not give access to the storage of your library (${failed.name}). Load this page again. If that does not help, start the browser again and see that there is room left on this device. ${KEEP}`;
 }
 
 const KEEP = 'Do not remove On Record: its library would go with it.';

@@ -268,6 +268,24 @@ const WRONG: readonly (readonly [string, object, string])[] = [
 ];
 
 describe('a file that cannot be read whole is refused whole', () => {
+  it.each([
+    ['a table', 'speaker,words\nAda Lind,"The ferry sails."\n'],
+    ['a letter', 'The ferry sails at nine.'],
+    ['a picture', '\ufffdPNG\r\n\u001a\n\0\0\0\rIHDR'],
+    ['nothing', ''],
+  ])('saying which files are read, for %s', (_, text) => {
+    const parsed = parseAnnotations(text, 0);
+    expect(parsed).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+    const said = JSON.stringify(parsed);
+    expect(said).toContain('.jsonl');
+    expect(said).not.toContain('JSON.parse');
+  });
+
+  it('naming the place for one that is nearly right', () => {
+    const parsed = parseAnnotations(' {"type": "Annotation",', 0);
+    expect(JSON.stringify(parsed)).toMatch(/not readable as JSON: ./u);
+  });
+
   it.each(WRONG)('naming the record and the field: %s', (_, change, field) => {
     const file = JSON.stringify([FOREIGN, { ...FOREIGN, id: 'urn:second', ...change }]);
     const parsed = parseAnnotations(file, 0);
@@ -279,8 +297,7 @@ describe('a file that cannot be read whole is refused whole', () => {
 
   it.each([
     ['not JSON', '{"id": ', 'JSON'],
-    ['UTF-16 read as text', 'ÿþ{\u0000', 'JSON'],
-    ['nothing', '', 'JSON'],
+    ['UTF-16 read as text', 'ÿþ{\u0000', 'kind of file'],
     ['null', 'null', 'no annotation'],
     ['a number', '5', 'no annotation'],
     ['items that are no list', '{"type":"AnnotationPage","items":{}}', 'no annotation'],
