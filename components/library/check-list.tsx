@@ -6,6 +6,7 @@ import { RELATION_NAME } from '../wording/relation-words';
 import { speakerInWords, wordsInMarks } from '../wording/statement-words';
 import { EmptyNote } from './empty-note';
 import { addressOf } from './route';
+import { WaitingNote } from './waiting-note';
 
 const KIND: Readonly<Record<PossiblePair['kind'], string>> = {
   contradiction: 'Two speakers',
@@ -42,6 +43,7 @@ export function CheckList(props: {
         Similar words that may contradict each other. Most do not: nothing of this is shown on a page until
         you confirm it.
       </p>
+      {pairs === undefined && <WaitingNote>Comparing the statements of your library…</WaitingNote>}
       {pairs?.length === 0 && (
         <EmptyNote title="Nothing to check">
           The statements of the articles you added last contradict no other in your library, as far as their

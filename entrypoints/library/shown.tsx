@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { addressOf } from '@/components/library/route';
+import { WaitingNote } from '@/components/library/waiting-note';
 import { Unreadable } from './unreadable';
 import type { Live } from './use-live';
 
-/** A live answer on the page: nothing while it is awaited, then its content, or why there is none. */
+/** A live answer on the page: that it is awaited, where that takes long, then its content, or why there is none. */
 export function Shown<T>(props: { live: Live<T>; children: (value: T) => ComponentChildren }) {
   const { live, children } = props;
-  if (live.state === 'waiting') return null;
+  if (live.state === 'waiting') return <WaitingNote>Reading your library…</WaitingNote>;
   if (live.state === 'failed') return <Unreadable problem={live.problem} />;
   return <>{children(live.value)}</>;
 }

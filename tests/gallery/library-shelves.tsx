@@ -25,6 +25,7 @@ import { StatementList } from '@/components/library/statement-list';
 import { StatementPage } from '@/components/library/statement-page';
 import { TraceList } from '@/components/library/trace-list';
 import { UndoBar } from '@/components/library/undo-bar';
+import { WaitingNote } from '@/components/library/waiting-note';
 import { WordingList } from '@/components/library/wording-list';
 import { WelcomeSheet } from '@/components/welcome-sheet';
 import {
@@ -302,6 +303,7 @@ export const LIBRARY_SHELVES: Shelves = {
   'confirm-button': {
     'not asked': { node: <ConfirmButton label="Delete" warning="It goes for good." onConfirm={nothing} /> },
   },
+  'waiting-note': { late: { node: <WaitingNote>Reading your library…</WaitingNote> } },
   'empty-note': { plain: { node: <EmptyNote title="Nothing here">Something would fill it.</EmptyNote> } },
   pager: { middle: { node: <Pager route={{ name: 'disputes', page: 2 }} total={3000} /> } },
   'search-box': { 'with words': { node: <SearchBox query="ferry" onSearch={nothing} /> } },

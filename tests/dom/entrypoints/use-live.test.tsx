@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Shown } from '@/entrypoints/library/shown';
 import { useLive } from '@/entrypoints/library/use-live';
 import { draw, settle, textOf } from '@/tests/support/render';
@@ -66,4 +66,12 @@ test('the answer of something else is taken away at once', async () => {
   expect(textOf(place)).toBe('');
   await answer();
   expect(textOf(place)).toBe('tram plain');
+});
+
+test('a library that takes long is said to be read, and then shown', async () => {
+  const { ask, answer } = slowLibrary();
+  const place = draw(<Page ask={ask} subject="ferry" detail="plain" />);
+  await vi.waitFor(() => expect(textOf(place)).toBe('Reading your library…'));
+  await answer();
+  expect(textOf(place)).toBe('ferry plain');
 });
