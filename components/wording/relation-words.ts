@@ -3,11 +3,14 @@ import { OPPOSING_TYPES } from '@/lib/model/relation';
 import type { CounterView, MatchView } from '@/lib/model/views';
 import { count } from './count';
 
-/** "Sergei Lavrov …", or "Ana Reis and Tom Berg …": what the other speaker does to the statement on show. */
+/**
+ * "Sergei Lavrov …", or "Ana Reis and Tom Berg …": what the other speaker does to the statement on show. Words that
+ * take no side: who says that somebody *corrects* another says who is right.
+ */
 const AGAINST: Readonly<Record<RelationType, readonly [one: string, several: string]>> = {
   denies: ['denies this', 'deny this'],
   disputes: ['disputes this', 'dispute this'],
-  corrects: ['corrects this', 'correct this'],
+  corrects: ['offers a correction to this', 'offer a correction to this'],
   retracts: ['takes this back', 'take this back'],
   'says-misquoted': ['says that this misquotes them', 'say that this misquotes them'],
   qualifies: ['limits this', 'limit this'],
@@ -20,7 +23,7 @@ const AGAINST: Readonly<Record<RelationType, readonly [one: string, several: str
 const ANSWERS: Readonly<Record<RelationType, string>> = {
   denies: 'This denies what',
   disputes: 'This disputes what',
-  corrects: 'This corrects what',
+  corrects: 'This offers a correction to what',
   retracts: 'This takes back what',
   'says-misquoted': 'This says that words were misquoted which',
   qualifies: 'This limits what',
@@ -33,7 +36,7 @@ const ANSWERS: Readonly<Record<RelationType, string>> = {
 export const RELATION_NAME: Readonly<Record<RelationType, string>> = {
   denies: 'denies',
   disputes: 'disputes',
-  corrects: 'corrects',
+  corrects: 'offers a correction to',
   retracts: 'takes back',
   'says-misquoted': 'says misquoted',
   qualifies: 'limits',

@@ -151,6 +151,12 @@ describe('a counter-statement in the article’s own voice', () => {
     expect(`${against.lead}${against.name}${against.rest}`).toMatch(/^The article denies this/);
   });
 
+  test.each(['against', 'answers'] as const)('takes no side with a correction (%s)', (direction) => {
+    const { lead, rest } = relationInWords(counterView({ type: 'corrects', direction }));
+    expect(`${lead}${rest}`).toContain('offers a correction to');
+    expect(RELATION_NAME.corrects).toBe('offers a correction to');
+  });
+
   test.each([
     ['against', 'narrower', 'Narrower in its wording than the statement above.'],
     ['against', 'wider', 'Wider in its wording than the statement above.'],
