@@ -1,12 +1,13 @@
 import { DISPUTED_MEANS } from './counter-sections';
-import { count } from './wording/count';
+import { count, number } from './wording/count';
 
 /** What the library holds when the page is first seen. */
 export interface WelcomeCounts {
   readonly articles: number;
   /** Quoted and reported statements. */
   readonly quotations: number;
-  readonly disputes: number;
+  /** Those of them that somebody opposes. */
+  readonly disputed: number;
 }
 
 /** First run: what it does, what it never does, where it may run. Nothing is asked for without a click. */
@@ -87,7 +88,7 @@ export function WelcomeSheet(props: {
 
 function contentOf(counts: WelcomeCounts | undefined): string {
   if (counts === undefined) return 'The library is being prepared…';
-  const { articles, quotations, disputes } = counts;
+  const { articles, quotations, disputed } = counts;
   if (articles === 0) return 'It holds no article. It grows with the articles and quotations that you save.';
-  return `It holds ${count(quotations, 'quoted or reported statement')} and ${count(disputes, 'dispute')} from ${count(articles, 'article')}. It grows with the articles and quotations that you save.`;
+  return `It holds ${count(quotations, 'quoted or reported statement')} from ${count(articles, 'article')}${disputed === 0 ? '' : `, ${number(disputed)} of them disputed by someone`}. It grows with the articles and quotations that you save.`;
 }

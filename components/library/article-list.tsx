@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '@/lib/model/records';
-import { count } from '../wording/count';
+import { count, number } from '../wording/count';
 import { dayInWords } from '../wording/dates';
 import { titleOfArticle } from '../wording/source-title';
 import { EmptyNote } from './empty-note';
@@ -10,7 +10,7 @@ import { addressOf } from './route';
 export interface ArticleRow
   extends Pick<ArticleRecord, 'id' | 'headline' | 'url' | 'outlet' | 'byline' | 'published' | 'provenance'> {
   readonly quotations: number;
-  readonly disputes: number;
+  readonly disputed: number;
 }
 
 /** All articles of the library, page by page. */
@@ -35,7 +35,8 @@ export function ArticleList(props: { rows: readonly ArticleRow[]; total: number;
               <ArticleFacts row={row} />
             </p>
             <p class="quiet">
-              {count(row.quotations, 'statement')} · {count(row.disputes, 'dispute')}
+              {count(row.quotations, 'statement')}
+              {row.disputed > 0 && `, ${number(row.disputed)} of them disputed`}
             </p>
           </li>
         ))}

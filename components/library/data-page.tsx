@@ -1,5 +1,5 @@
 import type { OwnWork } from '@/lib/model/own-work';
-import { count } from '../wording/count';
+import { count, number } from '../wording/count';
 import { ConfirmButton } from './confirm-button';
 import { LastExport } from './last-export';
 import type { LibraryCounts } from './library-frame';
@@ -30,7 +30,7 @@ export function DataPage(props: {
       {counts !== undefined && (
         <p>
           {count(counts.articles, 'article')}, {count(counts.quotations, 'statement')},{' '}
-          {count(counts.speakers, 'speaker')}, {count(counts.disputes, 'dispute')},{' '}
+          {number(counts.disputed)} of them disputed, {count(counts.speakers, 'speaker')},{' '}
           {count(counts.saved, 'saved quotation')}.
         </p>
       )}

@@ -10,7 +10,8 @@ export interface LibraryCounts {
   readonly articles: number;
   readonly quotations: number;
   readonly speakers: number;
-  readonly disputes: number;
+  /** Statements that somebody opposes. */
+  readonly disputed: number;
   readonly saved: number;
   readonly problems: number;
 }
@@ -19,7 +20,7 @@ const SECTIONS: readonly (readonly [route: Route, label: string, count: keyof Li
   [
     [{ name: 'articles', page: 1 }, 'Articles', 'articles'],
     [{ name: 'speakers', page: 1 }, 'Speakers', 'speakers'],
-    [{ name: 'disputes', page: 1 }, 'Disputes', 'disputes'],
+    [{ name: 'disputes', page: 1 }, 'Disputes', 'disputed'],
     [{ name: 'to-check' }, 'To check', undefined],
     [{ name: 'saved' }, 'Saved', 'saved'],
     [{ name: 'data' }, 'Your data', undefined],

@@ -22,7 +22,7 @@ export function ArticlesContent(props: { db: Database; page: number; total: numb
     <Shown live={live}>
       {(found) => (
         <ArticleList
-          rows={found.map(({ head, quotations, disputes }) => ({ ...head, quotations, disputes }))}
+          rows={found.map(({ head, quotations, disputed }) => ({ ...head, quotations, disputed }))}
           total={total ?? found.length}
           page={page}
         />

@@ -26,7 +26,7 @@ export function Content(props: PlaceProps & { route: Route; counts: LibraryCount
     case 'speaker':
       return <SpeakerContent db={db} act={act} speakerKey={route.key} />;
     case 'disputes':
-      return <DisputesContent db={db} act={act} page={route.page} />;
+      return <DisputesContent db={db} act={act} page={route.page} disputed={counts?.disputed} />;
     case 'saved':
       return <SavedContent db={db} act={act} tag={route.tag} />;
     case 'saved-quotation':

@@ -58,7 +58,7 @@ export function LibraryApp({ db }: { db: Database }) {
 const ASKS_NOTHING: ReadonlySet<Route['name']> = new Set(['data', 'save']);
 
 async function counted(db: Database) {
-  const [{ articles, quotations, disputes, annotations }, speakers, problems] = await Promise.all([
+  const [{ articles, quotations, disputed, annotations }, speakers, problems] = await Promise.all([
     countLibrary(db),
     countSpeakers(db),
     listProblems(db),
@@ -67,7 +67,7 @@ async function counted(db: Database) {
     articles,
     quotations,
     speakers,
-    disputes,
+    disputed,
     saved: annotations,
     problems: problems.length,
   };

@@ -19,7 +19,8 @@ import { useVersions } from './use-versions';
 import { Wordings } from './wordings';
 
 /** All links between statements, for review. */
-export function DisputesContent({ db, act, page }: PlaceProps & { page: number }) {
+export function DisputesContent(props: PlaceProps & { page: number; disputed: number | undefined }) {
+  const { db, act, page, disputed } = props;
   const live = useLive(
     async () => ({
       found: await listRelations(db, { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE }),
@@ -35,6 +36,7 @@ export function DisputesContent({ db, act, page }: PlaceProps & { page: number }
           rows={found.map(rowOf)}
           total={total}
           page={page}
+          {...(disputed === undefined ? {} : { disputed })}
           hidden={hidden.map(hiddenRowOf)}
           onDecide={(id, decision) => decide(db, act, id, decision)}
           onRemove={(id) => removeLink(db, act, id)}

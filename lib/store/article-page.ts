@@ -4,7 +4,7 @@ import { type TextSize, textSizeOf } from '@/lib/text/text-size';
 import { counterViews, isDisputed } from '@/lib/view/counter-views';
 import { sourceOfArticle } from '@/lib/view/source-view';
 import { statementView } from '@/lib/view/statement-view';
-import { countDisputes } from './count-disputes';
+import { countDisputed } from './count-disputed';
 import type { ArticleHead, Database } from './database';
 import { isStatement } from './library-statements';
 import { relationsIn } from './stored-relations';
@@ -16,17 +16,17 @@ import { loadViewRecords } from './view-records';
 export interface ArticleCount {
   readonly head: ArticleHead;
   readonly quotations: number;
-  /** Links by which someone opposes someone, with an end in the article (`countDisputes`). */
-  readonly disputes: number;
+  /** How many of its statements somebody opposes (`countDisputed`). */
+  readonly disputed: number;
 }
 
-/** The number of statements and disputes of each of these articles; two counts an article. */
+/** The number of statements of each of these articles, and of those that are disputed; two counts an article. */
 export function countArticles(db: Database, heads: readonly ArticleHead[]): Promise<ArticleCount[]> {
   return Promise.all(
     heads.map(async (head) => ({
       head,
       quotations: await db.quotations.where('articleId').equals(head.id).filter(isStatement).count(),
-      disputes: await countDisputes(db, head.id),
+      disputed: await countDisputed(db, head.id),
     })),
   );
 }

@@ -5,12 +5,16 @@ import { everyRelation, relationsIn } from './stored-relations';
 import { loadDecidedRelations } from './view-records';
 
 /**
- * How many links there are by which someone opposes someone, not rejected and not merely possible: with an end in this
- * article, or without one in the whole library. What counts and pages call a dispute is always this.
+ * How many statements somebody opposes, by a link that is not rejected and not merely possible: of this article, or
+ * without one of the whole library. A statement counts once, however many stand against it: a headline, the sentence
+ * under it and the quoted denial are three links to one statement.
  */
-export async function countDisputes(db: Database, articleId?: string): Promise<number> {
+export async function countDisputed(db: Database, articleId?: string): Promise<number> {
   const found = articleId === undefined ? await everyRelation(db) : await relationsIn(db, articleId);
-  return (await loadDecidedRelations(db, found)).filter(opposes).length;
+  const disputed = new Set((await loadDecidedRelations(db, found)).filter(opposes).map(({ toId }) => toId));
+  if (articleId === undefined) return disputed.size;
+  const own = await db.quotations.where('articleId').equals(articleId).primaryKeys();
+  return own.filter((id) => disputed.has(id)).length;
 }
 
 function opposes({ type, standing, state }: RelationRecord): boolean {

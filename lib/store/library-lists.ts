@@ -4,7 +4,7 @@ import type { CounterView, StatementView } from '@/lib/model/views';
 import { counterViews } from '@/lib/view/counter-views';
 import { statementOfAnnotation, statementView } from '@/lib/view/statement-view';
 import type { Version } from '@/lib/view/view-records';
-import { countDisputes } from './count-disputes';
+import { countDisputed } from './count-disputed';
 import type { ArticleHead, Database } from './database';
 import { countEveryRelation, everyRelation, relationsIn } from './stored-relations';
 import { loadViewRecords } from './view-records';
@@ -15,22 +15,22 @@ export interface LibraryCounts {
   readonly articles: number;
   /** Statements that articles hold; words in marks that nobody says are not among them. */
   readonly quotations: number;
-  /** Links by which someone opposes someone: not rejected, and not merely possible. */
-  readonly disputes: number;
+  /** Those of them that someone opposes, by a link that is not rejected and not merely possible. */
+  readonly disputed: number;
   readonly annotations: number;
 }
 
 /** How much the library holds. */
 export async function countLibrary(db: Database): Promise<LibraryCounts> {
-  const [articles, all, notSpeech, disputes, annotations] = await Promise.all([
+  const [articles, all, notSpeech, disputed, annotations] = await Promise.all([
     db.articles.count(),
     // A difference of two counts that the browser makes by itself; “all but these” would go through every entry.
     db.quotations.count(),
     db.quotations.where('kind').equals('not-speech').count(),
-    countDisputes(db),
+    countDisputed(db),
     db.annotations.count(),
   ]);
-  return { articles, quotations: all - notSpeech, disputes, annotations };
+  return { articles, quotations: all - notSpeech, disputed, annotations };
 }
 
 /** Articles without their texts, the last added first. */

@@ -52,7 +52,7 @@ const wordings = [
   wording('apart'),
   wording('alike', 'On Sunday no boat leaves the harbour, in any weather.'),
 ];
-const counts = { articles: 3, quotations: 1204, speakers: 41, disputes: 9, saved: 2, problems: 1 };
+const counts = { articles: 3, quotations: 1204, speakers: 41, disputed: 9, saved: 2, problems: 1 };
 const OWN_WORK = { articles: 5, saved: 12, decisions: 3 };
 const draft = {
   ...annotationRecord(),
@@ -151,7 +151,16 @@ export const LIBRARY_SHELVES: Shelves = {
   },
   'relation-list': {
     one: {
-      node: <RelationList rows={[relationRow()]} total={1} page={1} onDecide={nothing} onRemove={nothing} />,
+      node: (
+        <RelationList
+          rows={[relationRow()]}
+          total={13}
+          disputed={7}
+          page={1}
+          onDecide={nothing}
+          onRemove={nothing}
+        />
+      ),
     },
     empty: { node: <RelationList rows={[]} total={0} page={1} onDecide={nothing} onRemove={nothing} /> },
     'a source removed': {

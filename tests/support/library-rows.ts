@@ -21,7 +21,7 @@ export function articleRow(changes: Partial<ArticleRow> = {}): ArticleRow {
     published: { value: '2014-10-28T04:24:00-04:00' },
     provenance: { origin: 'seed' },
     quotations: 17,
-    disputes: 4,
+    disputed: 4,
     ...changes,
   };
 }
