@@ -6,17 +6,22 @@ export function ContextExcerpt(props: {
   statement: Pick<StatementView, 'before' | 'after' | 'words' | 'kind'>;
 }) {
   const { before, after, words, kind } = props.statement;
-  if (before.trim() === '' && after.trim() === '') return null;
+  if (!says(before) && !says(after)) return null;
   return (
     <section class="context">
       <h3 class="label">Context</h3>
-      {before.trim() !== '' && <p dir="auto">{before}</p>}
+      {says(before) && <p dir="auto">{before}</p>}
       <p class="context-words" dir="auto">
         {wordsInMarks({ kind, words: shortened(words) })}
       </p>
-      {after.trim() !== '' && <p dir="auto">{after}</p>}
+      {says(after) && <p dir="auto">{after}</p>}
     </section>
   );
+}
+
+/** A mark that opens or closes the words, left by itself, is no context. */
+function says(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 const FIRST_WORDS = 8;

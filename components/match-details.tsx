@@ -8,6 +8,7 @@ import { SpeakerLine } from './speaker-line';
 import { StatementSources } from './statement-sources';
 import { DifferenceLegend, WordDifference } from './word-difference';
 import { flagInWords, summaryOf } from './wording/difference-summary';
+import { hasWords } from './wording/own-note';
 import { UNKNOWN_SPEAKER } from './wording/relation-words';
 
 /** Everything on record about a printed quotation: the content of the card, the popup and the side panel alike. */
@@ -46,8 +47,14 @@ export function MatchDetails(props: { match: MatchView; onOpenStatement?: (state
   );
 }
 
-/** The reader's own note and tags on a quotation. */
+/** The reader's own note and tags on a quotation, or that it was saved without any. */
 function OwnNote({ note }: { note: NonNullable<MatchView['note']> }) {
+  if (!hasWords(note))
+    return (
+      <section class="own-note">
+        <p class="quiet">You saved this quotation, without a note.</p>
+      </section>
+    );
   return (
     <section class="own-note">
       <h3 class="label">Your note</h3>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { count } from '../wording/count';
 import { labelOf } from '../wording/difference-summary';
+import { hasWords } from '../wording/own-note';
 import { UNKNOWN_SPEAKER } from '../wording/relation-words';
 import { wordsInMarks } from '../wording/statement-words';
 import { type ReportEntry, sortEntries } from './situation';
@@ -84,7 +85,9 @@ function EntryButton(props: { entry: ReportEntry; onOpen: (entry: ReportEntry) =
           <span class="badge">{labelOf(match)}</span>
           {match.speakerDiffers && <span class="badge">Another name</span>}
           {match.disputed && <span class="badge badge-disputed">Disputed</span>}
-          {match.note !== undefined && <span class="badge">Your note</span>}
+          {match.note !== undefined && (
+            <span class="badge">{hasWords(match.note) ? 'Your note' : 'Saved'}</span>
+          )}
         </span>
       )}
     </button>
