@@ -1,4 +1,4 @@
-import type { CounterView } from '@/lib/model/views';
+import type { CounterView, StatementView } from '@/lib/model/views';
 import { CounterStatement } from './counter-statement';
 import { count } from './wording/count';
 import { sortCounters } from './wording/relation-words';
@@ -13,6 +13,8 @@ export const NOTHING_FOUND_MEANS =
 
 /** Everything in the library that stands against, beside or before a statement; says plainly when there is nothing. */
 export function CounterSections(props: {
+  /** The statement that these stand beside. */
+  shown: StatementView;
   counters: readonly CounterView[];
   onOpen?: (statementId: string) => void;
 }) {
@@ -39,6 +41,7 @@ export function CounterSections(props: {
 
 function Section(props: {
   title: string;
+  shown: StatementView;
   counters: readonly CounterView[];
   note?: string;
   onOpen?: (statementId: string) => void;
@@ -47,13 +50,21 @@ function Section(props: {
     <section class="counters">
       <h3 class="label">{props.title}</h3>
       {props.note !== undefined && <p class="quiet">{props.note}</p>}
-      {props.counters.map((counter) => (
+      {props.counters.map((counter, i) => (
         <CounterStatement
           key={`${counter.relationId}:${counter.direction}`}
           counter={counter}
+          shown={props.shown}
+          {...beforeIn(props.counters, i)}
           {...(props.onOpen === undefined ? {} : { onOpen: props.onOpen })}
         />
       ))}
     </section>
   );
+}
+
+/** The counter-statement above the one at this place of a list. */
+function beforeIn(counters: readonly CounterView[], place: number): { before?: StatementView } {
+  const before = counters[place - 1]?.statement;
+  return before === undefined ? {} : { before };
 }

@@ -1,17 +1,31 @@
-import type { CounterView } from '@/lib/model/views';
+import type { CounterView, SourceView, StatementView } from '@/lib/model/views';
 import { Evidence } from './evidence';
+import { LinkReason } from './link-reason';
 import { SourceLink, SourceTitle } from './provenance-line';
 import { SaidLine } from './said-line';
 import { SpeakerOffices } from './speaker-offices';
 import { StatementWords } from './statement-words';
+import { evidenceBeside } from './wording/evidence-beside';
 import { LINKED_BY_YOU, relationInWords, STANDING_LABEL, scopeInWords } from './wording/relation-words';
+import { safeAddress } from './wording/safe-address';
+import { isSameSource } from './wording/same-source';
+
+/** What its reader has in view beside a counter-statement, and need not be told again. */
+export interface CounterPlace {
+  /** The statement on show. */
+  readonly shown: StatementView;
+  /** The counter-statement above it in the list. */
+  readonly before?: StatementView;
+}
 
 /**
  * A statement that stands against, or beside, the one on show: who, in what words, when, where it is printed
- * and why the two are linked. Reported words never stand in quotation marks.
+ * and why the two are linked. Reported words never stand in quotation marks. What stands above already is not repeated.
  */
-export function CounterStatement(props: { counter: CounterView; onOpen?: (statementId: string) => void }) {
-  const { counter, onOpen } = props;
+export function CounterStatement(
+  props: CounterPlace & { counter: CounterView; onOpen?: (statementId: string) => void },
+) {
+  const { counter, shown, before, onOpen } = props;
   const { statement } = counter;
   const who = relationInWords(counter);
   const scope = scopeInWords(counter);
@@ -26,12 +40,9 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
       <SaidLine said={statement.said} />
       <StatementWords statement={statement} />
       {scope !== undefined && <p class="scope quiet">{scope}</p>}
-      <WhyLinked counter={counter} />
+      <WhyLinked counter={counter} shown={shown} />
       <div class="counter-source quiet">
-        <SourceTitle source={statement.source} />
-        <p>
-          <SourceLink source={statement.source} />
-        </p>
+        <CounterSource source={statement.source} shown={shown.source} before={before?.source} />
         {onOpen !== undefined && (
           <button type="button" class="plain" onClick={() => onOpen(statement.id)}>
             Show this statement
@@ -39,6 +50,27 @@ export function CounterStatement(props: { counter: CounterView; onOpen?: (statem
         )}
       </div>
     </article>
+  );
+}
+
+/** Where it is printed; of an article that is named already only that it is the same, and the link to its own words. */
+function CounterSource(props: { source: SourceView; shown: SourceView; before: SourceView | undefined }) {
+  const { source, shown, before } = props;
+  const same = isSameSource(source, shown)
+    ? 'In the same article.'
+    : before !== undefined && isSameSource(source, before)
+      ? 'In the same article as the one before.'
+      : undefined;
+  const hasLink = safeAddress(source.urlAtWords ?? source.url) !== undefined;
+  return (
+    <>
+      {same === undefined ? <SourceTitle source={source} /> : <p>{same}</p>}
+      {(same === undefined || hasLink) && (
+        <p>
+          <SourceLink source={source} />
+        </p>
+      )}
+    </>
   );
 }
 
@@ -54,25 +86,29 @@ function HowFound({ counter }: { counter: CounterView }) {
           : 'Found through a statement that is possibly the same:'}{' '}
         <q dir="auto">{through.words}</q>
       </p>
-      <SourceTitle source={through.source} />
+      {/* Named right below otherwise, where the counter-statement is printed. */}
+      {!isSameSource(through.source, counter.statement.source) && <SourceTitle source={through.source} />}
     </div>
   );
 }
 
 /** Who says that the two belong together, in a sentence, and the words that show it with their cue underlined. */
-function WhyLinked({ counter }: { counter: CounterView }) {
+function WhyLinked({ counter, shown }: { counter: CounterView; shown: StatementView }) {
+  const { statement, evidence, why, direction } = counter;
+  const [from, to] = direction === 'against' ? [statement, shown] : [shown, statement];
+  const byReader = counter.byReader === true;
   return (
     <div class="why">
       <p>
-        <strong>{counter.byReader === true ? LINKED_BY_YOU : STANDING_LABEL[counter.standing]}</strong>
-        {counter.why !== '' && (
+        <strong>{byReader ? LINKED_BY_YOU : STANDING_LABEL[counter.standing]}</strong>
+        {why !== '' && (
           <>
-            : <span dir="auto">{counter.why}</span>
+            : <span dir="auto">{byReader ? why : <LinkReason link={{ ...counter, from, to }} />}</span>
           </>
         )}
       </p>
       {counter.viaOtherWording === true && <HowFound counter={counter} />}
-      <Evidence evidence={counter.evidence} />
+      <Evidence evidence={evidenceBeside(evidence, [statement.words, shown.words])} />
     </div>
   );
 }

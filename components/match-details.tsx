@@ -37,6 +37,7 @@ export function MatchDetails(props: { match: MatchView; onOpenStatement?: (state
       {match.joinedFrom !== undefined && <JoinedStatements statements={match.joinedFrom} />}
       {match.note !== undefined && <OwnNote note={match.note} />}
       <CounterSections
+        shown={statement}
         counters={match.counters}
         {...(onOpenStatement === undefined ? {} : { onOpen: onOpenStatement })}
       />

@@ -2,6 +2,7 @@ import type { RelationRecord } from '@/lib/model/records';
 import type { RelationType } from '@/lib/model/relation';
 import type { StatementView } from '@/lib/model/views';
 import { Evidence, type EvidenceView } from '../evidence';
+import { LinkReason } from '../link-reason';
 import { LINKED_BY_YOU, RELATION_NAME, STANDING_LABEL } from '../wording/relation-words';
 import { speakerInWords, wordsInMarks } from '../wording/statement-words';
 import { addressOf } from './route';
@@ -70,7 +71,8 @@ export function RelationReview(props: {
       </p>
       <End statement={to} />
       <p class="quiet" dir="auto">
-        {relation.why}
+        {/* The reason is of the link as it was found, whichever way it was turned since. */}
+        <LinkReason link={swapped ? { ...relation, from: to, to: from } : relation} />
       </p>
       <Evidence evidence={relation.evidence} />
       {own ? (

@@ -41,7 +41,7 @@ export function StatementPage(props: {
       <SaidLine said={statement.said} />
       <StatementWords statement={statement} />
       <TraceList rows={trace} />
-      <CounterSections counters={counters} onOpen={props.onOpen} />
+      <CounterSections shown={statement} counters={counters} onOpen={props.onOpen} />
       {props.children}
       <ContextExcerpt statement={statement} />
       <ProvenanceLine source={statement.source} />

@@ -64,7 +64,9 @@ export interface CounterView {
   /** `against`: this statement disputes ours. `answers`: ours disputes this one (the reverse link). */
   readonly direction: 'against' | 'answers';
   readonly statement: StatementView;
-  /** A sentence for people; and the words that show it, with the sentence they stand in. */
+  /** The rule that found the link, by its stable name; absent for one that a person made. */
+  readonly rule?: string;
+  /** What the rule noted, or what a person wrote; and the words that show it, with the sentence they stand in. */
   readonly why: string;
   readonly evidence: readonly { readonly text: string; readonly sentence: string }[];
   /** Set when the reader made the link. */

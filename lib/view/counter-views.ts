@@ -88,6 +88,7 @@ function counterView(
     ...(relation.scopeShift === undefined ? {} : { scopeShift: relation.scopeShift }),
     direction,
     statement: statementView(statement, records),
+    ...(relation.origin === 'person' ? {} : { rule: relation.rule }),
     why: relation.why,
     evidence: relation.evidence.map(({ text, sentence }) => ({ text, sentence })),
     ...(relation.origin === 'person' ? { byReader: true } : {}),

@@ -3,6 +3,7 @@ import { CounterSections } from '@/components/counter-sections';
 import { CounterStatement } from '@/components/counter-statement';
 import { Evidence } from '@/components/evidence';
 import { JoinedStatements } from '@/components/joined-statements';
+import { LinkReason } from '@/components/link-reason';
 import { MatchDetails } from '@/components/match-details';
 import { ProvenanceLine } from '@/components/provenance-line';
 import { QuotationCard } from '@/components/quotation-card';
@@ -176,11 +177,12 @@ export const CARD_SHELVES: Shelves = {
     'the article’s own': { node: <StatementWords statement={statementView({ kind: 'narrator' })} /> },
   },
   'counter-statement': {
-    direct: { node: <CounterStatement counter={counterView()} onOpen={nothing} /> },
-    reported: { node: <CounterStatement counter={reportedCounterView()} /> },
+    direct: { node: <CounterStatement shown={statementView()} counter={counterView()} onOpen={nothing} /> },
+    reported: { node: <CounterStatement shown={statementView()} counter={reportedCounterView()} /> },
     'the article’s own voice, other wording': {
       node: (
         <CounterStatement
+          shown={statementView()}
           counter={counterView({
             type: 'contextualises',
             viaOtherWording: true,
@@ -192,6 +194,7 @@ export const CARD_SHELVES: Shelves = {
     'found through another outlet’s wording': {
       node: (
         <CounterStatement
+          shown={statementView()}
           counter={counterView({
             standing: 'possible',
             viaOtherWording: true,
@@ -204,12 +207,15 @@ export const CARD_SHELVES: Shelves = {
         />
       ),
     },
-    'linked by you': { node: <CounterStatement counter={counterView({ byReader: true, why: '' })} /> },
+    'linked by you': {
+      node: <CounterStatement shown={statementView()} counter={counterView({ byReader: true, why: '' })} />,
+    },
   },
   'counter-sections': {
     'all three': {
       node: (
         <CounterSections
+          shown={statementView()}
           counters={[
             counterView(),
             counterView({ relationId: 'r3', type: 'qualifies', evidence: [] }),
@@ -218,7 +224,7 @@ export const CARD_SHELVES: Shelves = {
         />
       ),
     },
-    none: { node: <CounterSections counters={[]} /> },
+    none: { node: <CounterSections shown={statementView()} counters={[]} /> },
   },
   evidence: {
     'two words of one sentence': {
@@ -228,6 +234,22 @@ export const CARD_SHELVES: Shelves = {
             { sentence: 'The harbour master denied that the ferry had sailed.', text: 'denied' },
             { sentence: 'The harbour master denied that the ferry had sailed.', text: 'had sailed' },
           ]}
+        />
+      ),
+    },
+  },
+  'link-reason': {
+    'made by a rule': {
+      node: (
+        <LinkReason
+          link={{ ...counterView(), rule: 'points-back', from: lavrovView(), to: statementView() }}
+        />
+      ),
+    },
+    'noted by a person': {
+      node: (
+        <LinkReason
+          link={{ ...counterView(), why: 'He came back to it.', from: lavrovView(), to: statementView() }}
         />
       ),
     },
