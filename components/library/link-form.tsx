@@ -116,7 +116,7 @@ function CandidateSearch({ onSearch }: { onSearch: (words: string) => void }) {
         type="search"
         dir="auto"
         maxLength={500}
-        placeholder="Words or speaker of the counter-statement"
+        placeholder="Words or speaker"
       />
       <button type="submit">Find statements</button>
     </form>

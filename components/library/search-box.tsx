@@ -18,7 +18,7 @@ export function SearchBox(props: { query: string; onSearch: (query: string) => v
           type="search"
           dir="auto"
           maxLength={500}
-          placeholder="Words, speaker, headline, note"
+          placeholder="Words, names, notes"
           defaultValue={props.query}
         />
         <button type="submit">Search</button>

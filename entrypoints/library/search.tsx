@@ -10,8 +10,21 @@ import { SavedList } from './saved';
 import { Shown } from './shown';
 import { useLive } from './use-live';
 
-/** What a search finds, by kind. */
-export function SearchContent({ db, act, query }: PlaceProps & { query: string }) {
+/** What a search finds, by kind; without words to look for, which are wanted. */
+export function SearchContent(props: PlaceProps & { query: string }) {
+  if (props.query.trim() !== '') return <Found {...props} />;
+  return (
+    <section>
+      <h1>Search</h1>
+      <EmptyNote title="Which words are you looking for?">
+        Write the beginning of one or more words into the field above: of a statement, a name, a headline or a
+        note.
+      </EmptyNote>
+    </section>
+  );
+}
+
+function Found({ db, act, query }: PlaceProps & { query: string }) {
   const [effort, setEffort] = useState(1);
   const live = useLive(() => searchLibrary(db, query, effort), [db, query], [effort]);
   return (
@@ -19,8 +32,7 @@ export function SearchContent({ db, act, query }: PlaceProps & { query: string }
       {({ articles, statements, annotations, more }) => (
         <div class="library-page">
           <h1>
-            Search{query !== '' && ': '}
-            <bdi>{query}</bdi>
+            Search: <bdi>{query}</bdi>
           </h1>
           {articles.length + statements.length + annotations.length === 0 && (
             <EmptyNote

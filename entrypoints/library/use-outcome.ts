@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '@/lib/model/result';
 import { readingProblem } from '@/lib/store/storage-problem';
 
@@ -6,6 +6,8 @@ import { readingProblem } from '@/lib/store/storage-problem';
 export interface Outcome {
   readonly message: string;
   readonly undo?: () => void;
+  /** The place where it is first shown, as the address says it; it goes with that place. */
+  readonly at: string;
 }
 
 /** Does something that may fail and keeps what to say about it. */
@@ -22,17 +24,26 @@ export function useOutcome(): {
   readonly clear: () => void;
 } {
   const [outcome, setOutcome] = useState<Outcome>();
+  useEffect(() => {
+    // Where an action leads on by itself, the address has changed before its outcome is known.
+    const leave = () => setOutcome((shown) => (shown?.at === location.hash ? shown : undefined));
+    addEventListener('hashchange', leave);
+    return () => removeEventListener('hashchange', leave);
+  }, []);
   const act: Act = (work, message, undo) => {
     work.then(
       (result) => {
-        if (!result.ok) return setOutcome({ message: result.problem.message });
+        const at = location.hash;
+        if (!result.ok) return setOutcome({ message: result.problem.message, at });
         setOutcome(
-          undo === undefined ? { message } : { message, undo: () => act(undo(result.value), 'Undone.') },
+          undo === undefined
+            ? { message, at }
+            : { message, at, undo: () => act(undo(result.value), 'Undone.') },
         );
       },
       (error: unknown) => {
         console.error(error);
-        setOutcome({ message: `This was not done. ${readingProblem(error)}` });
+        setOutcome({ message: `This was not done. ${readingProblem(error)}`, at: location.hash });
       },
     );
   };

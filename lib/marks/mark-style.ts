@@ -2,7 +2,8 @@
  * How marks look. Three shapes of line, so that colour is not needed to tell them apart: solid (on record word for
  * word), dashed (shortened or edited), double (given to somebody else here); and dotted for a saved place that was asked for. The sign for "disputed" is two opposed
  * arrows. The colours have a luminance near 0.2: at least 3:1 against white and against black, so one set serves
- * light and dark pages without knowing the page's. In forced colours the system's own are taken.
+ * light and dark pages without knowing the page's. In forced colours the system's own are
+ * taken, and no fill, which would grey the words.
  */
 export const MARK_STYLE = `
 .marks { position: absolute; inset: 0 auto auto 0; width: 100px; height: 100px; margin: 0; border: 0; padding: 0; overflow: visible; background: none; pointer-events: none; }
@@ -19,7 +20,7 @@ export const MARK_STYLE = `
 .stepper { position: absolute; margin: 0; padding: 0; border: 0; background: none; opacity: 0; width: 1px; height: 1px; overflow: hidden; pointer-events: none; }
 .status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; pointer-events: none; }
 @media (forced-colors: active) {
-  .line.verbatim, .line.changed, .line.other-speaker, .line.saved { color: LinkText; }
+  .line.line { color: LinkText; background: none; }
   .line.current { outline-color: Highlight; }
 }
 `;

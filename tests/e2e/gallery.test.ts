@@ -47,6 +47,43 @@ describe('the gallery', () => {
     await page.context().close();
   });
 
+  test('a long statement is shortened to four lines in a list', async () => {
+    const page = await open({ viewport: { width: 1280, height: 900 } });
+    const rows = page.locator('[data-state="a long statement, shortened"] .row-words');
+    const hidden = await rows.evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight > 4));
+    expect(hidden[0]).toBe(true);
+    const lines = await rows
+      .first()
+      .evaluate((one) => one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight));
+    expect(Math.round(lines)).toBe(4);
+    await page.context().close();
+  });
+
+  test.each(['light', 'dark'] as const)('what a field asks for can be read (%s)', async (colorScheme) => {
+    const page = await open({ viewport: { width: 360, height: 740 }, colorScheme });
+    const contrast = await page
+      .locator('#search')
+      .first()
+      .evaluate((input) => {
+        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        const luminance = (color: string) => {
+          if (canvas === null) throw new Error('no canvas');
+          canvas.fillStyle = color;
+          canvas.fillRect(0, 0, 1, 1);
+          const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+            const part = value / 255;
+            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const words = luminance(getComputedStyle(input, '::placeholder').color);
+        const paper = luminance(getComputedStyle(input).backgroundColor);
+        return (Math.max(words, paper) + 0.05) / (Math.min(words, paper) + 0.05);
+      });
+    expect(contrast).toBeGreaterThanOrEqual(4.5);
+    await page.context().close();
+  });
+
   test('a card that is opened has the focus inside, and Tab does not leave it', async () => {
     const page = await open({ viewport: { width: 1280, height: 900 } });
     const card = page.getByRole('dialog').first();

@@ -133,7 +133,19 @@ export const LIBRARY_SHELVES: Shelves = {
       ),
     },
   },
-  'statement-list': { thousands: { node: <StatementList rows={manyStatements} /> } },
+  'statement-list': {
+    'a long statement, shortened': {
+      node: (
+        <StatementList
+          rows={[
+            { ...statementView({ words: `${statementView().words} `.repeat(6) }), disputed: true },
+            { ...lavrovView(), disputed: false },
+          ]}
+        />
+      ),
+    },
+    thousands: { node: <StatementList rows={manyStatements} /> },
+  },
   'speaker-list': {
     two: {
       node: (
