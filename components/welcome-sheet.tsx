@@ -1,4 +1,7 @@
+import { AtHand, type ShortcutRow } from './at-hand';
 import { DISPUTED_MEANS } from './counter-sections';
+import { MarkLegend } from './mark-legend';
+import { type ExampleView, WelcomeExample } from './welcome-example';
 import { count, number } from './wording/count';
 
 /** What the library holds when the page is first seen. */
@@ -10,7 +13,7 @@ export interface WelcomeCounts {
   readonly disputed: number;
 }
 
-/** First run: what it does, what it never does, where it may run. Nothing is asked for without a click. */
+/** First run: what it does, what its marks mean, what it never does, where it may run. Nothing is asked for without a click. */
 export function WelcomeSheet(props: {
   counts: WelcomeCounts | undefined;
   /** Whether On Record may run on all sites; undefined while that is not known. */
@@ -18,6 +21,12 @@ export function WelcomeSheet(props: {
   onEverywhere: () => void;
   onOnlyOnClick: () => void;
   onOpenLibrary: () => void;
+  /** For how to pin the button. */
+  browser: 'firefox' | 'chromium';
+  shortcuts: readonly ShortcutRow[];
+  /** Absent until there is one in the library. */
+  example?: ExampleView;
+  onOpenExample: (statementId: string) => void;
   message?: string;
   /** Why the library cannot be read. */
   problem?: string;
@@ -31,6 +40,14 @@ export function WelcomeSheet(props: {
         library. Where one is on record, a mark beside it opens a card: the speaker, the words as recorded,
         the context, and statements that stand against it.
       </p>
+      <section>
+        <h2>What you will see</h2>
+        <MarkLegend />
+        <p class="quiet">{DISPUTED_MEANS}</p>
+        {props.example !== undefined && (
+          <WelcomeExample example={props.example} onOpen={props.onOpenExample} />
+        )}
+      </section>
       <section>
         <h2>Where may it run?</h2>
         <p>
@@ -61,6 +78,7 @@ export function WelcomeSheet(props: {
           {message}
         </p>
       </section>
+      <AtHand browser={props.browser} shortcuts={props.shortcuts} />
       <section>
         <h2>What it never does</h2>
         <ul class="promises">
@@ -69,7 +87,6 @@ export function WelcomeSheet(props: {
           <li>It never changes the page that you read, and the page cannot see what is in your library.</li>
           <li>It stores nothing from a private window.</li>
         </ul>
-        <p class="quiet">{DISPUTED_MEANS}</p>
       </section>
       <section>
         <h2>Your library</h2>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { BrandBar } from '@/components/brand-bar';
+import { addressOf } from '@/components/library/route';
+import type { ExampleView } from '@/components/welcome-example';
 import { type WelcomeCounts, WelcomeSheet } from '@/components/welcome-sheet';
 import {
   askForEverywhere,
@@ -8,11 +10,13 @@ import {
   watchGrants,
 } from '@/lib/messages/everywhere';
 import { openLibrary } from '@/lib/messages/front-actions';
+import { readShortcuts, type Shortcut } from '@/lib/messages/shortcuts';
 import type { Result } from '@/lib/model/result';
 import type { Database } from '@/lib/store/database';
 import { countLibrary } from '@/lib/store/library-lists';
 import { watch } from '@/lib/store/live';
 import { isBeingPrepared } from '@/lib/store/seed-records';
+import { readExample } from './read-example';
 
 /** The page that opens once, after installation. It only asks for something in a click. */
 export function Welcome({ db }: { db: Database }) {
@@ -20,6 +24,17 @@ export function Welcome({ db }: { db: Database }) {
   const [problem, setProblem] = useState<string>();
   const [everywhere, setEverywhere] = useState<boolean>();
   const [message, setMessage] = useState<string>();
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const [example, setExample] = useState<ExampleView>();
+
+  useEffect(() => void readShortcuts().then(setShortcuts, console.error), []);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    // That there is none is no news, and that the library cannot be read is told beside its counts.
+    watch(() => readExample(db), setExample, console.error, stop.signal);
+    return () => stop.abort();
+  }, [db]);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -68,6 +83,10 @@ export function Welcome({ db }: { db: Database }) {
             )
           }
           onOpenLibrary={() => void openLibrary('#/')}
+          browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
+          shortcuts={shortcuts}
+          {...(example === undefined ? {} : { example })}
+          onOpenExample={(id) => void openLibrary(addressOf({ name: 'quotation', id }))}
         />
       </main>
     </>

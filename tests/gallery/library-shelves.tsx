@@ -1,3 +1,4 @@
+import { AtHand } from '@/components/at-hand';
 import { Field } from '@/components/forms/field';
 import { QuotationForm } from '@/components/forms/quotation-form';
 import { SavedAlready } from '@/components/forms/saved-already';
@@ -27,6 +28,8 @@ import { TraceList } from '@/components/library/trace-list';
 import { UndoBar } from '@/components/library/undo-bar';
 import { WaitingNote } from '@/components/library/waiting-note';
 import { WordingList } from '@/components/library/wording-list';
+import { MarkLegend } from '@/components/mark-legend';
+import { WelcomeExample } from '@/components/welcome-example';
 import { WelcomeSheet } from '@/components/welcome-sheet';
 import {
   annotationRecord,
@@ -39,7 +42,7 @@ import {
   statementPage,
   wording,
 } from '@/tests/support/library-rows';
-import { lavrovView, statementView } from '@/tests/support/views';
+import { counterView, lavrovView, statementView } from '@/tests/support/views';
 import { nothing, type Shelves } from './state';
 
 const wordings = [
@@ -64,6 +67,13 @@ const manyStatements = Array.from({ length: 3000 }, (_, n) => ({
   disputed: n % 9 === 0,
   headline: 'Ferries sail again',
 }));
+
+const shortcuts = [
+  { what: 'Go to the next marked quotation on the page', keys: 'Alt+Shift+Q' },
+  { what: 'Save the selected quotation with a note', keys: '' },
+];
+const example = { statement: statementView(), counter: counterView() };
+const welcome = { browser: 'chromium' as const, shortcuts, example };
 
 /** Library, forms and welcome. */
 export const LIBRARY_SHELVES: Shelves = {
@@ -357,6 +367,12 @@ export const LIBRARY_SHELVES: Shelves = {
     'without a note': { node: <SavedAlready known={{ note: '', tags: [] }} /> },
   },
   field: { 'one line': { node: <Field name="x" label="Speaker" value="Ada Lind" hint="Please check." /> } },
+  'mark-legend': { all: { node: <MarkLegend /> } },
+  'at-hand': {
+    'in Firefox': { node: <AtHand browser="firefox" shortcuts={shortcuts} /> },
+    'without shortcuts': { node: <AtHand browser="chromium" shortcuts={[]} /> },
+  },
+  'welcome-example': { one: { node: <WelcomeExample example={example} onOpen={nothing} /> } },
   'welcome-sheet': {
     'nothing chosen': {
       width: 'wide',
@@ -367,6 +383,8 @@ export const LIBRARY_SHELVES: Shelves = {
           onEverywhere={nothing}
           onOnlyOnClick={nothing}
           onOpenLibrary={nothing}
+          onOpenExample={nothing}
+          {...welcome}
         />
       ),
     },
@@ -379,6 +397,8 @@ export const LIBRARY_SHELVES: Shelves = {
           onEverywhere={nothing}
           onOnlyOnClick={nothing}
           onOpenLibrary={nothing}
+          onOpenExample={nothing}
+          {...welcome}
         />
       ),
     },

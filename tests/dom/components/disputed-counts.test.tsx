@@ -19,6 +19,9 @@ test.each([
       onEverywhere={nothing}
       onOnlyOnClick={nothing}
       onOpenLibrary={nothing}
+      onOpenExample={nothing}
+      browser="chromium"
+      shortcuts={[]}
     />,
   );
   expect(textOf(place)).toContain(said);
