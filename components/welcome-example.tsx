@@ -19,9 +19,9 @@ export function WelcomeExample(props: { example: ExampleView; onOpen: (statement
       <p class="words" dir="auto">
         <bdi>{speakerInWords(statement)}</bdi>:{' '}
         <MarkedWords shape="verbatim">{wordsInMarks(statement)}</MarkedWords>
-        {/* A word joiner: the sign is never left alone on a line. */}
-        {'\u2060'}
-        <DisputedSign />
+        <span class="sign-place">
+          <DisputedSign />
+        </span>
       </p>
       <div class="counter">
         <strong>
