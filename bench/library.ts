@@ -27,7 +27,10 @@ await page.goto('https://library.example/');
 await page.evaluate(script);
 
 type Timed = readonly [ms: number, found: number];
-const bench = (name: 'search' | 'choose' | 'counts' | 'articles' | 'speakers' | 'speaker', query = '') =>
+const bench = (
+  name: 'search' | 'choose' | 'counts' | 'articles' | 'speakers' | 'speaker' | 'suggest',
+  query = '',
+) =>
   page.evaluate(([call, words]) => window.libraryBench?.[call](words) as Promise<Timed>, [
     name,
     query,
@@ -56,6 +59,19 @@ for (const [what, query] of Object.entries(words as Readonly<Record<string, stri
   await row(`search: ${what}`, () => bench('search', query));
   await row(`statement to link: ${what}`, () => bench('choose', query));
 }
+const narrowed = await page.evaluate(() => window.libraryBench?.filters());
+for (const [what, [query, filters]] of Object.entries(narrowed ?? {})) {
+  const ask = (call: 'narrowed' | 'why') =>
+    page.evaluate(([name, words, by]) => window.libraryBench?.[name](words, by) as Promise<Timed>, [
+      call,
+      query,
+      filters,
+    ] as const);
+  await row(`search by: ${what}`, () => ask('narrowed'));
+  if ((await ask('narrowed'))[1] === 0) await row(`why nothing: ${what}`, () => ask('why'));
+}
+for (const typed of ['', 'spe', 'n12', 'cour'])
+  await row(`names offered for “${typed}”`, () => bench('suggest', typed));
 await browser.close();
 
 async function row(what: string, ask: () => Promise<Timed>): Promise<void> {

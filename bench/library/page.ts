@@ -8,7 +8,10 @@ import type { ArticleRecords, QuotationRecord } from '@/lib/model/records';
 import { openDatabase } from '@/lib/store/database';
 import { countLibrary, listArticles } from '@/lib/store/library-lists';
 import { putArticle } from '@/lib/store/put-article';
+import type { SearchFilters } from '@/lib/store/search-filters';
 import { searchLibrary, searchStatements } from '@/lib/store/search-library';
+import { whyNothing } from '@/lib/store/search-nothing';
+import { suggestOutlets, suggestSpeakers } from '@/lib/store/search-suggestions';
 import { termsOfArticle } from '@/lib/store/search-terms';
 import { listAllSpeakers, readSpeaker } from '@/lib/store/speaker-lists';
 import { foldName, foldWords } from '@/lib/text/fold';
@@ -27,7 +30,10 @@ declare global {
 
 const STATEMENTS = 20;
 const SPEAKERS = 4;
+const OUTLETS = 40;
 const DAY = 86_400_000;
+/** The first article's day; one article a day follows. */
+const FIRST_DAY = Date.UTC(2010, 0, 1);
 
 const db = openDatabase({ name: 'bench' });
 const generator = createGenerator(7);
@@ -86,6 +92,52 @@ const libraryBench = {
     const start = performance.now();
     const { statements } = await searchLibrary(db, query);
     return [performance.now() - start, statements.length];
+  },
+  /** Searches narrowed down, by what they are; for each that finds nothing the reasons are asked for too. */
+  async filters(): Promise<Readonly<Record<string, readonly [words: string, filters: SearchFilters]>>> {
+    const words = await libraryBench.words();
+    const common = words['the commonest word'] ?? '';
+    const row = await db.quotations.orderBy('articleId').first();
+    const theirs = row === undefined ? undefined : await db.speakers.get(row.speakerId ?? '');
+    const speaker = theirs?.name ?? '';
+    const head = await db.articles.get(row?.articleId ?? '');
+    const year = head?.published?.value.slice(0, 4) ?? '';
+    const days = { from: `${year}-01-01`, to: `${year}-12-31` };
+    const since = { from: days.from };
+    const day = { from: head?.published?.value ?? '', to: head?.published?.value ?? '' };
+    return {
+      'a common word, speaker, year': [common, { speaker, days }],
+      'a middling word, speaker, year': [words['a middling word'] ?? '', { speaker, days }],
+      'a word of theirs, speaker, outlet, year': [
+        row?.words.split(' ')[0] ?? '',
+        { speaker, outlet: head?.outlet ?? '', days },
+      ],
+      'a common word, year': [common, { days }],
+      speaker: ['', { speaker }],
+      'speaker, year': ['', { speaker, days }],
+      'a name that half of all have': ['', { speaker: 'Speaker', days }],
+      outlet: ['', { outlet: head?.outlet ?? '' }],
+      year: ['', { days }],
+      'since a year': ['', { days: since }],
+      'a day': ['', { days: day }],
+      'a common word, nobody': [common, { speaker: 'Nobody', days }],
+      'a speaker who is mentioned only': [common, { speaker: 'Courier' }],
+    };
+  },
+  async narrowed(query: string, filters: SearchFilters = {}): Promise<readonly [ms: number, found: number]> {
+    const start = performance.now();
+    const { statements } = await searchLibrary(db, query, 1, filters);
+    return [performance.now() - start, statements.length];
+  },
+  async why(query: string, filters: SearchFilters = {}): Promise<readonly [ms: number, found: number]> {
+    const start = performance.now();
+    const parts = await whyNothing(db, query, filters);
+    return [performance.now() - start, parts.length];
+  },
+  async suggest(typed: string): Promise<readonly [ms: number, found: number]> {
+    const start = performance.now();
+    const found = await Promise.all([suggestSpeakers(db, typed), suggestOutlets(db, typed)]);
+    return [performance.now() - start, found.flat().length];
   },
   async choose(query: string): Promise<readonly [ms: number, found: number]> {
     const start = performance.now();
@@ -163,6 +215,8 @@ function inventedArticle(n: number, { quotation, word }: TextGenerator, { below 
     document: { text, blocks: [] },
     url: `https://bench.example/${n}`,
     headline: [word(), word(), word()].join(' '),
+    outlet: `Courier C${n % OUTLETS}`,
+    published: { value: new Date(FIRST_DAY + n * DAY).toISOString().slice(0, 10) },
     provenance: { origin: 'imported-file' as const },
     addedAt: 1_700_000_000_000 + n * DAY,
     engineVersion: 1,

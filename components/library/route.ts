@@ -8,11 +8,29 @@ export type Route =
   | { readonly name: 'disputes'; readonly page: number }
   | { readonly name: 'saved'; readonly tag?: string }
   | { readonly name: 'saved-quotation'; readonly id: string }
-  | { readonly name: 'search'; readonly query: string }
+  | SearchRoute
   | { readonly name: 'to-check' }
   | { readonly name: 'problems' }
   | { readonly name: 'data' }
   | { readonly name: 'save' };
+
+/** A search, with its filters as they were typed; what is absent does not narrow it. */
+export interface SearchRoute extends TypedFilters {
+  readonly name: 'search';
+  readonly query: string;
+}
+
+/** What a person typed to narrow a search down. */
+export interface TypedFilters {
+  readonly speaker?: string;
+  readonly outlet?: string;
+  /** The first and the last day, month or year. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The filters of a search, in the order in which they stand in its form and address. */
+export const FILTERS = ['speaker', 'outlet', 'from', 'to'] as const satisfies readonly (keyof TypedFilters)[];
 
 /** The place that an address names; the first page of articles for one that names none. Never throws. */
 export function parseRoute(hash: string): Route {
@@ -35,7 +53,7 @@ export function parseRoute(hash: string): Route {
       return tag === null ? { name } : { name, tag };
     }
     case 'search':
-      return { name, query: parameters.get('q') ?? '' };
+      return { name, query: parameters.get('q') ?? '', ...filtersOf((filter) => parameters.get(filter)) };
     case 'to-check':
     case 'problems':
     case 'data':
@@ -63,10 +81,20 @@ export function addressOf(route: Route): `#/${string}` {
     case 'saved':
       return route.tag === undefined ? '#/saved' : `#/saved?${new URLSearchParams({ tag: route.tag })}`;
     case 'search':
-      return `#/search?${new URLSearchParams({ q: route.query })}`;
+      return `#/search?${new URLSearchParams({ q: route.query, ...filtersOf((filter) => route[filter]) })}`;
     default:
       return `#/${route.name}`;
   }
+}
+
+/** The filters that say something. */
+export function filtersOf(typed: (filter: keyof TypedFilters) => string | null | undefined): TypedFilters {
+  return Object.fromEntries(
+    FILTERS.flatMap((filter) => {
+      const text = typed(filter)?.trim() ?? '';
+      return text === '' ? [] : [[filter, text]];
+    }),
+  );
 }
 
 function pageOf(text: string | null): number {

@@ -32,7 +32,7 @@ export function Content(props: PlaceProps & { route: Route; counts: LibraryCount
     case 'saved-quotation':
       return <SavedOneContent db={db} act={act} id={route.id} />;
     case 'search':
-      return <SearchContent key={route.query} db={db} act={act} query={route.query} />;
+      return <SearchContent db={db} act={act} route={route} />;
     case 'to-check':
       return <ToCheckContent db={db} act={act} />;
     case 'problems':

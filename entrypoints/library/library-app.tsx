@@ -32,7 +32,8 @@ export function LibraryApp({ db }: { db: Database }) {
       <LibraryFrame
         route={route}
         counts={counts.state === 'ready' ? counts.value : undefined}
-        onSearch={(query) => goTo({ name: 'search', query })}
+        // Other words do not take the filters away, which stand there for all to see.
+        onSearch={(query) => goTo(route.name === 'search' ? { ...route, query } : { name: 'search', query })}
       >
         {history?.loss !== undefined && (
           <LibraryLost loss={history.loss} onPutAway={() => void forgetLoss()} />

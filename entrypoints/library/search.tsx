@@ -1,84 +1,66 @@
 import { useState } from 'preact/hooks';
 import { EmptyNote } from '@/components/library/empty-note';
-import { addressOf } from '@/components/library/route';
-import { StatementList } from '@/components/library/statement-list';
-import { titleOfArticle } from '@/components/wording/source-title';
-import { searchLibrary } from '@/lib/store/search-library';
-import { exportStatements } from './export-lists';
+import { FilterChips } from '@/components/library/filter-chips';
+import { addressOf, filtersOf, type SearchRoute } from '@/components/library/route';
+import { SearchFilters, type Suggestions } from '@/components/library/search-filters';
+import { suggestOutlets, suggestSpeakers } from '@/lib/store/search-suggestions';
+import { parseTypedDays } from '@/lib/text/typed-days';
+import { FoundContent } from './found';
 import type { PlaceProps } from './place-props';
-import { SavedList } from './saved';
-import { Shown } from './shown';
 import { useLive } from './use-live';
+import { goTo } from './use-route';
 
-/** What a search finds, by kind; without words to look for, which are wanted. */
-export function SearchContent(props: PlaceProps & { query: string }) {
-  if (props.query.trim() !== '') return <Found {...props} />;
+/** A search by words and filters, with what it finds. */
+export function SearchContent({ db, act, route }: PlaceProps & { route: SearchRoute }) {
+  const { query, from = '', to = '' } = route;
+  const [typed, setTyped] = useState<{ filter: keyof Suggestions; text: string }>();
+  const names = useLive(() => suggest(db, typed), [db], [typed?.filter, typed?.text]);
+  const days = parseTypedDays(from, to);
+  const address = addressOf(route);
+  const isEmpty = query.trim() === '' && Object.keys(filtersOf((filter) => route[filter])).length === 0;
   return (
-    <section>
-      <h1>Search</h1>
-      <EmptyNote title="Which words are you looking for?">
-        Write the beginning of one or more words into the field above: of a statement, a name, a headline or a
-        note.
-      </EmptyNote>
-    </section>
+    <div class="library-page">
+      <h1>
+        Search{query !== '' && ': '}
+        <bdi>{query}</bdi>
+      </h1>
+      <SearchFilters
+        route={route}
+        suggestions={names.state === 'ready' ? names.value : NO_NAMES}
+        onType={(filter, text) => setTyped({ filter, text })}
+        onFilter={(filters) => goTo({ name: 'search', query, ...filters })}
+      />
+      <FilterChips route={route} />
+      {!days.ok && (
+        <p role="alert" class="empty-title">
+          {days.why === 'turned-round' ? (
+            'The first day lies after the last.'
+          ) : (
+            <>
+              <bdi>“{days.typed}”</bdi> is not a day.
+            </>
+          )}
+        </p>
+      )}
+      {days.ok && isEmpty && (
+        <EmptyNote title="Which words are you looking for?">
+          Write the beginning of one or more words into the field above: of a statement, a name, a headline or a
+          note. Or choose a speaker, an outlet or days here, or both.
+        </EmptyNote>
+      )}
+      {days.ok && !isEmpty && <FoundContent key={address} db={db} act={act} route={route} days={days.days} />}
+    </div>
   );
 }
 
-function Found({ db, act, query }: PlaceProps & { query: string }) {
-  const [effort, setEffort] = useState(1);
-  const live = useLive(() => searchLibrary(db, query, effort), [db, query], [effort]);
-  return (
-    <Shown live={live}>
-      {({ articles, statements, annotations, more }) => (
-        <div class="library-page">
-          <h1>
-            Search: <bdi>{query}</bdi>
-          </h1>
-          {articles.length + statements.length + annotations.length === 0 && (
-            <EmptyNote
-              title={
-                more
-                  ? 'Nothing in the articles looked at so far holds these words'
-                  : 'Nothing in your library holds these words'
-              }
-            />
-          )}
-          {articles.length > 0 && (
-            <section>
-              <h2>Articles</h2>
-              <ul class="rows">
-                {articles.map((article) => (
-                  <li key={article.id} class="row">
-                    <a class="row-title" dir="auto" href={addressOf({ name: 'article', id: article.id })}>
-                      {titleOfArticle(article)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {statements.length > 0 && (
-            <section>
-              <h2>Statements</h2>
-              <StatementList
-                rows={statements.map(({ view, disputed }) => ({ ...view, disputed }))}
-                withSource
-                onExport={() => exportStatements(act, statements)}
-              />
-            </section>
-          )}
-          {annotations.length > 0 && (
-            <SavedList db={db} act={act} annotations={annotations} tag={undefined} />
-          )}
-          {more && (
-            <p>
-              <button type="button" onClick={() => setEffort(effort + 1)}>
-                Look further
-              </button>
-            </p>
-          )}
-        </div>
-      )}
-    </Shown>
-  );
+const NO_NAMES: Suggestions = { speaker: [], outlet: [] };
+
+/** Names for the field that somebody types in; none before. */
+async function suggest(
+  db: PlaceProps['db'],
+  typed: { filter: keyof Suggestions; text: string } | undefined,
+): Promise<Suggestions> {
+  if (typed === undefined) return NO_NAMES;
+  const names = await (typed.filter === 'speaker' ? suggestSpeakers : suggestOutlets)(db, typed.text);
+  return { ...NO_NAMES, [typed.filter]: names };
 }

@@ -1,4 +1,5 @@
 import { PAGE_SIZE } from '@/components/library/pager';
+import { addressOf } from '@/components/library/route';
 import { SpeakerList } from '@/components/library/speaker-list';
 import { StatementList } from '@/components/library/statement-list';
 import type { Database } from '@/lib/store/database';
@@ -32,6 +33,11 @@ export function SpeakerContent({ db, act, speakerKey }: PlaceProps & { speakerKe
                 {speaker.role}
               </p>
             )}
+            <p>
+              <a href={addressOf({ name: 'search', query: '', speaker: speaker.name })}>
+                Search in these statements
+              </a>
+            </p>
             <StatementList
               rows={speaker.statements.map(({ view, disputed }) => ({ ...view, disputed }))}
               withSource

@@ -99,11 +99,10 @@ function shortened(word: string): string[] {
   return word === '' ? [] : [word.slice(0, TERM_LIMIT)];
 }
 
-/** One thing a search looks up: a term as it is, or all terms with this beginning. */
-export interface WantedTerm {
-  readonly term: string;
-  readonly how: 'whole' | 'beginning';
-}
+/** One thing a search looks up: a term as it is, all terms with this beginning, or all from one to another. */
+export type WantedTerm =
+  | { readonly term: string; readonly how: 'whole' | 'beginning' }
+  | { readonly term: string; readonly how: 'range'; readonly last: string };
 
 /** A search in words: what to look up, and whether a text really holds it. */
 export interface Query {
@@ -115,13 +114,17 @@ export interface Query {
 /** Words shorter than this are found whole: too much begins with them. */
 const BEGINNING = 3;
 
-/** What is asked for; undefined when there is no letter or digit in it. At most twelve words count. */
-export function parseQuery(text: string): Query | undefined {
+/**
+ * What is asked for; undefined when there is no letter or digit in it. At most twelve words count. `wholeWords`: none is
+ * found by its beginning.
+ */
+export function parseQuery(text: string, wholeWords = false): Query | undefined {
+  const isWhole = (word: string) => wholeWords || word.length < BEGINNING;
   const words = [...new Set(foldWords(text).split(' '))].filter(Boolean).slice(0, 12);
   if (words.length === 0) return undefined;
   const wanted = words.flatMap((word): WantedTerm[] => {
     if (!isSpaceless(word)) {
-      const how = word.length < BEGINNING ? 'whole' : 'beginning';
+      const how = isWhole(word) ? 'whole' : 'beginning';
       return shortened(word).map((term) => ({ term, how }));
     }
     const pairs = pairsOf(word);
@@ -130,9 +133,7 @@ export function parseQuery(text: string): Query | undefined {
     if (pairs.length === 1 && only !== undefined) return [{ term: only, how: 'beginning' }];
     return pairs.slice(0, -1).map((term) => ({ term, how: 'whole' }));
   });
-  const needles = words.map((word) =>
-    isSpaceless(word) ? word : word.length < BEGINNING ? ` ${word} ` : ` ${word}`,
-  );
+  const needles = words.map((word) => (isSpaceless(word) ? word : isWhole(word) ? ` ${word} ` : ` ${word}`));
   return {
     wanted,
     isIn(text) {

@@ -11,16 +11,19 @@ import { ConfirmButton } from '@/components/library/confirm-button';
 import { DataPage } from '@/components/library/data-page';
 import { EmptyNote } from '@/components/library/empty-note';
 import { ExportList } from '@/components/library/export-list';
+import { FilterChips } from '@/components/library/filter-chips';
 import { HiddenLinks } from '@/components/library/hidden-links';
 import { LastExport } from '@/components/library/last-export';
 import { LibraryFrame } from '@/components/library/library-frame';
 import { LibraryLost } from '@/components/library/library-lost';
 import { LinkForm } from '@/components/library/link-form';
+import { NothingFound } from '@/components/library/nothing-found';
 import { Pager } from '@/components/library/pager';
 import { ProblemList } from '@/components/library/problem-list';
 import { RelationList } from '@/components/library/relation-list';
 import { RelationReview } from '@/components/library/relation-review';
 import { SearchBox } from '@/components/library/search-box';
+import { SearchFilters } from '@/components/library/search-filters';
 import { SpeakerList } from '@/components/library/speaker-list';
 import { StatementList } from '@/components/library/statement-list';
 import { StatementPage } from '@/components/library/statement-page';
@@ -56,6 +59,14 @@ const wordings = [
   wording('alike', 'On Sunday no boat leaves the harbour, in any weather.'),
 ];
 const counts = { articles: 3, quotations: 1204, speakers: 41, disputed: 9, saved: 2, problems: 1 };
+const narrowed = {
+  name: 'search' as const,
+  query: 'ferry',
+  speaker: 'Ada Morrow',
+  outlet: 'The Lindhaven Post and Harbour Advertiser',
+  from: '2013',
+  to: '2013',
+};
 const OWN_WORK = { articles: 5, saved: 12, decisions: 3 };
 const draft = {
   ...annotationRecord(),
@@ -338,6 +349,59 @@ export const LIBRARY_SHELVES: Shelves = {
   'empty-note': { plain: { node: <EmptyNote title="Nothing here">Something would fill it.</EmptyNote> } },
   pager: { middle: { node: <Pager route={{ name: 'disputes', page: 2 }} total={3000} /> } },
   'search-box': { 'with words': { node: <SearchBox query="ferry" onSearch={nothing} /> } },
+  'search-filters': {
+    empty: {
+      node: (
+        <SearchFilters
+          route={{ name: 'search', query: '' }}
+          suggestions={{ speaker: [], outlet: [] }}
+          onType={nothing}
+          onFilter={nothing}
+        />
+      ),
+    },
+    'filled, with names to choose from': {
+      node: (
+        <SearchFilters
+          route={narrowed}
+          suggestions={{ speaker: ['Ada Morrow', 'Ilse Morrow'], outlet: [] }}
+          onType={nothing}
+          onFilter={nothing}
+        />
+      ),
+    },
+  },
+  'filter-chips': {
+    three: { node: <FilterChips route={narrowed} /> },
+    'an open end': { node: <FilterChips route={{ name: 'search', query: '', from: '2013-09' }} /> },
+  },
+  'nothing-found': {
+    'words alone': {
+      node: (
+        <NothingFound
+          route={{ name: 'search', query: 'ferry' }}
+          more={false}
+          why={[]}
+          names={{ speaker: [], outlet: [] }}
+        />
+      ),
+    },
+    'a name that nobody has': {
+      node: (
+        <NothingFound
+          route={narrowed}
+          more={false}
+          why={[
+            { part: 'words', alone: true, without: { found: 0, more: false } },
+            { part: 'speaker', alone: false, without: { found: 12, more: false } },
+            { part: 'outlet', alone: true, without: { found: 0, more: false } },
+            { part: 'days', alone: true, without: { found: 50, more: true } },
+          ]}
+          names={{ speaker: ['Ada Morrow-Bell', 'Adam Morrow'], outlet: [] }}
+        />
+      ),
+    },
+  },
   'undo-bar': { deleted: { node: <UndoBar message="Deleted." onUndo={nothing} onClose={nothing} /> } },
   'quotation-form': {
     filled: { node: <QuotationForm draft={draft} onSave={nothing} onCancel={nothing} /> },

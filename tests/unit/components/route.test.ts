@@ -13,6 +13,8 @@ const ROUTES: readonly Route[] = [
   { name: 'saved-quotation', id: 'urn:uuid:1/2' },
   { name: 'saved', tag: 'a&b=c' },
   { name: 'search', query: '“not” & 100 %' },
+  { name: 'search', query: '', speaker: 'Zoë “Z” Müller & Co' },
+  { name: 'search', query: 'gas', speaker: 'Kerry', outlet: 'Post', from: '2013', to: '2014-02' },
   { name: 'problems' },
   { name: 'data' },
   { name: 'save' },
@@ -39,3 +41,10 @@ describe('an address that names no place leads to the articles', () => {
 
 test('a lone percent sign is taken as it stands', () =>
   expect(parseRoute('#/article/100%')).toEqual({ name: 'article', id: '100%' }));
+
+test('a filter of blanks is none, and blanks around one do not count', () =>
+  expect(parseRoute('#/search?q=gas&speaker=%20&outlet=+Post+&to=')).toEqual({
+    name: 'search',
+    query: 'gas',
+    outlet: 'Post',
+  }));
