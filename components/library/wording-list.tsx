@@ -1,10 +1,12 @@
-import type { WordingView } from '@/lib/model/views';
+import type { StatementView, WordingView } from '@/lib/model/views';
 import { SourceTitle } from '../provenance-line';
 import { SaidLine } from '../said-line';
 import { StatementWords } from '../statement-words';
 import { WordDifference } from '../word-difference';
 import { count } from '../wording/count';
 import { isQuoted, speakerInWords } from '../wording/statement-words';
+import { firstOfChain } from './first-of-chain';
+import { FirstPrinting } from './first-printing';
 import { addressOf } from './route';
 import { wordingGroups } from './wording-groups';
 
@@ -19,21 +21,26 @@ const BADGE: Readonly<Record<WordingView['as'], string>> = {
 type OnDecide = (statementId: string, state: 'same' | 'different') => void;
 
 /**
- * Where else the library has the words of a statement, article by article, with every difference, and a person's say
- * whether it is the same statement. Nothing without any.
+ * Where else the library has the words of a statement: which printing came first, then article by article, the earlier
+ * first and the same text folded, with every difference, and a person's say whether it is the same statement. Nothing
+ * without any.
  */
 export function WordingList(props: {
+  /** The statement on show. */
+  statement: StatementView;
   wordings: readonly WordingView[];
   /** The person says that it is, or is not, the statement on show. */
   onDecide: OnDecide;
 }) {
-  const { wordings, onDecide } = props;
+  const { statement, wordings, onDecide } = props;
   if (wordings.length === 0) return null;
+  const chain = firstOfChain(statement, wordings);
   return (
     <section>
       <h2>Printed elsewhere</h2>
+      {chain !== undefined && <FirstPrinting own={statement} chain={chain} />}
       <div class="reviews">
-        {wordingGroups(wordings).map(({ key, first, others }) => (
+        {wordingGroups(wordings).map(({ key, first, others, copies }) => (
           <article key={key} class="review">
             <p class="badges">
               <span class="badge">{BADGE[first.as]}</span>
@@ -54,6 +61,21 @@ export function WordingList(props: {
                 </ul>
               </details>
             )}
+            {copies.length > 0 && (
+              <details class="more">
+                <summary>+{count(copies.length, 'article')} with the same words</summary>
+                <ul>
+                  {copies.map((copy) => (
+                    <li key={copy.key}>
+                      <SourceTitle source={copy.first.statement.source} />
+                      {[copy.first, ...copy.others].map((wording) => (
+                        <Decision key={wording.statement.id} wording={wording} onDecide={onDecide} />
+                      ))}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
           </article>
         ))}
       </div>
@@ -63,7 +85,7 @@ export function WordingList(props: {
 
 /** One printing of the words, with what may be said of it. */
 function Printing({ wording, onDecide }: { wording: WordingView; onDecide: OnDecide }) {
-  const { statement, as, difference } = wording;
+  const { statement, difference } = wording;
   return (
     <>
       <p dir="auto">{speakerInWords(statement)}</p>
@@ -73,20 +95,27 @@ function Printing({ wording, onDecide }: { wording: WordingView; onDecide: OnDec
       ) : (
         <StatementWords statement={statement} />
       )}
-      <div class="actions">
-        {as === 'same' ? (
-          <button type="button" class="plain" onClick={() => onDecide(statement.id, 'different')}>
-            Not the same statement
-          </button>
-        ) : (
-          <button type="button" class="plain" onClick={() => onDecide(statement.id, 'same')}>
-            The same statement
-          </button>
-        )}
-        {statement.source.origin !== 'saved-quotation' && (
-          <a href={addressOf({ name: 'quotation', id: statement.id })}>Open this statement</a>
-        )}
-      </div>
+      <Decision wording={wording} onDecide={onDecide} />
     </>
+  );
+}
+
+/** What may be said of a printing, and the way to it. */
+function Decision({ wording: { statement, as }, onDecide }: { wording: WordingView; onDecide: OnDecide }) {
+  return (
+    <div class="actions">
+      {as === 'same' ? (
+        <button type="button" class="plain" onClick={() => onDecide(statement.id, 'different')}>
+          Not the same statement
+        </button>
+      ) : (
+        <button type="button" class="plain" onClick={() => onDecide(statement.id, 'same')}>
+          The same statement
+        </button>
+      )}
+      {statement.source.origin !== 'saved-quotation' && (
+        <a href={addressOf({ name: 'quotation', id: statement.id })}>Open this statement</a>
+      )}
+    </div>
   );
 }

@@ -63,7 +63,7 @@ export function StatementContent({ db, act, id }: PlaceProps & { id: string }) {
             onRemove={(relation) => removeLink(db, act, relation)}
           >
             <LinkMaker key={id} db={db} act={act} id={id} />
-            <Wordings db={db} act={act} id={id} versions={versions} />
+            <Wordings db={db} act={act} statement={page.statement} versions={versions} />
           </StatementPage>
         )
       }

@@ -1,4 +1,5 @@
 import { WordingList } from '@/components/library/wording-list';
+import type { StatementView } from '@/lib/model/views';
 import { decideSameness, undoSameness } from '@/lib/store/sameness';
 import { readWordings } from '@/lib/store/wordings';
 import type { Version } from '@/lib/view/view-records';
@@ -10,14 +11,16 @@ import { useLive } from './use-live';
 export function Wordings({
   db,
   act,
-  id,
+  statement,
   versions,
-}: PlaceProps & { id: string; versions: readonly Version[] }) {
+}: PlaceProps & { statement: StatementView; versions: readonly Version[] }) {
+  const { id } = statement;
   const live = useLive(() => readWordings(db, id, versions), [db, id], [versions]);
   return (
     <Shown live={live}>
       {(wordings) => (
         <WordingList
+          statement={statement}
           wordings={wordings}
           onDecide={(other, state) =>
             act(

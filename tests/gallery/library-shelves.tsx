@@ -12,6 +12,7 @@ import { DataPage } from '@/components/library/data-page';
 import { EmptyNote } from '@/components/library/empty-note';
 import { ExportList } from '@/components/library/export-list';
 import { FilterChips } from '@/components/library/filter-chips';
+import { FirstPrinting } from '@/components/library/first-printing';
 import { HiddenLinks } from '@/components/library/hidden-links';
 import { LastExport } from '@/components/library/last-export';
 import { LibraryFrame } from '@/components/library/library-frame';
@@ -45,9 +46,18 @@ import {
   statementPage,
   wording,
 } from '@/tests/support/library-rows';
-import { counterView, lavrovView, statementView } from '@/tests/support/views';
+import { counterView, lavrovView, sourceView, statementView } from '@/tests/support/views';
 import { nothing, type Shelves } from './state';
 
+const wireCopies = ['Coast Daily', 'The Lindhaven Post', 'Pier Weekly'].map((outlet, i) => {
+  const copy = wording('same', undefined, { id: `copy ${i}`, articleId: `copy ${i}` });
+  const source = sourceView({
+    headline: `No ferry on Sunday, says ${outlet}`,
+    outlet,
+    published: '2014-10-27',
+  });
+  return { ...copy, statement: { ...copy.statement, source } };
+});
 const wordings = [
   wording('same', 'The ferry will sail … whatever the weather does.'),
   wording('same', undefined, { id: 'h1', articleId: 'h', inSameArticle: true }),
@@ -142,9 +152,40 @@ export const LIBRARY_SHELVES: Shelves = {
       ),
     },
   },
+  'first-printing': {
+    'this one': {
+      node: (
+        <FirstPrinting
+          own={statementView()}
+          chain={{ published: '2014-10-28', first: [statementView()], undated: 2 }}
+        />
+      ),
+    },
+    another: {
+      node: (
+        <FirstPrinting
+          own={lavrovView()}
+          chain={{ published: '2014-10-28', first: [statementView()], undated: 0 }}
+        />
+      ),
+    },
+    'several of a day': {
+      node: (
+        <FirstPrinting
+          own={lavrovView()}
+          chain={{ published: '2014-10-28', first: [statementView(), lavrovView()], undated: 0 }}
+        />
+      ),
+    },
+  },
   'wording-list': {
-    'every kind': { node: <WordingList wordings={wordings} onDecide={nothing} /> },
-    none: { node: <WordingList wordings={[]} onDecide={nothing} /> },
+    'every kind': {
+      node: <WordingList statement={statementView()} wordings={wordings} onDecide={nothing} />,
+    },
+    'three copies of an agency’s text': {
+      node: <WordingList statement={statementView()} wordings={wireCopies} onDecide={nothing} />,
+    },
+    none: { node: <WordingList statement={statementView()} wordings={[]} onDecide={nothing} /> },
   },
   'export-list': {
     'one format': { node: <ExportList rows={1} what="statement" formats={['csv']} onExport={nothing} /> },

@@ -7,6 +7,7 @@ import { SearchBox } from '@/components/library/search-box';
 import { StatementList } from '@/components/library/statement-list';
 import { TraceList } from '@/components/library/trace-list';
 import { WordingList } from '@/components/library/wording-list';
+import type { WordingView } from '@/lib/model/views';
 import { field, send } from '@/tests/support/forms';
 import { articleView, hiddenLinkRow, wording } from '@/tests/support/library-rows';
 import { button, draw, settle, textOf } from '@/tests/support/render';
@@ -140,7 +141,9 @@ describe('where else words are printed', () => {
   test('says how each stands to the statement, with what differs, and asks for the opposite', () => {
     const decide = vi.fn();
     const cut = wording('same', 'The ferry will sail on Sunday.');
-    const place = draw(<WordingList wordings={[cut, wording('another-day')]} onDecide={decide} />);
+    const place = draw(
+      <WordingList statement={statementView()} wordings={[cut, wording('another-day')]} onDecide={decide} />,
+    );
     expect(textOf(place)).toContain('[missing: not]');
     button(place, 'Not the same statement').click();
     button(place, 'The same statement').click();
@@ -162,7 +165,7 @@ describe('where else words are printed', () => {
       wording('same', undefined, { id: 'saved' }),
       wording('same', undefined, { id: 'saved too' }),
     ];
-    const place = draw(<WordingList wordings={wordings} onDecide={decide} />);
+    const place = draw(<WordingList statement={statementView()} wordings={wordings} onDecide={decide} />);
     const articles = [...place.querySelectorAll('article')];
     expect(articles.map((one) => one.querySelectorAll('a').length)).toEqual([3, 1, 1, 1, 1]);
     expect(articles.map((one) => one.querySelectorAll('cite').length)).toEqual([1, 1, 1, 1, 1]);
@@ -175,12 +178,86 @@ describe('where else words are printed', () => {
 
   test('says so when the article on show has them again', () => {
     const again = wording('same', undefined, { articleId: 'one', inSameArticle: true });
-    const text = textOf(draw(<WordingList wordings={[again]} onDecide={() => {}} />));
+    const text = textOf(
+      draw(<WordingList statement={statementView()} wordings={[again]} onDecide={() => {}} />),
+    );
     expect(text).toContain('In the same article');
     expect(text).not.toContain('time');
   });
 
   test('is absent when there is nothing', () => {
-    expect(draw(<WordingList wordings={[]} onDecide={() => {}} />).textContent).toBe('');
+    expect(
+      draw(<WordingList statement={statementView()} wordings={[]} onDecide={() => {}} />).textContent,
+    ).toBe('');
+  });
+
+  /** A printing in an article of its own, on a day or none. */
+  const printed = (id: string, published?: string, words?: string, as: WordingView['as'] = 'same') => {
+    const { published: _, ...source } = sourceView({ headline: `Story ${id}`, outlet: `The ${id} Post` });
+    const { statement, ...rest } = wording(as, words, { id, articleId: `article ${id}` });
+    const from = published === undefined ? source : { ...source, published };
+    return { ...rest, statement: { ...statement, source: from } };
+  };
+  const shown = (wordings: readonly WordingView[], published = '2014-10-28') => {
+    const own = statementView({ source: sourceView({ published }) });
+    return draw(<WordingList statement={own} wordings={wordings} onDecide={() => {}} />);
+  };
+
+  test('folds articles that print the very same words, each with its source and its decision', () => {
+    const decide = vi.fn();
+    const wordings = [
+      printed('b', '2014-10-29'),
+      printed('c', '2014-10-30', 'the ferry will NOT sail on Sunday; whatever the weather does'),
+      printed('d', '2014-10-31', 'The ferry will sail on Sunday.'),
+      printed('e', '2014-11-01'),
+      printed('f', '2014-11-01', undefined, 'apart'),
+    ];
+    const place = draw(<WordingList statement={statementView()} wordings={wordings} onDecide={decide} />);
+    const articles = [...place.querySelectorAll('article')];
+    expect(articles.map((one) => [...one.querySelectorAll('cite')].map(textOf))).toEqual([
+      ['Story b', 'Story c', 'Story e'],
+      ['Story d'],
+      ['Story f'],
+    ]);
+    expect(articles[0]?.querySelector('summary')?.textContent).toBe('+2 articles with the same words');
+    for (const one of articles[0]?.querySelectorAll('button') ?? []) one.click();
+    expect(decide.mock.calls.map(([id]) => id)).toEqual(['b', 'c', 'e']);
+    const links = [...(articles[0]?.querySelectorAll('a') ?? [])].map((one) => one.getAttribute('href'));
+    expect(links).toEqual(['#/quotation/b', '#/quotation/c', '#/quotation/e']);
+  });
+
+  test('does not fold what another says, or what is said of another day', () => {
+    const other = printed('c', '2014-10-30');
+    const falk = { name: 'Jon Falk', confidence: 'high' as const };
+    const early = { from: '2014-10-01', to: '2014-10-01' };
+    for (const change of [{ speaker: falk }, { said: early }, { kind: 'indirect' as const }]) {
+      const changed = { ...other, statement: { ...other.statement, ...change } };
+      expect(shown([printed('b', '2014-10-29'), changed]).querySelectorAll('article')).toHaveLength(2);
+    }
+  });
+
+  const firsts: readonly (readonly [what: string, wordings: readonly WordingView[], said: RegExp | null])[] =
+    [
+      ['this one', [printed('b', '2014-10-29')], /library: this one, 28 October 2014\./u],
+      ['another', [printed('b', '2014-10-27')], /library: Story b, The b Post, 27 October 2014\./u],
+      [
+        'one day',
+        [printed('b', '2014-10-28T09:00:00Z')],
+        /28 October 2014, in 2 articles of that day, this one/u,
+      ],
+      ['no day', [printed('b')], /this one, 28 October 2014\. 1 printing has no day, and may be earlier\./u],
+      ['another day’s words', [printed('b', '2013-01-01', undefined, 'another-day')], null],
+      ['the same article', [{ ...printed('b', '2013-01-01'), inSameArticle: true }], null],
+    ];
+  test.each(firsts)('says what came first: %s', (_what, wordings, said) => {
+    const text = textOf(shown(wordings));
+    if (said === null) expect(text).not.toContain('First in your library');
+    else expect(text).toMatch(said);
+  });
+
+  test('of two instants of a day the earlier came first, whatever their time zones', () => {
+    const later = printed('b', '2014-10-28T08:00:00Z');
+    expect(textOf(shown([later], '2014-10-28T09:00:00+02:00'))).toContain('library: this one,');
+    expect(textOf(shown([later], '2014-10-28T07:00:00-04:00'))).toContain('library: Story b');
   });
 });
