@@ -56,18 +56,23 @@ describe('accessibility', () => {
       expect(await findings('forcedColors' in look)).toEqual([]);
     });
 
-    test.each(['popup.html', 'library.html', 'library.html#/data', 'welcome.html', 'sidepanel.html'])(
-      '%s',
-      async (path) => {
-        await page.emulateMedia({ colorScheme, forcedColors: 'none', ...look });
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.goto(`chrome-extension://${open.extensionId}/${path}`);
-          await page.waitForSelector('h1, h2, p');
-          expect(await findings('forcedColors' in look)).toEqual([]);
-          expect(await overflow()).toBeLessThanOrEqual(0);
-        }
-      },
-    );
+    test.each([
+      'popup.html',
+      'library.html',
+      'library.html#/search?speaker=Kerry&from=2014',
+      'library.html#/search?q=zzyzx&speaker=Kerry',
+      'library.html#/data',
+      'welcome.html',
+      'sidepanel.html',
+    ])('%s', async (path) => {
+      await page.emulateMedia({ colorScheme, forcedColors: 'none', ...look });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`chrome-extension://${open.extensionId}/${path}`);
+        await page.waitForSelector('h1, h2, p');
+        expect(await findings('forcedColors' in look)).toEqual([]);
+        expect(await overflow()).toBeLessThanOrEqual(0);
+      }
+    });
   });
 });
