@@ -44,8 +44,8 @@ export function SearchContent({ db, act, route }: PlaceProps & { route: SearchRo
       )}
       {days.ok && isEmpty && (
         <EmptyNote title="Which words are you looking for?">
-          Write the beginning of one or more words into the field above: of a statement, a name, a headline or a
-          note. Or choose a speaker, an outlet or days here, or both.
+          Write the beginning of one or more words into the field above: of a statement, a name, a headline or
+          a note. Or choose a speaker, an outlet or days here, or both.
         </EmptyNote>
       )}
       {days.ok && !isEmpty && <FoundContent key={address} db={db} act={act} route={route} days={days.days} />}
