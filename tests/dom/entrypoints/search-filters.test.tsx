@@ -101,7 +101,7 @@ test('filters find alone, and a speaker’s page leads to them', async () => {
 
 test('names of the library are offered while one types', async () => {
   const app = await open('#/search');
-  await see(app, 'Type words above');
+  await see(app, 'choose a speaker, an outlet or days');
   const speaker = field(app, 'Speaker');
   speaker.focus();
   speaker.value = 'van';
