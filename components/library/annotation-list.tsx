@@ -3,7 +3,7 @@ import type { AnnotationRecord } from '@/lib/model/records';
 import { count } from '../wording/count';
 import { type AnnotationChange, AnnotationItem } from './annotation-item';
 import { EmptyNote } from './empty-note';
-import { ExportList, type ListFormat } from './export-list';
+import { ExportList, type ListFormat, SAVED_FORMATS } from './export-list';
 import { PAGE_SIZE } from './pager';
 import { addressOf } from './route';
 import { useNextFocus } from './use-next-focus';
@@ -45,7 +45,7 @@ export function AnnotationList(props: {
       <ExportList
         rows={annotations.length}
         what="saved quotation"
-        formats={['csv', 'annotations']}
+        formats={SAVED_FORMATS}
         onExport={onExport}
       />
       <div class="saved-list">

@@ -9,6 +9,7 @@ import { momentInWords } from '../wording/dates';
 import { titleOfSource } from '../wording/source-title';
 import { ConfirmButton } from './confirm-button';
 import { EmptyNote } from './empty-note';
+import type { StatementFormat } from './export-list';
 import { StatementList, type StatementRow } from './statement-list';
 
 /** A sentence of an article that reports a dispute, with the words that show it. */
@@ -33,7 +34,11 @@ export interface ArticleView {
 }
 
 /** One article: where it comes from, its statements, its disputes, its text, and how to be rid of it. */
-export function ArticlePage(props: { article: ArticleView; onExport: () => void; onDelete: () => void }) {
+export function ArticlePage(props: {
+  article: ArticleView;
+  onExport: (format: StatementFormat) => void;
+  onDelete: () => void;
+}) {
   const { head, source, statements, disputes, text, size } = props.article;
   const [whole, setWhole] = useState(false);
   return (

@@ -4,7 +4,7 @@ import { count } from '../wording/count';
 import { rangeInWords } from '../wording/dates';
 import { titleOfSource } from '../wording/source-title';
 import { speakerInWords, wordsInMarks } from '../wording/statement-words';
-import { ExportList } from './export-list';
+import { ExportList, STATEMENT_FORMATS, type StatementFormat } from './export-list';
 import { PAGE_SIZE } from './pager';
 import { addressOf } from './route';
 
@@ -31,14 +31,19 @@ const KIND: Readonly<Record<StatementView['kind'], string>> = {
 export function StatementList(props: {
   rows: readonly StatementRow[];
   withSource?: boolean;
-  onExport?: () => void;
+  onExport?: (format: StatementFormat) => void;
 }) {
   const [shown, setShown] = useState(PAGE_SIZE);
   const left = props.rows.length - shown;
   return (
     <>
       {props.onExport !== undefined && (
-        <ExportList rows={props.rows.length} what="statement" formats={['csv']} onExport={props.onExport} />
+        <ExportList
+          rows={props.rows.length}
+          what="statement"
+          formats={STATEMENT_FORMATS}
+          onExport={props.onExport}
+        />
       )}
       <ul class="rows">
         {props.rows.slice(0, shown).map((row) => (

@@ -58,7 +58,7 @@ export function ArticleContent({ db, act, id }: PlaceProps & { id: string }) {
               })),
               disputes: page.disputes.map(({ words, ...dispute }) => ({ ...dispute, cue: words })),
             }}
-            onExport={() =>
+            onExport={(format) =>
               exportStatements(
                 act,
                 page.statements.map(({ view, kind, disputed }) => ({
@@ -66,6 +66,7 @@ export function ArticleContent({ db, act, id }: PlaceProps & { id: string }) {
                   disputed,
                   notSpeech: kind === 'not-speech',
                 })),
+                format,
               )
             }
             onDelete={remove}

@@ -62,7 +62,7 @@ export function FoundContent(props: PlaceProps & { route: SearchRoute; days: Day
                 <StatementList
                   rows={statements.map(({ view, disputed }) => ({ ...view, disputed }))}
                   withSource
-                  onExport={() => exportStatements(act, statements)}
+                  onExport={(format) => exportStatements(act, statements, format)}
                 />
               </section>
             )}

@@ -41,7 +41,7 @@ export function SpeakerContent({ db, act, speakerKey }: PlaceProps & { speakerKe
             <StatementList
               rows={speaker.statements.map(({ view, disputed }) => ({ ...view, disputed }))}
               withSource
-              onExport={() => exportStatements(act, speaker.statements)}
+              onExport={(format) => exportStatements(act, speaker.statements, format)}
             />
           </section>
         )

@@ -10,7 +10,7 @@ import { CheckList } from '@/components/library/check-list';
 import { ConfirmButton } from '@/components/library/confirm-button';
 import { DataPage } from '@/components/library/data-page';
 import { EmptyNote } from '@/components/library/empty-note';
-import { ExportList } from '@/components/library/export-list';
+import { ExportList, SAVED_FORMATS, STATEMENT_FORMATS } from '@/components/library/export-list';
 import { FilterChips } from '@/components/library/filter-chips';
 import { FirstPrinting } from '@/components/library/first-printing';
 import { HiddenLinks } from '@/components/library/hidden-links';
@@ -188,10 +188,21 @@ export const LIBRARY_SHELVES: Shelves = {
     none: { node: <WordingList statement={statementView()} wordings={[]} onDecide={nothing} /> },
   },
   'export-list': {
-    'one format': { node: <ExportList rows={1} what="statement" formats={['csv']} onExport={nothing} /> },
-    'two formats': {
+    'one statement': {
+      node: <ExportList rows={1} what="statement" formats={STATEMENT_FORMATS} onExport={nothing} />,
+    },
+    'many saved': {
+      node: <ExportList rows={1204} what="saved quotation" formats={SAVED_FORMATS} onExport={nothing} />,
+    },
+    'some chosen': {
       node: (
-        <ExportList rows={1204} what="saved quotation" formats={['csv', 'annotations']} onExport={nothing} />
+        <ExportList
+          rows={1204}
+          chosen={25}
+          what="saved quotation"
+          formats={SAVED_FORMATS}
+          onExport={nothing}
+        />
       ),
     },
   },

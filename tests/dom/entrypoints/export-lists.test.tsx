@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '@/entrypoints/library/library-app';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
 import { ingestArticle } from '@/lib/ingest/ingest-article';
 import { parseSeed } from '@/lib/ingest/parse-seed';
+import type { AnnotationRecord } from '@/lib/model/records';
 import { restoreAnnotation } from '@/lib/store/annotations';
 import { putArticle } from '@/lib/store/put-article';
 import { ARTICLES } from '@/tests/fixtures/articles/articles';
@@ -42,36 +44,45 @@ function report() {
   return ingestArticle(source.value, 1);
 }
 
-/** The library page at a place, over that report and two saved quotations. */
-async function open(place: string): Promise<HTMLElement> {
+const TWO = [SAVED, { ...SAVED, id: 'urn:uuid:2', exact: '=1+1', tags: ['sums'] }];
+
+/** The library page at a place, over that report and saved quotations. */
+async function open(place: string, saved: readonly AnnotationRecord[] = TWO): Promise<HTMLElement> {
   const db = testLibrary();
   await putArticle(db, report());
-  await restoreAnnotation(db, SAVED);
-  await restoreAnnotation(db, { ...SAVED, id: 'urn:uuid:2', exact: '=1+1', tags: ['sums'] });
+  for (const annotation of saved) await restoreAnnotation(db, annotation);
   location.hash = place;
   const app = draw(<LibraryApp db={db} />);
   await vi.waitFor(() => expect(textOf(app)).toMatch(/Export th(is|ese)/u));
   return app;
 }
 
-/** Presses the button and gives what the browser got. */
-async function exported(app: HTMLElement, name: string): Promise<{ name: string; text: string }> {
-  button(app, name).click();
+/** Chooses the format, presses the button and gives what the browser got, and what the page says of it. */
+async function exported(
+  app: HTMLElement,
+  format: string,
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer>; text: string }> {
+  choose(app, format);
+  button(app, 'Export').click();
   await settle();
   const [one, ...others] = files;
   if (one === undefined || others.length > 0) throw new Error(`${files.length} files`);
   expect(textOf(app)).toMatch(/exported\./u);
-  return {
-    name: one.name,
-    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await one.file.arrayBuffer()),
-  };
+  const bytes = new Uint8Array(await one.file.arrayBuffer());
+  return { name: one.name, bytes, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
 }
 
-/** How many rows the list on the screen has, and the number in its button. */
-function shownIn(app: HTMLElement, name: RegExp): { readonly label: string; readonly rows: number } {
-  const found = [...app.querySelectorAll('button')].map(textOf).find((text) => name.test(text));
-  if (found === undefined) throw new Error(`no button ${String(name)}`);
-  return { label: found, rows: Number(/\d+/u.exec(found)?.[0] ?? 1) };
+function choose(app: HTMLElement, format: string): void {
+  const select = app.querySelector<HTMLSelectElement>('.export-list select');
+  const option = [...(select?.options ?? [])].find(({ text }) => text.startsWith(format));
+  if (select == null || option === undefined) throw new Error(`no format ${format}`);
+  select.value = option.value;
+}
+
+/** What the form says that it exports, and how many that are. */
+function shownIn(app: HTMLElement): { readonly label: string; readonly rows: number } {
+  const label = textOf(app.querySelector('.export-list label') ?? app);
+  return { label, rows: Number(/\d+/u.exec(label)?.[0] ?? 1) };
 }
 
 test.each([
@@ -79,8 +90,9 @@ test.each([
   ['one speaker', `#/speaker/${encodeURIComponent('ada morrow')}`],
 ])('the statements of %s are exported as they are listed', async (_, place) => {
   const app = await open(place);
-  const { label, rows } = shownIn(app, /statements? as CSV/u);
-  const { name, text } = await exported(app, label);
+  const { label, rows } = shownIn(app);
+  expect(label).toMatch(/^Export these \d+ statements as$/u);
+  const { name, text } = await exported(app, 'CSV');
   expect(name).toMatch(/^on-record-statements-\d{4}-\d\d-\d\d\.csv$/u);
   expect(text.startsWith('\ufeff')).toBe(true);
   const [names = [], ...cells] = parseCsv(text);
@@ -93,23 +105,76 @@ test.each([
 
 test('an article’s statements are exported with those in marks that nobody says', async () => {
   const app = await open(`#/article/${report().article.id}`);
-  const [names = [], ...cells] = parseCsv((await exported(app, shownIn(app, /as CSV/u).label)).text);
+  const [names = [], ...cells] = parseCsv((await exported(app, 'CSV')).text);
   const kinds = new Set(cells.map((row) => row[names.indexOf('kind')]));
   expect(kinds).toContain('direct');
   expect(kinds).toContain('not-speech');
 });
 
+test('a speaker’s statements are exported for every program that takes quotations', async () => {
+  const place = `#/speaker/${encodeURIComponent('ada morrow')}`;
+  const app = await open(place);
+  const { rows } = shownIn(app);
+  const save = async (format: string) => {
+    files.length = 0;
+    return exported(app, format);
+  };
+  const notes = await save('Markdown');
+  expect(notes.name).toMatch(/\.zip$/u);
+  expect(Object.keys(unzipSync(notes.bytes))).toHaveLength(rows);
+  const csl = await save('CSL-JSON');
+  expect(csl.name).toMatch(/\.csl\.json$/u);
+  expect(JSON.parse(csl.text)).toHaveLength(rows);
+  const ris = await save('RIS');
+  expect(ris.name).toMatch(/\.ris$/u);
+  expect(ris.text.match(/^ER {2}- \r$/gmu)).toHaveLength(rows);
+  const bibtex = await save('BibTeX');
+  expect(bibtex.name).toMatch(/\.bib$/u);
+  expect(bibtex.text.match(/^@/gmu)).toHaveLength(rows);
+  // Nobody has saved them: they are no annotations.
+  expect(() => choose(app, 'Hypothesis')).toThrow('no format');
+});
+
 test('saved quotations with one tag are exported without the others, and nothing in them computes', async () => {
   const app = await open('#/saved?tag=sums');
-  const { name, text } = await exported(app, 'Export this saved quotation as CSV');
+  expect(shownIn(app).label).toBe('Export this saved quotation as');
+  const { name, text } = await exported(app, 'CSV');
   expect(name).toMatch(/^on-record-saved-.*\.csv$/u);
   expect(parseCsv(text).map(([words]) => words)).toEqual(['words', "'=1+1"]);
 });
 
+test('one saved quotation is one note, and not an archive', async () => {
+  const { name, text } = await exported(await open('#/saved?tag=sums'), 'Markdown');
+  expect(name).toMatch(/\.md$/u);
+  expect(text).toMatch(/^---\ntitle: "Ferry to sail"\n/u);
+});
+
 test('the list on show is exported as annotations that can be taken in again', async () => {
   const app = await open('#/saved');
-  const { name, text } = await exported(app, 'Export these 2 saved quotations as W3C annotations');
+  expect(shownIn(app).label).toBe('Export these 2 saved quotations as');
+  const { name, text } = await exported(app, 'W3C annotations');
   expect(name).toMatch(/\.jsonld$/u);
   const read = parseAnnotations(text, 0);
   expect(read.ok && read.value.map(({ exact }) => exact).sort()).toEqual(['=1+1', SAVED.exact]);
+});
+
+test('what Hypothesis cannot hold is left out, and that is said', async () => {
+  const { url: _, ...nowhere } = SAVED;
+  const app = await open('#/saved', [SAVED, { ...nowhere, id: 'urn:uuid:2' }]);
+  const { name, text } = await exported(app, 'Hypothesis');
+  expect(name).toMatch(/\.hypothesis\.json$/u);
+  expect(JSON.parse(text).annotations).toHaveLength(1);
+  expect(textOf(app)).toContain(
+    '1 saved quotation exported. 1 left out: Hypothesis keeps nothing without a web address.',
+  );
+});
+
+test('no empty file is made for Hypothesis', async () => {
+  const { url: _, ...nowhere } = SAVED;
+  const app = await open('#/saved', [nowhere]);
+  choose(app, 'Hypothesis');
+  button(app, 'Export').click();
+  await settle();
+  expect(files).toEqual([]);
+  expect(textOf(app)).toContain('Nothing was exported: Hypothesis keeps nothing without a web address.');
 });
