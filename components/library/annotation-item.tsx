@@ -15,13 +15,16 @@ export interface AnnotationChange {
   readonly speaker?: string;
 }
 
-/** One saved quotation with note and tags, to read, to edit and to delete. */
+/** One saved quotation with note and tags, to read, to choose, to cite, to edit and to delete. What has no callback is not offered. */
 export function AnnotationItem(props: {
   annotation: AnnotationRecord;
+  chosen?: boolean;
+  onChoose?: (chosen: boolean) => void;
+  onCopy?: () => void;
   onEdit: (change: AnnotationChange) => void;
   onDelete: () => void;
 }) {
-  const { annotation, onEdit, onDelete } = props;
+  const { annotation, chosen = false, onChoose, onCopy, onEdit, onDelete } = props;
   const [editing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
@@ -31,6 +34,19 @@ export function AnnotationItem(props: {
   }, [editing]);
   return (
     <article class="saved">
+      {onChoose !== undefined && (
+        <label class="choose">
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+          Choose
+          <span class="visually-hidden">
+            : <bdi>{beginningOf(annotation.exact)}</bdi>
+          </span>
+        </label>
+      )}
       <blockquote class="words" dir="auto">
         “{annotation.exact}”
       </blockquote>
@@ -57,6 +73,11 @@ export function AnnotationItem(props: {
             <button ref={edit} type="button" class="plain" onClick={() => setEditing(true)}>
               Edit
             </button>
+            {onCopy !== undefined && (
+              <button type="button" class="plain" onClick={onCopy}>
+                Copy with citation
+              </button>
+            )}
             <button type="button" class="plain" onClick={onDelete}>
               Delete
             </button>
@@ -65,6 +86,13 @@ export function AnnotationItem(props: {
       )}
     </article>
   );
+}
+
+/** Words enough to know a quotation by, for those who hear its box before its words. */
+function beginningOf(words: string): string {
+  const [first = '', ...more] = words.trim().split(/\s+/u, 9);
+  const beginning = [first, ...more.slice(0, 7)].join(' ').slice(0, 100);
+  return beginning === words ? words : `${beginning}…`;
 }
 
 function EditForm(props: {

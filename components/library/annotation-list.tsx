@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { AnnotationRecord } from '@/lib/model/records';
 import { count } from '../wording/count';
 import { type AnnotationChange, AnnotationItem } from './annotation-item';
+import { ChooseAll } from './choose-all';
 import { EmptyNote } from './empty-note';
 import { ExportList, type ListFormat, SAVED_FORMATS } from './export-list';
 import { PAGE_SIZE } from './pager';
@@ -14,14 +15,25 @@ export function AnnotationList(props: {
   tag?: string;
   /** Shows one that was asked for, and the way to the others. */
   alone?: boolean;
-  /** Exports all of them, shown or not. */
-  onExport: (format: ListFormat) => void;
+  /** Exports those that are chosen; without any, all of them, shown or not. */
+  onExport: (format: ListFormat, annotations: readonly AnnotationRecord[]) => void;
+  onCopy?: (annotation: AnnotationRecord) => void;
   onEdit: (id: string, change: AnnotationChange) => void;
   onDelete: (id: string) => void;
 }) {
-  const { annotations, tag, alone = false, onExport, onEdit, onDelete } = props;
+  const { annotations, tag, alone = false, onExport, onCopy, onEdit, onDelete } = props;
   const [shown, setShown] = useState(PAGE_SIZE);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const left = annotations.length - shown;
+  const drawn = annotations.slice(0, shown);
+  // What was deleted, or is not in this list, is not exported unseen.
+  const chosen = annotations.filter(({ id }) => marked.has(id));
+  const choose = (ids: readonly string[], on: boolean) =>
+    setMarked((before) => {
+      const now = new Set(annotations.map(({ id }) => id).filter((id) => before.has(id)));
+      for (const id of ids) on ? now.add(id) : now.delete(id);
+      return now;
+    });
   const section = useRef<HTMLElement>(null);
   const leave = useNextFocus(section, annotations);
   return (
@@ -44,15 +56,35 @@ export function AnnotationList(props: {
       )}
       <ExportList
         rows={annotations.length}
+        chosen={chosen.length}
         what="saved quotation"
         formats={SAVED_FORMATS}
-        onExport={onExport}
+        onExport={(format) => onExport(format, chosen.length === 0 ? annotations : chosen)}
       />
+      {annotations.length > 1 && (
+        <ChooseAll
+          shown={drawn.length}
+          chosen={chosen.length}
+          onChoose={(all) =>
+            choose(
+              (all ? drawn : chosen).map(({ id }) => id),
+              all,
+            )
+          }
+        />
+      )}
       <div class="saved-list">
-        {annotations.slice(0, shown).map((annotation) => (
+        {drawn.map((annotation) => (
           <AnnotationItem
             key={annotation.id}
             annotation={annotation}
+            {...(annotations.length > 1
+              ? {
+                  chosen: marked.has(annotation.id),
+                  onChoose: (on: boolean) => choose([annotation.id], on),
+                }
+              : {})}
+            {...(onCopy === undefined ? {} : { onCopy: () => onCopy(annotation) })}
             onEdit={(change) => onEdit(annotation.id, change)}
             onDelete={() => {
               leave(annotation.id);

@@ -53,7 +53,7 @@ export function SavedList(
       annotations={annotations}
       {...(tag === undefined ? {} : { tag })}
       alone={alone}
-      onExport={(format) => exportSaved(act, annotations, format)}
+      onExport={(format, chosen) => exportSaved(act, chosen, format)}
       onEdit={(id, change) =>
         act(
           editAnnotation(db, id, { ...change, speaker: change.speaker ?? '' }, Date.now()),

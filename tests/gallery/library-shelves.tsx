@@ -7,6 +7,7 @@ import { AnnotationList } from '@/components/library/annotation-list';
 import { ArticleList } from '@/components/library/article-list';
 import { ArticlePage } from '@/components/library/article-page';
 import { CheckList } from '@/components/library/check-list';
+import { ChooseAll } from '@/components/library/choose-all';
 import { ConfirmButton } from '@/components/library/confirm-button';
 import { DataPage } from '@/components/library/data-page';
 import { EmptyNote } from '@/components/library/empty-note';
@@ -344,6 +345,7 @@ export const LIBRARY_SHELVES: Shelves = {
       node: (
         <AnnotationList
           onExport={nothing}
+          onCopy={nothing}
           annotations={[
             annotationRecord(),
             annotationRecord({ id: 'b', note: '', tags: [], url: 'javascript:x' }),
@@ -358,8 +360,25 @@ export const LIBRARY_SHELVES: Shelves = {
       node: <AnnotationList annotations={[]} onExport={nothing} onEdit={nothing} onDelete={nothing} />,
     },
   },
+  'choose-all': {
+    none: { node: <ChooseAll shown={50} chosen={0} onChoose={nothing} /> },
+    some: { node: <ChooseAll shown={50} chosen={3} onChoose={nothing} /> },
+    all: { node: <ChooseAll shown={50} chosen={50} onChoose={nothing} /> },
+  },
   'annotation-item': {
     one: { node: <AnnotationItem annotation={annotationRecord()} onEdit={nothing} onDelete={nothing} /> },
+    'chosen, to be cited': {
+      node: (
+        <AnnotationItem
+          annotation={annotationRecord()}
+          chosen
+          onChoose={nothing}
+          onCopy={nothing}
+          onEdit={nothing}
+          onDelete={nothing}
+        />
+      ),
+    },
   },
   'library-lost': { lost: { node: <LibraryLost loss={{ work: OWN_WORK, at: NOON }} onPutAway={nothing} /> } },
   'last-export': {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '@/entrypoints/library/library-app';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
@@ -156,6 +156,84 @@ test('the list on show is exported as annotations that can be taken in again', a
   expect(name).toMatch(/\.jsonld$/u);
   const read = parseAnnotations(text, 0);
   expect(read.ok && read.value.map(({ exact }) => exact).sort()).toEqual(['=1+1', SAVED.exact]);
+});
+
+describe('choosing', () => {
+  const MANY = Array.from({ length: 60 }, (_, n) => ({
+    ...SAVED,
+    id: `urn:uuid:${n}`,
+    exact: `Words ${n}.`,
+  }));
+  /** The box with this label, as it is read out. */
+  const box = (app: HTMLElement, label: string): HTMLInputElement => {
+    const found = [...app.querySelectorAll('label')].find((one) => textOf(one) === label);
+    const input = found?.querySelector('input');
+    if (input == null) throw new Error(`no box ${label}`);
+    return input;
+  };
+  const wordsIn = async (app: HTMLElement) =>
+    parseCsv((await exported(app, 'CSV')).text)
+      .slice(1)
+      .map(([words]) => words);
+
+  test('what is chosen is exported, in the order of the list, and nothing else', async () => {
+    const app = await open('#/saved', MANY);
+    for (const label of ['Choose: Words 57.', 'Choose: Words 59.', 'Choose: Words 58.'])
+      box(app, label).click();
+    box(app, 'Choose: Words 58.').click();
+    await settle();
+    expect(shownIn(app).label).toBe('Export the 2 chosen saved quotations as');
+    expect(textOf(app.querySelector('[role=status]') ?? app)).toBe('2 chosen');
+    const listed = [...app.querySelectorAll('.saved .words')].map(textOf);
+    const words = await wordsIn(app);
+    expect(words).toHaveLength(2);
+    expect(listed.filter((one) => words.some((word) => one.includes(word ?? '?')))).toEqual(
+      words.map((word) => `“${word}”`),
+    );
+  });
+
+  test('all that is shown is chosen and left with one box; with nothing chosen the whole list goes', async () => {
+    const app = await open('#/saved', MANY);
+    const all = box(app, 'Choose all 50 shown');
+    expect(all.checked).toBe(false);
+    all.click();
+    await settle();
+    expect(shownIn(app).label).toBe('Export the 50 chosen saved quotations as');
+    box(app, 'Choose: Words 59.').click();
+    await settle();
+    expect([all.indeterminate, shownIn(app).rows]).toEqual([true, 49]);
+    all.click();
+    await settle();
+    expect([all.indeterminate, all.checked, shownIn(app).rows]).toEqual([false, true, 50]);
+    all.click();
+    await settle();
+    expect(shownIn(app).label).toBe('Export these 60 saved quotations as');
+    expect(await wordsIn(app)).toHaveLength(60);
+  });
+
+  test('what is deleted is not chosen any more', async () => {
+    const app = await open('#/saved', MANY.slice(0, 3));
+    box(app, 'Choose: Words 0.').click();
+    box(app, 'Choose: Words 1.').click();
+    await settle();
+    button(box(app, 'Choose: Words 0.').closest<HTMLElement>('.saved') ?? app, 'Delete').click();
+    await vi.waitFor(() => expect(textOf(app)).toContain('The saved quotation was deleted.'));
+    await vi.waitFor(() => expect(app.querySelectorAll('.saved')).toHaveLength(2));
+    expect(shownIn(app).label).toBe('Export the 1 chosen saved quotation as');
+    files.length = 0;
+    choose(app, 'CSV');
+    button(app, 'Export').click();
+    await settle();
+    expect(parseCsv((await files[0]?.file.text()) ?? '').map(([words]) => words)).toEqual([
+      'words',
+      'Words 1.',
+    ]);
+  });
+
+  test('one by itself has nothing to choose from', async () => {
+    const app = await open('#/saved?tag=sums');
+    expect(app.querySelector('input[type=checkbox]')).toBeNull();
+  });
 });
 
 test('what Hypothesis cannot hold is left out, and that is said', async () => {
