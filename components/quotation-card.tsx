@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Result } from '@/lib/model/result';
 import type { MatchView } from '@/lib/model/views';
+import { CopyButton } from './copy-button';
 import { focusInside } from './focus-inside';
 import { MatchDetails } from './match-details';
 import { labelOf } from './wording/difference-summary';
@@ -13,6 +15,8 @@ export interface QuotationCardProps {
   /** Opens the save form in a page of the extension; the card itself never writes. */
   readonly onSave?: () => void;
   readonly onOpenLibrary?: () => void;
+  /** Puts the words on record and their source on the clipboard. */
+  readonly onCopy?: () => Promise<Result<void>>;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface QuotationCardProps {
  * and closes with Esc. It reads; its buttons only open pages of the extension.
  */
 export function QuotationCard(props: QuotationCardProps) {
-  const { match, onClose, onSave, onOpenLibrary } = props;
+  const { match, onClose, onSave, onOpenLibrary, onCopy } = props;
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
   const verdict = labelOf(match);
@@ -59,7 +63,7 @@ export function QuotationCard(props: QuotationCardProps) {
       <div class="card-body" role="group" tabIndex={0} aria-label="What is on record">
         <MatchDetails match={match} />
       </div>
-      {(onSave !== undefined || onOpenLibrary !== undefined) && (
+      {(onSave !== undefined || onOpenLibrary !== undefined || onCopy !== undefined) && (
         <footer class="card-actions">
           {onSave !== undefined && (
             <button type="button" onClick={onSave}>
@@ -71,6 +75,7 @@ export function QuotationCard(props: QuotationCardProps) {
               Open in your library
             </button>
           )}
+          {onCopy !== undefined && <CopyButton onCopy={onCopy} />}
         </footer>
       )}
     </div>

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnnotationRecord } from '@/lib/model/records';
+import type { Result } from '@/lib/model/result';
+import { CopyButton } from '../copy-button';
 import { Field } from '../forms/field';
 import { submitOnCtrlEnter } from '../forms/quotation-form';
 import { parseTags } from '../forms/tags';
@@ -20,7 +22,7 @@ export function AnnotationItem(props: {
   annotation: AnnotationRecord;
   chosen?: boolean;
   onChoose?: (chosen: boolean) => void;
-  onCopy?: () => void;
+  onCopy?: () => Promise<Result<void>>;
   onEdit: (change: AnnotationChange) => void;
   onDelete: () => void;
 }) {
@@ -73,14 +75,10 @@ export function AnnotationItem(props: {
             <button ref={edit} type="button" class="plain" onClick={() => setEditing(true)}>
               Edit
             </button>
-            {onCopy !== undefined && (
-              <button type="button" class="plain" onClick={onCopy}>
-                Copy with citation
-              </button>
-            )}
             <button type="button" class="plain" onClick={onDelete}>
               Delete
             </button>
+            {onCopy !== undefined && <CopyButton onCopy={onCopy} />}
           </div>
         </>
       )}

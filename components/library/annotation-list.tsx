@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AnnotationRecord } from '@/lib/model/records';
+import type { Result } from '@/lib/model/result';
 import { count } from '../wording/count';
 import { type AnnotationChange, AnnotationItem } from './annotation-item';
 import { ChooseAll } from './choose-all';
@@ -17,7 +18,7 @@ export function AnnotationList(props: {
   alone?: boolean;
   /** Exports those that are chosen; without any, all of them, shown or not. */
   onExport: (format: ListFormat, annotations: readonly AnnotationRecord[]) => void;
-  onCopy?: (annotation: AnnotationRecord) => void;
+  onCopy?: (annotation: AnnotationRecord) => Promise<Result<void>>;
   onEdit: (id: string, change: AnnotationChange) => void;
   onDelete: (id: string) => void;
 }) {

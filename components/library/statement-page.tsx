@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { Result } from '@/lib/model/result';
 import type { CounterView, StatementView } from '@/lib/model/views';
 import { ContextExcerpt } from '../context-excerpt';
+import { CopyButton } from '../copy-button';
 import { CounterSections } from '../counter-sections';
 import { ProvenanceLine } from '../provenance-line';
 import { SaidLine } from '../said-line';
@@ -25,6 +27,7 @@ export function StatementPage(props: {
   onOpen: (statementId: string) => void;
   onDecide: (relationId: string, decision: RelationDecision) => void;
   onRemove: (relationId: string) => void;
+  onCopy?: () => Promise<Result<void>>;
   /** The form that adds a link, and where else the words are printed. */
   children?: ComponentChildren;
 }) {
@@ -40,6 +43,11 @@ export function StatementPage(props: {
       <SpeakerLine speaker={statement.speaker} />
       <SaidLine said={statement.said} />
       <StatementWords statement={statement} />
+      {props.onCopy !== undefined && (
+        <div class="actions">
+          <CopyButton onCopy={props.onCopy} />
+        </div>
+      )}
       <TraceList rows={trace} />
       <CounterSections shown={statement} counters={counters} onOpen={props.onOpen} />
       {props.children}

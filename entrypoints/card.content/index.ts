@@ -1,8 +1,11 @@
 import { h, render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { cardCss } from '@/components/card-css';
-import { QuotationCard } from '@/components/quotation-card';
+import { copyToClipboard } from '@/components/copy-to-clipboard';
+import { QuotationCard, type QuotationCardProps } from '@/components/quotation-card';
+import { citationOfStatement } from '@/components/wording/citation';
 import { type CardContents, contentRegistry } from '@/lib/marks/content-registry';
+import type { MatchView } from '@/lib/model/views';
 import { createElement } from '@/lib/page/dom';
 
 /** The card, brought into a page when its first mark is opened: it teaches the registry how to draw one. */
@@ -19,7 +22,7 @@ export default defineContentScript({
       const place = createElement(document, 'div');
       into.append(style, place);
       const update = ({ match, onClose, onSave }: CardContents) =>
-        render(h(QuotationCard, { match, onClose, onSave }), place);
+        render(h(QuotationCard, { match, onClose, onSave, ...copyingOf(match) }), place);
       update(contents);
       return {
         update,
@@ -32,3 +35,9 @@ export default defineContentScript({
     };
   },
 });
+
+/** What several statements were joined into is nobody's one statement, and has no one source. */
+function copyingOf({ statement, joinedFrom }: MatchView): Pick<QuotationCardProps, 'onCopy'> {
+  if (joinedFrom !== undefined) return {};
+  return { onCopy: () => copyToClipboard(citationOfStatement(statement)) };
+}

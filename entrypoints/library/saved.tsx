@@ -1,4 +1,6 @@
+import { copyToClipboard } from '@/components/copy-to-clipboard';
 import { AnnotationList } from '@/components/library/annotation-list';
+import { citationOfSaved } from '@/components/wording/citation';
 import type { AnnotationRecord } from '@/lib/model/records';
 import {
   deleteAnnotation,
@@ -54,6 +56,7 @@ export function SavedList(
       {...(tag === undefined ? {} : { tag })}
       alone={alone}
       onExport={(format, chosen) => exportSaved(act, chosen, format)}
+      onCopy={(annotation) => copyToClipboard(citationOfSaved(annotation))}
       onEdit={(id, change) =>
         act(
           editAnnotation(db, id, { ...change, speaker: change.speaker ?? '' }, Date.now()),

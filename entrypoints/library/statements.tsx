@@ -1,8 +1,10 @@
+import { copyToClipboard } from '@/components/copy-to-clipboard';
 import type { HiddenLinkRow } from '@/components/library/hidden-links';
 import { PAGE_SIZE } from '@/components/library/pager';
 import { RelationList } from '@/components/library/relation-list';
 import type { RelationDecision, RelationRow } from '@/components/library/relation-review';
 import { StatementPage } from '@/components/library/statement-page';
+import { citationOfStatement } from '@/components/wording/citation';
 import { readText } from '@/lib/store/article-page';
 import type { Database } from '@/lib/store/database';
 import { countRelations, listRelations, type RelationEntry, readStatement } from '@/lib/store/library-lists';
@@ -61,6 +63,7 @@ export function StatementContent({ db, act, id }: PlaceProps & { id: string }) {
             onOpen={(statement) => goTo({ name: 'quotation', id: statement })}
             onDecide={(relation, decision) => decide(db, act, relation, decision)}
             onRemove={(relation) => removeLink(db, act, relation)}
+            onCopy={() => copyToClipboard(citationOfStatement(page.statement))}
           >
             <LinkMaker key={id} db={db} act={act} id={id} />
             <Wordings db={db} act={act} statement={page.statement} versions={versions} />

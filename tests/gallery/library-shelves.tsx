@@ -1,4 +1,5 @@
 import { AtHand } from '@/components/at-hand';
+import { CopyButton } from '@/components/copy-button';
 import { Field } from '@/components/forms/field';
 import { QuotationForm } from '@/components/forms/quotation-form';
 import { SavedAlready } from '@/components/forms/saved-already';
@@ -48,7 +49,7 @@ import {
   wording,
 } from '@/tests/support/library-rows';
 import { counterView, lavrovView, sourceView, statementView } from '@/tests/support/views';
-import { nothing, type Shelves } from './state';
+import { copied, nothing, type Shelves } from './state';
 
 const wireCopies = ['Coast Daily', 'The Lindhaven Post', 'Pier Weekly'].map((outlet, i) => {
   const copy = wording('same', undefined, { id: `copy ${i}`, articleId: `copy ${i}` });
@@ -135,7 +136,15 @@ export const LIBRARY_SHELVES: Shelves = {
   'statement-page': {
     full: {
       width: 'wide',
-      node: <StatementPage page={statementPage()} onOpen={nothing} onDecide={nothing} onRemove={nothing} />,
+      node: (
+        <StatementPage
+          page={statementPage()}
+          onCopy={copied}
+          onOpen={nothing}
+          onDecide={nothing}
+          onRemove={nothing}
+        />
+      ),
     },
     'reported, nothing beside it': {
       node: (
@@ -345,7 +354,7 @@ export const LIBRARY_SHELVES: Shelves = {
       node: (
         <AnnotationList
           onExport={nothing}
-          onCopy={nothing}
+          onCopy={copied}
           annotations={[
             annotationRecord(),
             annotationRecord({ id: 'b', note: '', tags: [], url: 'javascript:x' }),
@@ -360,6 +369,7 @@ export const LIBRARY_SHELVES: Shelves = {
       node: <AnnotationList annotations={[]} onExport={nothing} onEdit={nothing} onDelete={nothing} />,
     },
   },
+  'copy-button': { quiet: { node: <CopyButton onCopy={copied} /> } },
   'choose-all': {
     none: { node: <ChooseAll shown={50} chosen={0} onChoose={nothing} /> },
     some: { node: <ChooseAll shown={50} chosen={3} onChoose={nothing} /> },
@@ -373,7 +383,7 @@ export const LIBRARY_SHELVES: Shelves = {
           annotation={annotationRecord()}
           chosen
           onChoose={nothing}
-          onCopy={nothing}
+          onCopy={copied}
           onEdit={nothing}
           onDelete={nothing}
         />
