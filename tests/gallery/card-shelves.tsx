@@ -27,7 +27,7 @@ import {
   sourceView,
   statementView,
 } from '@/tests/support/views';
-import { nothing, type Shelves } from './state';
+import { copied, nothing, type Shelves } from './state';
 
 const LONG_NAME =
   'Her Excellency Maximiliane-Theodora Freifrau von und zu Hohenschwangau-Oberammergau-Unterpfaffenhofen';
@@ -44,7 +44,7 @@ const rtlStatement = statementView({
   source: sourceView({ headline: 'أخبار الميناء', url: 'https://harbour.example/ar/1' }),
 });
 
-const allActions = { onClose: nothing, onSave: nothing, onOpenLibrary: nothing };
+const allActions = { onClose: nothing, onSave: nothing, onOpenLibrary: nothing, onCopy: copied };
 
 /** The card and its parts. */
 export const CARD_SHELVES: Shelves = {
