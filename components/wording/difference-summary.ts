@@ -1,5 +1,5 @@
 import type { DifferenceFlag, Verdict, WordDifference } from '@/lib/model/difference';
-import type { MatchView } from '@/lib/model/views';
+import type { MatchView, OwnRecord } from '@/lib/model/views';
 import { count, countWords } from './count';
 
 /** What the words about a match are made from. */
@@ -7,10 +7,17 @@ type Judged = Pick<MatchView, 'verdict' | 'difference' | 'fromThisPage'>;
 
 /** Short label of a match, for a list. */
 export function labelOf({ verdict, difference, fromThisPage }: Judged): string {
-  if (fromThisPage) return isAsRecorded(verdict, difference) ? 'From this page' : 'Changed since saved';
+  if (fromThisPage !== undefined) return OWN_LABEL[fromThisPage];
   if (verdict === 'possible' && isUnchanged(difference)) return 'Same few words';
   return verdict === 'shortened' && isExcerpt(difference) ? 'Excerpt' : VERDICT_LABEL[verdict];
 }
+
+const OWN_LABEL: Readonly<Record<OwnRecord, string>> = {
+  whole: 'From this page',
+  part: 'Saved in part',
+  elsewhere: 'From this page',
+  changed: 'Changed since saved',
+};
 
 const VERDICT_LABEL: Readonly<Record<Verdict, string>> = {
   verbatim: 'Word for word',
@@ -27,10 +34,7 @@ const VERDICT_LABEL: Readonly<Record<Verdict, string>> = {
  * It names facts about words only; whether a change is fair is the reader's to say.
  */
 export function summaryOf({ verdict, difference, fromThisPage }: Judged): string {
-  if (fromThisPage)
-    return isAsRecorded(verdict, difference)
-      ? 'Recorded from this page itself. Nothing else in your library has these words.'
-      : `This page had other words when it was saved: ${changesOf(difference)}.`;
+  if (fromThisPage !== undefined) return ownSummary(fromThisPage, difference);
   switch (verdict) {
     case 'verbatim':
       return 'Word for word as recorded.';
@@ -53,8 +57,17 @@ export function summaryOf({ verdict, difference, fromThisPage }: Judged): string
   }
 }
 
-function isAsRecorded(verdict: Verdict, difference: WordDifference): boolean {
-  return verdict === 'verbatim' || verdict === 'typography' || isUnchanged(difference);
+function ownSummary(own: OwnRecord, difference: WordDifference): string {
+  switch (own) {
+    case 'whole':
+      return 'Recorded from this page itself. Nothing else in your library has these words.';
+    case 'part':
+      return 'A part of this was saved from this page itself. Nothing else in your library has these words.';
+    case 'elsewhere':
+      return `Another stretch of this page was saved. Here: ${changesOf(difference)}.`;
+    case 'changed':
+      return `This page had other words when it was saved: ${changesOf(difference)}.`;
+  }
 }
 
 function isUnchanged({ parts }: WordDifference): boolean {

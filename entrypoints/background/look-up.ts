@@ -6,6 +6,7 @@ import type { Database } from '@/lib/store/database';
 import { findVersions } from '@/lib/store/find-versions';
 import { loadViewRecords } from '@/lib/store/view-records';
 import { matchView, type Printed } from '@/lib/view/match-view';
+import { pageReader } from '@/lib/view/own-record';
 import type { ViewRecords } from '@/lib/view/view-records';
 
 /** The quotations of a page, each with its view or null, in the order asked. */
@@ -28,9 +29,10 @@ export async function lookUp(
     quotations.filter((_, i) => (found[i] ?? []).length > 0).map((quotation) => quotation.words),
   );
   const records = { ...loaded, versions };
+  const pageHas = pageReader(quotations);
   return {
     matches: quotations.map((quotation, i) =>
-      firstView(found[i] ?? [], { ...printedOf(quotation), url: page.url }, records),
+      firstView(found[i] ?? [], { ...printedOf(quotation), url: page.url, pageHas }, records),
     ),
   };
 }
@@ -58,15 +60,16 @@ function queryOf(quotation: PrintedQuotation, page: PageInfo): MatchQuery {
   const printed = dayOf(page.published);
   return {
     ...printedOf(quotation),
-    before: quotation.before,
-    after: quotation.after,
     ...(printed === undefined ? {} : { printed }),
   };
 }
 
+type PrintedQuery = Pick<Printed, 'words' | 'speaker' | 'before' | 'after'>;
+
 /** A speaker that the page's reader is unsure of is not held against the library's. */
-function printedOf({ words, speaker, confidence }: PrintedQuotation): Printed {
-  return speaker === undefined || confidence === 'low' ? { words } : { words, speaker };
+function printedOf({ words, speaker, confidence, before, after }: PrintedQuotation): PrintedQuery {
+  const place = { words, before, after };
+  return speaker === undefined || confidence === 'low' ? place : { ...place, speaker };
 }
 
 function dayOf(published: string | undefined): string | undefined {

@@ -1,7 +1,6 @@
 import { createCardOpener } from '@/lib/marks/card-opener';
 import type { ContentRegistry } from '@/lib/marks/content-registry';
 import { rememberFocus } from '@/lib/marks/focus';
-import { markLabel } from '@/lib/marks/mark-label';
 import type { MarkLayer } from '@/lib/marks/mark-layer';
 import { createStepper } from '@/lib/marks/stepper';
 import { isUnderModal } from '@/lib/marks/under-modal';
@@ -104,7 +103,9 @@ export function createMarkActions(options: MarkActionsOptions): MarkActions {
     if (match == null || place < 0) return endSteps();
     current = index;
     layer.emphasise(index, 'current');
-    stepper.focus(markLabel(match, place + 1, marks.length));
+    stepper.focus(
+      `Quotation ${place + 1} of ${marks.length}: ${match.mark.label} Press Enter for the record.`,
+    );
   };
   const showNext = () => {
     closeCard();

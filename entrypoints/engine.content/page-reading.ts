@@ -4,7 +4,7 @@ import { spanOfRange } from '@/lib/anchor/span-of-range';
 import { describeSpan, describeSpans } from '@/lib/anchor/text-quote';
 import type { PageMark } from '@/lib/marks/page-mark';
 import type { PageEntry, PageInfo, PrintedQuotation, SaveDraft, SavedPlace } from '@/lib/messages/protocol';
-import { type MatchView, markStyleOf } from '@/lib/model/views';
+import type { MatchView } from '@/lib/model/views';
 import { type PageText, piecesOf } from '@/lib/page/page-text';
 import { type PageQuotation, QUOTATION_LIMIT } from '@/lib/page/read-quotations';
 import { selectedSplit, selectedWords } from '@/lib/page/selected-words';
@@ -41,9 +41,8 @@ export function marksOf({ text, quotations, matches }: PageReading): readonly Pa
     const match = matches[index];
     if (match == null) return [];
     const pieces = spans.flatMap((span) => piecesOf(text.runs, span));
-    return [
-      { index, pieces, words: pieces.map(wordsOf), style: markStyleOf(match), disputed: match.disputed },
-    ];
+    const { style } = match.mark;
+    return [{ index, pieces, words: pieces.map(wordsOf), style, disputed: match.disputed }];
   });
 }
 

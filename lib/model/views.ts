@@ -126,7 +126,7 @@ export interface MatchView {
   /** The page names another speaker than the library. */
   readonly speakerDiffers: boolean;
   /** The record was taken from the page that asks; shown only where nothing else in the library has these words. */
-  readonly fromThisPage?: true;
+  readonly fromThisPage?: OwnRecord;
   /** At least one opposing counter-statement that is not merely possible. */
   readonly disputed: boolean;
   readonly counters: readonly CounterView[];
@@ -136,13 +136,20 @@ export interface MatchView {
   readonly alsoSaid: readonly { readonly said: SaidView; readonly source: SourceView }[];
   /** The reader's own note, if this quotation was saved. */
   readonly note?: { readonly text: string; readonly tags: readonly string[] };
+  readonly mark: MarkView;
+}
+
+/**
+ * How a page's own record stands to a quotation of it. `part`: the quotation holds the saved words and goes on;
+ * `elsewhere`: it differs, and is another stretch of the page as far as is known; `changed`: the page had other words then.
+ */
+export type OwnRecord = 'whole' | 'part' | 'elsewhere' | 'changed';
+
+/** How a match is marked, and what a screen reader says of the mark: words, speaker, and how they stand. */
+export interface MarkView {
+  readonly style: MarkStyle;
+  readonly label: string;
 }
 
 /** The style of a mark, by shape as well as colour. `disputed` is a sign beside it, not a style. */
 export type MarkStyle = 'verbatim' | 'changed' | 'other-speaker';
-
-/** The style that a match is marked with: another speaker outweighs changed words. */
-export function markStyleOf(match: Pick<MatchView, 'verdict' | 'speakerDiffers'>): MarkStyle {
-  if (match.speakerDiffers) return 'other-speaker';
-  return match.verdict === 'verbatim' || match.verdict === 'typography' ? 'verbatim' : 'changed';
-}

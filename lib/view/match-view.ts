@@ -6,15 +6,18 @@ import type { CounterView, MatchView, SaidView, SourceView, StatementView } from
 import { isSamePage } from '@/lib/text/clean-url';
 import { foldWords } from '@/lib/text/fold';
 import { counterViews, isDisputed } from './counter-views';
+import { markOf } from './mark-of';
+import { ownRecordOf, type PrintedPlace } from './own-record';
 import { statementOfAnnotation, statementView } from './statement-view';
 import { utteranceOf, type ViewRecords } from './view-records';
 
 /** A quotation as printed on the page that asks. */
-export interface Printed {
-  readonly words: string;
+export interface Printed extends PrintedPlace {
   readonly speaker?: string;
   /** The page's address. */
   readonly url?: string;
+  /** Whether folded words stand anywhere on the page; absent where that is not known. */
+  readonly pageHas?: (folded: string) => boolean;
 }
 
 /** The page prints other words than are recorded, maybe another translation: a link then is one to other words, too. */
@@ -32,23 +35,32 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
     ? recorded.map((counter): CounterView => ({ ...counter, viaOtherWording: true }))
     : recorded;
   const note = annotation ?? noteOn(statement, printed, records);
-  return {
+  const own = isSamePage(statement.source.url, printed.url)
+    ? ownRecordOf(statement, printed, printed.pageHas ?? (() => true))
+    : undefined;
+  const view: Omit<MatchView, 'mark'> = {
     statement,
     verdict: match.verdict,
     confidence: match.confidence,
-    difference: match.difference,
+    // What a reader did not save is not a change that the page made.
+    difference: own === 'part' ? { ...match.difference, flags: [] } : match.difference,
     printed: {
       words: printed.words,
       ...(printed.speaker === undefined ? {} : { speaker: printed.speaker }),
     },
     ...(joinedFrom === undefined ? {} : { joinedFrom }),
     speakerDiffers: match.speakerDiffers,
-    ...(isSamePage(statement.source.url, printed.url) ? { fromThisPage: true as const } : {}),
+    ...(own === undefined ? {} : { fromThisPage: own }),
     disputed: isDisputed(counters),
     counters,
     ...otherSources(match.statement.id, records, printed.url),
-    ...(note === undefined ? {} : { note: { text: note.note, tags: note.tags } }),
+    ...(note === undefined || isEmpty(note) ? {} : { note: { text: note.note, tags: note.tags } }),
   };
+  return { ...view, mark: markOf(view) };
+}
+
+function isEmpty({ note, tags }: AnnotationRecord): boolean {
+  return note === '' && tags.length === 0;
 }
 
 /** A statement or a saved quotation by id; undefined when it is not among the records. */

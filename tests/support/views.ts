@@ -1,5 +1,6 @@
 import type { WordDifference } from '@/lib/model/difference';
 import type { CounterView, MatchView, SourceView, SpeakerView, StatementView } from '@/lib/model/views';
+import { markOf } from '@/lib/view/mark-of';
 
 /** Ready-to-show records for tests and the gallery; each builder takes what a case wants to differ. */
 
@@ -97,7 +98,7 @@ export function sameWords(words: string): WordDifference {
 
 /** Kerry's statement printed word for word, disputed by Lavrov. */
 export function matchView(changes: Partial<MatchView> = {}): MatchView {
-  return {
+  const view = {
     statement: statementView(),
     verdict: 'verbatim',
     confidence: 'high',
@@ -109,7 +110,8 @@ export function matchView(changes: Partial<MatchView> = {}): MatchView {
     alsoIn: [],
     alsoSaid: [],
     ...changes,
-  };
+  } as const;
+  return { mark: markOf(view), ...view };
 }
 
 /** The same statement printed shorter, with the place marked. */

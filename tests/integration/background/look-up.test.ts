@@ -191,7 +191,7 @@ describe('a page that is itself on record', () => {
     const words = 'The ferry will sail on Sunday whatever the weather does to us.';
     await save(db, `After the talks\n\n“${words}” Ilse Brandt said.`);
     const [match] = await ask(db, printed(words, 'Ilse Brandt'));
-    expect(match).toMatchObject({ verdict: 'verbatim', fromThisPage: true });
+    expect(match).toMatchObject({ verdict: 'verbatim', fromThisPage: 'whole' });
   });
 });
 
@@ -302,6 +302,35 @@ describe('a saved quotation', () => {
     const [match] = await ask(db, printed(KERRY, 'John Kerry'));
     expect(match?.note?.text).toBe('Compare with May.');
     expect(match?.disputed).toBe(true);
+  });
+
+  it('of which only a part was saved says so on its page, and claims no change', async () => {
+    const db = await seeded();
+    const exact = 'The ferry will sail on Sunday';
+    const after = 'whatever the weather might do,” Ilse Brandt said. It rained.';
+    await saveAnnotation(db, { ...draft, url: PAGE.url, exact, after }, 1_000);
+    const [match] = await ask(db, {
+      ...printed('The ferry will sail on Sunday whatever the weather might do.', 'Ilse Brandt'),
+      after: 'Ilse Brandt said. It rained.',
+    });
+    expect(match).toMatchObject({
+      fromThisPage: 'part',
+      mark: { style: 'verbatim' },
+      difference: { flags: [] },
+    });
+  });
+
+  it('says when its page has other words now in the same place', async () => {
+    const db = await seeded();
+    const exact = 'The ferry will not sail on Sunday whatever the weather might do.';
+    await saveAnnotation(db, { ...draft, url: PAGE.url, exact }, 1_000);
+    const [match] = await ask(db, {
+      ...printed('The ferry will sail on Sunday whatever the weather might do.', 'Ilse Brandt'),
+      before: draft.before,
+      after: draft.after,
+    });
+    expect(match).toMatchObject({ fromThisPage: 'changed', mark: { style: 'changed' } });
+    expect(match?.difference.flags).toMatchObject([{ what: 'negation', change: 'lost' }]);
   });
 });
 

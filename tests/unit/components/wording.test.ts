@@ -105,14 +105,23 @@ describe('differences', () => {
     expect(labelOf({ verdict: 'possible', difference: everyChange() })).toBe('Similar, not the same');
   });
   test('a record of the page itself proves nothing, and says when the page has changed', () => {
-    const own = { verdict: 'verbatim', difference: sameWords('a'), fromThisPage: true } as const;
+    const own = { verdict: 'verbatim', difference: sameWords('a'), fromThisPage: 'whole' } as const;
     expect(labelOf(own)).toBe('From this page');
     expect(summaryOf(own)).toBe(
       'Recorded from this page itself. Nothing else in your library has these words.',
     );
-    const changed = { verdict: 'edited', difference: everyChange(), fromThisPage: true } as const;
+    const changed = { verdict: 'edited', difference: everyChange(), fromThisPage: 'changed' } as const;
     expect(labelOf(changed)).toBe('Changed since saved');
     expect(summaryOf(changed)).toMatch(/^This page had other words when it was saved: 4 words left out/u);
+  });
+  test('a saved part of what the page prints is called that, and no change', () => {
+    const part = { verdict: 'edited', difference: everyChange(), fromThisPage: 'part' } as const;
+    expect(labelOf(part)).toBe('Saved in part');
+    expect(summaryOf(part)).toMatch(/^A part of this was saved from this page/u);
+    const other = { ...part, fromThisPage: 'elsewhere' } as const;
+    expect(labelOf(other)).toBe('From this page');
+    for (const own of [part, other])
+      expect(`${labelOf(own)} ${summaryOf(own)}`).not.toMatch(/changed since|had other words/iu);
   });
   test('flags', () => {
     expect(everyChange().flags.map(flagInWords)).toEqual([

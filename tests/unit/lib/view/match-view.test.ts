@@ -198,6 +198,8 @@ describe('a view of a match', () => {
     ];
     expect(view('claim', library({ annotations }))?.note).toEqual({ text: 'newer', tags: ['ferry'] });
     expect(view('claim')).not.toHaveProperty('note');
+    const saidNothing = [annotation({ id: '4', note: '' })];
+    expect(view('claim', library({ annotations: saidNothing }))).not.toHaveProperty('note');
   });
 
   it('of a saved quotation has its words, speaker and note, and nothing it does not know', () => {
