@@ -3,11 +3,12 @@ import type { MatchView, OwnRecord } from '@/lib/model/views';
 import { count, countWords } from './count';
 
 /** What the words about a match are made from. */
-type Judged = Pick<MatchView, 'verdict' | 'difference' | 'fromThisPage'>;
+type Judged = Pick<MatchView, 'verdict' | 'difference' | 'fromThisPage' | 'beginningOnly'>;
 
 /** Short label of a match, for a list. */
-export function labelOf({ verdict, difference, fromThisPage }: Judged): string {
+export function labelOf({ verdict, difference, fromThisPage, beginningOnly }: Judged): string {
   if (fromThisPage !== undefined) return OWN_LABEL[fromThisPage];
+  if (beginningOnly) return 'Beginning compared';
   if (verdict === 'possible' && isUnchanged(difference)) return 'Same few words';
   return verdict === 'shortened' && isExcerpt(difference) ? 'Excerpt' : VERDICT_LABEL[verdict];
 }
@@ -33,8 +34,13 @@ const VERDICT_LABEL: Readonly<Record<Verdict, string>> = {
  * How the printed words stand to the recorded ones, as one plain sentence: what happened and how much of it.
  * It names facts about words only; whether a change is fair is the reader's to say.
  */
-export function summaryOf({ verdict, difference, fromThisPage }: Judged): string {
+export function summaryOf({ verdict, difference, fromThisPage, beginningOnly }: Judged): string {
   if (fromThisPage !== undefined) return ownSummary(fromThisPage, difference);
+  const compared = comparedSummary(verdict, difference);
+  return beginningOnly ? `So long that only the beginning was compared. Of that: ${compared}` : compared;
+}
+
+function comparedSummary(verdict: Verdict, difference: WordDifference): string {
   switch (verdict) {
     case 'verbatim':
       return 'Word for word as recorded.';

@@ -121,6 +121,8 @@ export interface MatchView {
   readonly confidence: Confidence;
   readonly difference: WordDifference;
   readonly printed: { readonly words: string; readonly speaker?: string };
+  /** One of the texts is so long that only their beginnings were compared: nothing is known of the rest. */
+  readonly beginningOnly?: true;
   /** The statements that the page joined into this quotation, in its order; absent when it is from one. */
   readonly joinedFrom?: readonly StatementView[];
   /** The page names another speaker than the library. */

@@ -24,18 +24,19 @@ const RUN_UP = 900;
  * Hands out a page's text in sections of about the length asked for, cut between blocks: the article first, then
  * what else on the page holds quotation marks. Each section after the first carries the article's lead and a
  * run-up, so that "he" and last names find their person. A section goes on while a quotation may run on into its next
- * block, so what is found does not depend on the sizes. Undefined when nothing is left. Linear in the blocks.
+ * block, so what is found does not depend on the sizes; nor is a block cut inside a quotation. Undefined when nothing is left. Linear in the blocks.
  */
 export function sectionsOf(page: DocumentText): (size: number) => PageSection | undefined {
-  const blocks = page.blocks.flatMap((block) => cutBlock(page.text, block));
+  const language = languageOf(page);
+  const style = markStyleOf(language);
+  const blocks = page.blocks.flatMap((block) => cutBlock(page.text, block, style));
   const article = blocks.filter(({ inArticle }) => inArticle !== false);
   const rest = withQuotations(
     page,
     blocks.filter(({ inArticle }) => inArticle === false),
   );
   const lead = takeUpTo(article, 0, LEAD);
-  const language = languageOf(page);
-  const runsOn = runOnCounter(page.text, markStyleOf(language));
+  const runsOn = runOnCounter(page.text, style);
   let queue: readonly TextBlock[] = article;
   let at = 0;
   return (size) => {
@@ -56,8 +57,14 @@ export function sectionsOf(page: DocumentText): (size: number) => PageSection | 
 
 /** Blocks after an open mark in which its quotation may still go on: spotting looks past two without marks. */
 const OPEN_FOR = 3;
-/** Units that a section takes on at most for a quotation that runs on; a page may never close its marks. */
+/** Units of the longest quotation that is read. */
+export const LONGEST_QUOTATION = 20_000;
+/**
+ * Units that a section takes on for a quotation that runs on: a page may never close its marks. Of real paragraphs, which
+ * are not pieces of a block without end nor short and many, a speech may be as long as any quotation.
+ */
 const JOINED_LIMIT = 4_000;
+const JOINED_BLOCKS = 60;
 
 /**
  * Counts the blocks from `from` on that a cut before them would part from their quotation: a mark is still open, or
@@ -79,25 +86,59 @@ function runOnCounter(text: string, style: MarkStyle) {
         .slice(Math.max(0, end - OPEN_FOR), end)
         .some((block) => marksOf(block).open !== undefined);
       length += lengthOf(next) + 1;
-      if (length > JOINED_LIMIT || !(isOpen || goesOn(last, next))) break;
+      const areParagraphs = lengthOf(next) < JOINED_LIMIT && end - from < JOINED_BLOCKS;
+      const limit = areParagraphs ? LONGEST_QUOTATION : JOINED_LIMIT;
+      if (length > limit || !(isOpen || goesOn(last, next))) break;
     }
     return end - from;
   };
 }
 
-/** No paragraph of an article is longer; one that is, is cut between words and read in pieces. */
+/** No paragraph of an article is longer; one that is, is cut between words and read in pieces, but no quotation is cut. */
 const BLOCK_LIMIT = 5_000;
+/** What stands behind a long quotation and may name its speaker. */
+const AFTERWARDS = 300;
+/** What is longer is no paragraph at all: cut anywhere, because pairing all of its marks at once would hold up the page. */
+const PAIRED_LIMIT = 3 * LONGEST_QUOTATION;
 
-function cutBlock(text: string, block: TextBlock): readonly TextBlock[] {
-  const pieces: TextBlock[] = [];
+function cutBlock(text: string, block: TextBlock, style: MarkStyle): readonly TextBlock[] {
+  const last = block.span.end;
   let { start } = block.span;
-  while (block.span.end - start > BLOCK_LIMIT) {
-    const space = text.lastIndexOf(' ', start + BLOCK_LIMIT);
-    const end = space > start ? space : start + BLOCK_LIMIT;
+  if (last - start <= BLOCK_LIMIT) return [block];
+  const quotations = outermostPairs(text, block.span, style);
+  const pieces: TextBlock[] = [];
+  while (last - start > BLOCK_LIMIT) {
+    let least = start;
+    let cut = start + BLOCK_LIMIT;
+    while ((quotations.at(-1)?.end ?? last) <= cut) quotations.pop();
+    const around = quotations.at(-1);
+    if (around !== undefined && around.start < cut) {
+      quotations.pop();
+      least = around.end;
+      cut = Math.min(quotations.at(-1)?.start ?? last, least + AFTERWARDS, last);
+    }
+    const space = text.slice(least, cut).lastIndexOf(' ');
+    const end = space > 0 && cut < last ? least + space : cut;
     pieces.push({ ...block, span: { start, end } });
     start = end;
   }
-  return pieces.length === 0 ? [block] : [...pieces, { ...block, span: { start, end: block.span.end } }];
+  if (start < last) pieces.push({ ...block, span: { start, end: last } });
+  return pieces;
+}
+
+/** What stands in marks that are closed, the last first; not what is longer than a quotation. */
+function outermostPairs(text: string, span: Span, style: MarkStyle): Span[] {
+  let from = span.end;
+  if (span.end - span.start > PAIRED_LIMIT) return [];
+  // Pairs come as they close: read backwards, each comes before what it holds.
+  return pairMarks(text, span, style)
+    .pairs.map(({ outer }) => outer)
+    .reverse()
+    .filter(({ start, end }) => {
+      const isOutermost = end <= from && end - start <= LONGEST_QUOTATION;
+      if (isOutermost) from = start;
+      return isOutermost;
+    });
 }
 
 /** Blocks from `from` on, at least one, until they are `size` long. */

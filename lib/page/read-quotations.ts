@@ -11,7 +11,7 @@ import type { DocumentText } from '@/lib/text/document-text';
 import { joinNames } from '@/lib/text/join-names';
 
 import type { Span } from '@/lib/text/span';
-import { sectionsOf } from './page-sections';
+import { LONGEST_QUOTATION, sectionsOf } from './page-sections';
 import type { PageText } from './page-text';
 import { withSpeakersOfRepeats } from './repeated-quotations';
 
@@ -35,8 +35,6 @@ export interface PageQuotation {
 
 /** Quotations of one page that are read; no article has as many. */
 export const QUOTATION_LIMIT = 1_000;
-/** Longer than any quotation; what is longer is a marks' mistake. */
-const WORDS_LIMIT = 10_000;
 
 /**
  * The quotations of a page in reading order. The engine reads a text in one go, and long pages would hold up the
@@ -64,7 +62,7 @@ export function* readQuotationsSteps(
       const { kind, words, confidence, parts } = quotation;
       const opening = parts[0];
       if ((kind !== 'direct' && kind !== 'mixed') || opening === undefined) continue;
-      if (opening.outer.start < section.ownFrom || words.length > WORDS_LIMIT) continue;
+      if (opening.outer.start < section.ownFrom || words.length > LONGEST_QUOTATION) continue;
       yield;
       const name = namesOf(quotation, speakers);
       found.push({

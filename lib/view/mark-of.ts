@@ -2,7 +2,7 @@ import type { MarkStyle, MarkView, MatchView } from '@/lib/model/views';
 
 type Marked = Pick<
   MatchView,
-  'verdict' | 'speakerDiffers' | 'fromThisPage' | 'printed' | 'statement' | 'disputed'
+  'verdict' | 'beginningOnly' | 'speakerDiffers' | 'fromThisPage' | 'printed' | 'statement' | 'disputed'
 >;
 
 /**
@@ -11,15 +11,24 @@ type Marked = Pick<
 export function markOf(match: Marked): MarkView {
   const style = styleOf(match);
   const speaker = match.statement.speaker.name ?? 'speaker unknown';
-  const standing = match.fromThisPage === 'part' ? PART_SAVED : STYLE_WORDS[style];
   const disputed = match.disputed ? ' Disputed.' : '';
-  return { style, label: `“${short(match.printed.words)}” ${speaker}, ${standing}.${disputed}` };
+  return {
+    style,
+    label: `“${short(match.printed.words)}” ${speaker}, ${standingOf(match, style)}.${disputed}`,
+  };
+}
+
+function standingOf({ fromThisPage, beginningOnly }: Marked, style: MarkStyle): string {
+  if (style === 'other-speaker') return STYLE_WORDS[style];
+  if (fromThisPage === 'part') return 'a part of it was saved from this page';
+  return beginningOnly ? 'on record; only its beginning was compared' : STYLE_WORDS[style];
 }
 
 /** Another speaker outweighs changed words; words that a page prints as they were saved from it are not changed. */
-function styleOf({ verdict, speakerDiffers, fromThisPage }: Marked): MarkStyle {
+function styleOf({ verdict, speakerDiffers, fromThisPage, beginningOnly }: Marked): MarkStyle {
   if (speakerDiffers) return 'other-speaker';
   if (fromThisPage === 'whole' || fromThisPage === 'part') return 'verbatim';
+  if (beginningOnly) return 'changed';
   return verdict === 'verbatim' || verdict === 'typography' ? 'verbatim' : 'changed';
 }
 
@@ -28,7 +37,6 @@ const STYLE_WORDS: Readonly<Record<MarkStyle, string>> = {
   changed: 'on record in other words: shortened or edited here',
   'other-speaker': 'given to another speaker in your library',
 };
-const PART_SAVED = 'a part of it was saved from this page';
 
 /** Longer quotations are cut: the label names the mark, the card holds the words. */
 const WORDS_LIMIT = 80;

@@ -5,6 +5,7 @@ import type { AnnotationRecord, QuotationRecord } from '@/lib/model/records';
 import type { CounterView, MatchView, SaidView, SourceView, StatementView } from '@/lib/model/views';
 import { isSamePage } from '@/lib/text/clean-url';
 import { foldWords } from '@/lib/text/fold';
+import { isBeginningOnly } from './compared-beginning';
 import { counterViews, isDisputed } from './counter-views';
 import { markOf } from './mark-of';
 import { ownRecordOf, type PrintedPlace } from './own-record';
@@ -35,8 +36,11 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
     ? recorded.map((counter): CounterView => ({ ...counter, viaOtherWording: true }))
     : recorded;
   const note = annotation ?? noteOn(statement, printed, records);
+  const beginningOnly = isBeginningOnly(statement.words, printed.words);
+  // What was not compared is no proof of a change.
+  const pageHas = beginningOnly ? undefined : printed.pageHas;
   const own = isSamePage(statement.source.url, printed.url)
-    ? ownRecordOf(statement, printed, printed.pageHas ?? (() => true))
+    ? ownRecordOf(statement, printed, pageHas ?? (() => true))
     : undefined;
   const view: Omit<MatchView, 'mark'> = {
     statement,
@@ -48,6 +52,7 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
       words: printed.words,
       ...(printed.speaker === undefined ? {} : { speaker: printed.speaker }),
     },
+    ...(beginningOnly ? { beginningOnly } : {}),
     ...(joinedFrom === undefined ? {} : { joinedFrom }),
     speakerDiffers: match.speakerDiffers,
     ...(own === undefined ? {} : { fromThisPage: own }),

@@ -123,6 +123,13 @@ describe('differences', () => {
     for (const own of [part, other])
       expect(`${labelOf(own)} ${summaryOf(own)}`).not.toMatch(/changed since|had other words/iu);
   });
+  test('of what is too long to be compared to its end nothing is said of the rest', () => {
+    const long = { verdict: 'typography', difference: sameWords('a'), beginningOnly: true } as const;
+    expect(labelOf(long)).toBe('Beginning compared');
+    expect(summaryOf(long)).toMatch(
+      /^So long that only the beginning was compared\. Of that: Word for word/u,
+    );
+  });
   test('flags', () => {
     expect(everyChange().flags.map(flagInWords)).toEqual([
       '“probably” is not the same here and in the record; this may change how sure it sounds.',

@@ -13,6 +13,20 @@ function show(markup: string) {
   return { page, quotations: atOnce(readQuotationsSteps(page)) };
 }
 
+/** Sentences that differ, `count` of them. */
+const sentences = (count: number) =>
+  Array.from({ length: count }, (_, i) => `In year ${i} we mended the pier and the boats beside it.`).join(
+    ' ',
+  );
+
+/** Longer than anything that is read in one go, in one paragraph; and in paragraphs that are opened again. */
+const LONG_PARAGRAPH = `Mayor Ann Tolley said, “${sentences(300)}” She left.`;
+const LONG_SPEECH = [
+  'Mayor Ann Tolley spoke on the pier.',
+  ...Array.from({ length: 30 }, (_, i) => `“On day ${i} I said this. ${sentences(8)}`),
+  '“And so it ends,” said Tolley.',
+].join('\n');
+
 /** Many paragraphs of one speech, each opened again and only the last one closed. */
 const SPEECH = [
   'Mayor Ann Tolley spoke on the pier.',
@@ -23,6 +37,8 @@ const SPEECH = [
 const TEXTS: readonly (readonly [string, string])[] = [
   ['seeded article', readFileSync('seeds/kerry-lavrov.txt', 'utf8')],
   ['speech', SPEECH],
+  ['long paragraph', LONG_PARAGRAPH],
+  ['long speech', LONG_SPEECH],
   ...ARTICLES.map(({ name, text }) => [name, text] as const),
 ];
 
@@ -119,6 +135,17 @@ describe('readQuotationsSteps', () => {
     const whole = atOnce(readQuotationsSteps(page, 1_000_000)).map(placesOf);
     for (let size = 1; size < 6_000; size = Math.ceil(size * 1.5))
       expect([size, atOnce(readQuotationsSteps(page, size)).map(placesOf)]).toEqual([size, whole]);
+  });
+
+  it.each([
+    ['one paragraph', LONG_PARAGRAPH],
+    ['paragraphs', LONG_SPEECH],
+  ])('reads a quotation of thousands of words to its end: %s', (_, text) => {
+    const [quotation, ...others] = atOnce(readQuotationsSteps(pageOf(text)));
+    expect(others).toEqual([]);
+    expect(quotation).toMatchObject({ kind: 'direct', speaker: 'Ann Tolley' });
+    expect(quotation?.words.length).toBeGreaterThan(12_000);
+    expect(quotation?.words).toMatch(/(in year 299 we mended the pier|and so it ends)/iu);
   });
 
   it('reads thousands of unpaired marks and stays bounded', () => {

@@ -51,6 +51,25 @@ describe('sectionsOf', () => {
     expect(sections.flatMap(ownBlocks).at(-1)?.end).toBe(long.blocks[0]?.span.end);
   });
 
+  it('cuts no quotation, and leaves what names its speaker beside it', () => {
+    const speech = 'We shall mend the pier before the winter comes. '.repeat(300).trim();
+    const before = 'Nothing else was said of the boats. '.repeat(100);
+    const text = `${before}“${speech}” said Mayor Ann Tolley of the town. ${before.repeat(3)}`.trim();
+    const page = documentOfPlainText(text);
+    const pieces = all(page, 1_000).flatMap(ownBlocks);
+    expect(pieces.length).toBeGreaterThan(2);
+    expect([0, ...pieces.map(({ end }) => end)]).toEqual([...pieces.map(({ start }) => start), text.length]);
+    const quoted = text.indexOf('“');
+    const holding = pieces.find(({ start, end }) => start <= quoted && quoted < end);
+    expect(holding?.end).toBeGreaterThan(text.indexOf('of the town.'));
+  });
+
+  it('cuts a quotation that no section has room for', () => {
+    const page = documentOfPlainText(`“${'We shall mend the pier. '.repeat(2_000)}” said Ann Tolley.`);
+    const longest = Math.max(...all(page, 1_000).map(({ document }) => document.text.length));
+    expect(longest).toBeLessThan(12_000);
+  });
+
   it('reads the article first, and of the rest only what may hold a quotation', () => {
     const blocks = PAGE.blocks.map((block, i): TextBlock => ({ ...block, inArticle: i >= 30 }));
     const text = PAGE.text.replace(/“words of [0-9]”/g, 'nothing');

@@ -16,6 +16,11 @@ describe('markOf', () => {
     expect(of({ verdict: 'edited', speakerDiffers: true })).toBe('other-speaker');
     expect(of({ verdict: 'edited', fromThisPage: 'changed' })).toBe('changed');
   });
+  it('does not call words the same that were not compared', () => {
+    const { style, label } = markOf(matchView({ verdict: 'typography', beginningOnly: true }));
+    expect(style).toBe('changed');
+    expect(label).toContain('only its beginning was compared');
+  });
   it('does not call words changed that their page prints as they were saved from it', () => {
     const { style, label } = markOf(matchView({ verdict: 'edited', fromThisPage: 'part' }));
     expect(style).toBe('verbatim');
