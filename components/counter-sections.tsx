@@ -11,6 +11,10 @@ export const DISPUTED_MEANS =
 export const NOTHING_FOUND_MEANS =
   'No counter-statement in your library. That does not mean that nobody disputes it.';
 
+/** The same where the library holds one against words that are left out. */
+const NOTHING_AGAINST_PRINTED =
+  'No counter-statement to the printed words in your library. That does not mean that nobody disputes them.';
+
 /** Everything in the library that stands against, beside or before a statement; says plainly when there is nothing. */
 export function CounterSections(props: {
   /** The statement that these stand beside. */
@@ -18,12 +22,12 @@ export function CounterSections(props: {
   counters: readonly CounterView[];
   onOpen?: (statementId: string) => void;
 }) {
-  const { disputed, related, answered } = sortCounters(props.counters);
+  const { disputed, related, answered, unprinted } = sortCounters(props.counters);
   return (
     <>
       {disputed.length === 0 ? (
         <section class="counters">
-          <p class="quiet">{NOTHING_FOUND_MEANS}</p>
+          <p class="quiet">{unprinted.length === 0 ? NOTHING_FOUND_MEANS : NOTHING_AGAINST_PRINTED}</p>
         </section>
       ) : (
         <Section
@@ -35,6 +39,14 @@ export function CounterSections(props: {
       )}
       {related.length > 0 && <Section {...props} title="Also said about it" counters={related} />}
       {answered.length > 0 && <Section {...props} title="What this answers" counters={answered} />}
+      {unprinted.length > 0 && (
+        <Section
+          {...props}
+          title={`About a part not printed here: ${count(unprinted.length, 'counter-statement')}`}
+          counters={unprinted}
+          note="It stands against words of the statement that this page leaves out."
+        />
+      )}
     </>
   );
 }

@@ -99,19 +99,24 @@ export interface SortedCounters {
   readonly related: readonly CounterView[];
   /** What the statement on show speaks against. */
   readonly answered: readonly CounterView[];
+  /** Speaks against words of the statement that the page leaves out. */
+  readonly unprinted: readonly CounterView[];
 }
 
 /** Sorts the counter-statements of a match; a merely possible one never stands under "Disputed". */
 export function sortCounters(counters: readonly CounterView[]): SortedCounters {
   const answered = counters.filter((counter) => counter.direction === 'answers');
-  const against = counters.filter((counter) => counter.direction === 'against');
-  return { disputed: against.filter(opposes), related: against.filter((one) => !opposes(one)), answered };
+  const unprinted = counters.filter((counter) => counter.aboutUnprinted);
+  const against = counters.filter((one) => one.direction === 'against' && !one.aboutUnprinted);
+  const related = against.filter((one) => !opposes(one));
+  return { disputed: against.filter(opposes), related, answered, unprinted };
 }
 
 /** The name a screen reader gives to a card: "John Kerry: shortened; 1 counter-statement". */
 export function cardName(match: MatchView, verdict: string): string {
-  const n = sortCounters(match.counters).disputed.length;
-  const counters = n === 0 ? 'no counter-statement in your library' : count(n, 'counter-statement');
+  const { disputed, unprinted } = sortCounters(match.counters);
+  const none = `no counter-statement ${unprinted.length === 0 ? '' : 'to the printed words '}in your library`;
+  const counters = disputed.length === 0 ? none : count(disputed.length, 'counter-statement');
   return `${match.statement.speaker.name ?? UNKNOWN_SPEAKER}: ${verdict.toLowerCase()}; ${counters}`;
 }
 

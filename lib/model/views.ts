@@ -69,6 +69,8 @@ export interface CounterView {
   /** What the rule noted, or what a person wrote; and the words that show it, with the sentence they stand in. */
   readonly why: string;
   readonly evidence: readonly { readonly text: string; readonly sentence: string }[];
+  /** It stands against words of our statement that the page leaves out. Absent, too, where that is not known. */
+  readonly aboutUnprinted?: true;
   /** Set when the reader made the link. */
   readonly byReader?: boolean;
   /** Set when the link was made for another wording of the same utterance. */

@@ -2,6 +2,7 @@ import type { QuotationRecord, RelationRecord } from '@/lib/model/records';
 import { OPPOSING_TYPES } from '@/lib/model/relation';
 import type { CounterView } from '@/lib/model/views';
 import { statementView } from './statement-view';
+import { isAboutUnprinted } from './unprinted-part';
 import { utteranceOf, type ViewRecords } from './view-records';
 
 /**
@@ -9,8 +10,13 @@ import { utteranceOf, type ViewRecords } from './view-records';
  * every wording of the same utterance, and to the versions found by their words; the same counter-statement found for
  * several wordings is shown once, by the link of the nearest wording. A link is left out when it is merely possible,
  * rejected, or says the same again; one that came through a version that is only possibly the same is itself possible.
+ * `printed`: the recorded words that a page prints, where it leaves some out.
  */
-export function counterViews(quotation: QuotationRecord, records: ViewRecords): CounterView[] {
+export function counterViews(
+  quotation: QuotationRecord,
+  records: ViewRecords,
+  printed?: string,
+): CounterView[] {
   const distances = distancesOf(quotation, records);
   const found = new Map<string, { readonly view: CounterView; readonly distance: number }>();
   const keep = (
@@ -28,7 +34,10 @@ export function counterViews(quotation: QuotationRecord, records: ViewRecords): 
     const key = `${direction} ${answering}`;
     if (distance >= (found.get(key)?.distance ?? Number.POSITIVE_INFINITY)) return;
     const view = counterView(relation, statement, direction, records);
-    found.set(key, { view: { ...view, ...howFound(at, distance, records) }, distance });
+    const isUnprinted =
+      printed !== undefined && direction === 'against' && isAboutUnprinted(relation, at, printed);
+    const about = isUnprinted ? { aboutUnprinted: true as const } : {};
+    found.set(key, { view: { ...view, ...about, ...howFound(at, distance, records) }, distance });
   };
   for (const relation of records.relations) {
     if (relation.standing === 'possible' && relation.state !== 'confirmed') continue;
@@ -67,11 +76,14 @@ function howFound(at: QuotationRecord, distance: number, records: ViewRecords): 
   };
 }
 
-/** True when at least one of them opposes this statement: what may be called "disputed". */
+/** True when at least one of them opposes what is shown of this statement: what may be called "disputed". */
 export function isDisputed(counters: readonly CounterView[]): boolean {
   return counters.some(
-    ({ direction, type, standing }) =>
-      direction === 'against' && OPPOSING_TYPES.has(type) && standing !== 'possible',
+    ({ direction, type, standing, aboutUnprinted }) =>
+      direction === 'against' &&
+      OPPOSING_TYPES.has(type) &&
+      standing !== 'possible' &&
+      aboutUnprinted === undefined,
   );
 }
 
@@ -96,5 +108,6 @@ function counterView(
 }
 
 function rank(counter: CounterView): number {
-  return (counter.direction === 'against' ? 0 : 2) + (OPPOSING_TYPES.has(counter.type) ? 0 : 1);
+  const place = (counter.direction === 'against' ? 0 : 2) + (OPPOSING_TYPES.has(counter.type) ? 0 : 1);
+  return counter.aboutUnprinted ? place + 4 : place;
 }

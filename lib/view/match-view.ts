@@ -31,7 +31,7 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
   const statement = storedStatement(match.statement.id, records);
   if (statement === undefined) return undefined;
   const joinedFrom = match.joinedFrom?.flatMap(({ id }) => storedStatement(id, records) ?? []);
-  const recorded = quotation === undefined ? [] : counterViews(quotation, records);
+  const recorded = quotation === undefined ? [] : counterViews(quotation, records, printedPart(match));
   const counters = OTHER_WORDING.has(match.verdict)
     ? recorded.map((counter): CounterView => ({ ...counter, viaOtherWording: true }))
     : recorded;
@@ -62,6 +62,12 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
     ...(note === undefined || isEmpty(note) ? {} : { note: { text: note.note, tags: note.tags } }),
   };
   return { ...view, mark: markOf(view) };
+}
+
+/** The recorded words that are printed, where the page leaves some of them out and changes none. */
+function printedPart({ verdict, difference }: Match): string | undefined {
+  if (verdict !== 'shortened') return undefined;
+  return difference.parts.map((part) => (part.op === 'missing' ? ' ' : part.printed)).join('');
 }
 
 function isEmpty({ note, tags }: AnnotationRecord): boolean {

@@ -50,6 +50,16 @@ describe('what a card says', () => {
       ],
     ],
     [
+      'a counter-statement to words that the page leaves out',
+      shortenedMatch({ disputed: false, counters: [counterView({ aboutUnprinted: true })] }),
+      [
+        'No counter-statement to the printed words in your library.',
+        'About a part not printed here: 1 counter-statement',
+        'It stands against words of the statement that this page leaves out.',
+        'Sergei Lavrov denies this',
+      ],
+    ],
+    [
       'words left out, and where',
       shortenedMatch(),
       ['Shortened: 11 words left out.', '[missing: with respect to ISIL', 'The page marks the place itself'],

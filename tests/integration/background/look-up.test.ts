@@ -156,6 +156,37 @@ describe('a page asks for its quotations', () => {
   });
 });
 
+describe('an excerpt of a disputed statement', () => {
+  const EXCERPT =
+    'the foreign minister indeed acknowledged their preparedness to help with respect to arms, weapons – they are doing that now and they already have provided some';
+  const told = ({ statement, aboutUnprinted }: CounterView) => [statement.words.slice(0, 12), aboutUnprinted];
+
+  it('has last what stands against words that are not printed, and what is said of the whole before it', async () => {
+    const [match] = await ask(await seeded(), printed(EXCERPT, 'John Kerry'));
+    expect(match?.verdict).toBe('shortened');
+    expect(match?.counters.map(told)).toEqual([
+      ['Not so on bo', undefined],
+      ['We did not a', true],
+    ]);
+    expect(match?.disputed).toBe(true);
+  });
+
+  it('has no sign where nothing stands against what is printed', async () => {
+    const db = await seeded();
+    await db.relations.filter(({ rule }) => rule === 'points-back').delete();
+    const [match, whole] = await ask(
+      db,
+      printed(EXCERPT, 'John Kerry'),
+      printed(
+        `We also agreed to explore whether Russia could do more to support Iraqi security forces, and ${EXCERPT}`,
+      ),
+    );
+    expect(match).toMatchObject({ disputed: false, counters: [{ aboutUnprinted: true }] });
+    expect(match?.mark.label).not.toContain('Disputed');
+    expect(whole).toMatchObject({ disputed: true });
+  });
+});
+
 describe('a page that is itself on record', () => {
   /** The page's article, saved from it with what it prints. */
   async function save(db: Database, text: string): Promise<void> {

@@ -150,6 +150,10 @@ describe('counter-statements', () => {
   test('what is only possible never counts as disputed; the reverse link neither', () => {
     const counters = [counterView({ standing: 'possible' }), counterView({ direction: 'answers' })];
     expect(sortCounters(counters).disputed).toEqual([]);
+    const elsewhere = sortCounters([counterView({ aboutUnprinted: true })]);
+    expect([elsewhere.disputed.length, elsewhere.related.length, elsewhere.unprinted.length]).toEqual([
+      0, 0, 1,
+    ]);
     expect(cardName(matchView({ counters }), 'Shortened')).toBe(
       'John Kerry: shortened; no counter-statement in your library',
     );
