@@ -1,4 +1,5 @@
 import { count } from '../wording/count';
+import { countInWords } from './count-matches';
 import type { Situation } from './situation';
 
 /** What was found, or why nothing is shown, in one or two sentences; announced when it changes. */
@@ -51,17 +52,10 @@ function sentences(situation: Situation, always: boolean): readonly [title: stri
 function found({ entries }: Extract<Situation, { kind: 'read' }>): readonly [title: string, detail?: string] {
   if (entries.length === 0) return ['No quotations found on this page.'];
   const matches = entries.flatMap(({ match }) => (match === null ? [] : [match]));
-  const all = count(entries.length, 'quotation');
   if (matches.length === 0)
     return [
       'None of these words are in your library.',
-      `${all} on this page. That says nothing about them: your library only holds what was put into it.`,
+      `${count(entries.length, 'quotation')} on this page. That says nothing about them: your library only holds what was put into it.`,
     ];
-  const disputed = matches.filter((match) => match.disputed).length;
-  return [
-    `${matches.length} of ${all} on record`,
-    disputed === 0
-      ? 'No counter-statement to these in your library.'
-      : `${disputed} of them disputed by someone.`,
-  ];
+  return countInWords(matches, entries.length);
 }

@@ -6,6 +6,7 @@ import type { Database } from '@/lib/store/database';
 import { findVersions } from '@/lib/store/find-versions';
 import { loadViewRecords } from '@/lib/store/view-records';
 import { matchView, type Printed } from '@/lib/view/match-view';
+import { ownArticlesOf } from '@/lib/view/own-article';
 import { pageReader } from '@/lib/view/own-record';
 import type { ViewRecords } from '@/lib/view/view-records';
 
@@ -29,10 +30,14 @@ export async function lookUp(
     quotations.filter((_, i) => (found[i] ?? []).length > 0).map((quotation) => quotation.words),
   );
   const records = { ...loaded, versions };
-  const pageHas = pageReader(quotations);
+  const known = {
+    url: page.url,
+    pageHas: pageReader(quotations),
+    ownArticles: ownArticlesOf(page, found, records),
+  };
   return {
     matches: quotations.map((quotation, i) =>
-      firstView(found[i] ?? [], { ...printedOf(quotation), url: page.url, pageHas }, records),
+      firstView(found[i] ?? [], { ...printedOf(quotation), ...known }, records),
     ),
   };
 }

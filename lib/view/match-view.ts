@@ -19,6 +19,8 @@ export interface Printed extends PrintedPlace {
   readonly url?: string;
   /** Whether folded words stand anywhere on the page; absent where that is not known. */
   readonly pageHas?: (folded: string) => boolean;
+  /** Articles of unknown address that are the page's own text. */
+  readonly ownArticles?: ReadonlySet<string>;
 }
 
 /** The page prints other words than are recorded, maybe another translation: a link then is one to other words, too. */
@@ -39,9 +41,10 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
   const beginningOnly = isBeginningOnly(statement.words, printed.words);
   // What was not compared is no proof of a change.
   const pageHas = beginningOnly ? undefined : printed.pageHas;
-  const own = isSamePage(statement.source.url, printed.url)
-    ? ownRecordOf(statement, printed, pageHas ?? (() => true))
-    : undefined;
+  const isOwn =
+    isSamePage(statement.source.url, printed.url) ||
+    (quotation !== undefined && printed.ownArticles?.has(quotation.articleId) === true);
+  const own = isOwn ? ownRecordOf(statement, printed, pageHas ?? (() => true)) : undefined;
   const view: Omit<MatchView, 'mark'> = {
     statement,
     verdict: match.verdict,
@@ -58,7 +61,7 @@ export function matchView(match: Match, printed: Printed, records: ViewRecords):
     ...(own === undefined ? {} : { fromThisPage: own }),
     disputed: isDisputed(counters),
     counters,
-    ...otherSources(match.statement.id, records, printed.url),
+    ...otherSources(match.statement.id, records, printed),
     ...(note === undefined || isEmpty(note) ? {} : { note: { text: note.note, tags: note.tags } }),
   };
   return { ...view, mark: markOf(view) };
@@ -101,7 +104,7 @@ function noteOn(
 function otherSources(
   id: string,
   records: ViewRecords,
-  page: string | undefined,
+  page: Pick<Printed, 'url' | 'ownArticles'>,
 ): Pick<MatchView, 'alsoIn' | 'alsoSaid'> {
   /** By article: a headline and the text below it are one printing. */
   const alsoIn = new Map<string, SourceView>();
@@ -112,7 +115,7 @@ function otherSources(
     if (other.id === id || other.articleId === quotation?.articleId) continue;
     if (line === undefined || records.utterances.get(other.id)?.lineId !== line) continue;
     const { source, speaker, said } = statementView(other, records);
-    if (isSamePage(source.url, page)) continue;
+    if (isSamePage(source.url, page.url) || page.ownArticles?.has(other.articleId)) continue;
     if (utteranceOf(records, other.id) === utteranceOf(records, id)) alsoIn.set(other.articleId, source);
     else if (quotation !== undefined && onAnotherDay(quotation, other)) {
       const own = statementView(quotation, records).speaker;

@@ -188,6 +188,24 @@ describe('an excerpt of a disputed statement', () => {
 });
 
 describe('a page that is itself on record', () => {
+  it('is known by headline, day and words where the record has no address', async () => {
+    const db = await seeded();
+    const [article] = await db.articles.toArray();
+    const page = { ...PAGE, title: article?.headline ?? '', published: '2014-10-28' };
+    const index = openMatchIndex(db, `${db.name} index`);
+    const library = await openMatchLibrary(db, index);
+    const on = async (at: typeof page, ...words: string[]) =>
+      (await lookUp(db, library, { page: at, quotations: words.map((one) => printed(one)) })).matches.map(
+        (match) => match?.fromThisPage,
+      );
+    expect(await on(page, KERRY)).toEqual(['whole']);
+    expect(await on({ ...page, published: '2014-10-29' }, KERRY)).toEqual([undefined]);
+    expect(await on({ ...page, title: 'Another headline' }, KERRY)).toEqual([undefined]);
+    // The same headline over other words is another text.
+    expect(await on(page, KERRY_SHORTENED, DENIAL_WITHOUT_NOT)).toEqual([undefined, undefined]);
+    index.close();
+  });
+
   /** The page's article, saved from it with what it prints. */
   async function save(db: Database, text: string): Promise<void> {
     const records = ingestArticle(
