@@ -1,9 +1,11 @@
+import { addressOf } from '@/components/library/route';
 import { ENGINE_VERSION } from '@/lib/ingest/engine-version';
 import { ingestArticle } from '@/lib/ingest/ingest-article';
 import type { MatchLibrary } from '@/lib/match/contract';
 import type { Handlers } from '@/lib/messages/answer';
 import type { ExtensionPageToBackground, SaveDraft, ToBackground } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/sender';
+import { readOffSites } from '@/lib/messages/settings';
 import { failure, type Result, success } from '@/lib/model/result';
 import type { Database } from '@/lib/store/database';
 import { findVersions } from '@/lib/store/find-versions';
@@ -16,7 +18,7 @@ import { articleOfPage } from './article-of-page';
 import { type BrowserParts, BUNDLES } from './browser-parts';
 import { lookUp } from './look-up';
 import { readAgain } from './read-again';
-import { openSaveForm } from './save-form';
+import { openLibrary, openSaveForm } from './save-form';
 
 export interface HandlerParts {
   readonly db: Database;
@@ -48,12 +50,18 @@ export function createHandlers({ db, browser, library }: HandlerParts): Handlers
       if (sender.kind !== 'content') return failure('refused', 'Only a page has a number.');
       const { tabId } = sender;
       await browser.action.setBadgeText({ tabId, text: badgeOf(matches) });
-      await browser.action.setTitle({ tabId, title: titleOf(matches, disputed) });
+      const isOff = matches === 0 && (await isSiteOff(sender.url));
+      await browser.action.setTitle({ tabId, title: isOff ? OFF_TITLE : titleOf(matches, disputed) });
       return success(undefined);
     },
     async openSaveForm(draft: SaveDraft, sender) {
       if (sender.incognito || draft.page.privateWindow === true) return nothingIsStored();
       await openSaveForm(browser, draft);
+      return success(undefined);
+    },
+    async openInLibrary({ statementId: id }) {
+      const isSaved = (await db.annotations.get(id)) !== undefined;
+      await openLibrary(browser, addressOf({ name: isSaved ? 'saved-quotation' : 'quotation', id }));
       return success(undefined);
     },
   };
@@ -108,6 +116,14 @@ function nothingIsStored(): Result<never> {
 function badgeOf(matches: number): string {
   if (matches === 0) return '';
   return matches > 99 ? '99+' : String(matches);
+}
+
+/** Of a site that is switched off nothing is known, not even that nothing is there. */
+const OFF_TITLE = 'On Record is off on this site';
+
+async function isSiteOff(url: string): Promise<boolean> {
+  const off = await readOffSites().catch((): string[] => []);
+  return off.includes(new URL(url).hostname);
 }
 
 function titleOf(matches: number, disputed: number): string {

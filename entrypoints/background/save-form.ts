@@ -9,7 +9,12 @@ import { type BrowserParts, BUNDLES } from './browser-parts';
 /** Leaves a draft for the save form and opens it. Nothing is stored before the reader confirms it there. */
 export async function openSaveForm(browser: BrowserParts, draft: SaveDraft): Promise<void> {
   await browser.storage.session.set({ [SAVE_DRAFT]: draft });
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/' as never)}library.html#/save` });
+  await openLibrary(browser, '#/save');
+}
+
+/** Opens a place of the library in a tab; content scripts cannot, and need no access to its pages so. */
+export async function openLibrary(browser: BrowserParts, place: `#/${string}`): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/' as never)}library.html${place}` });
 }
 
 /** The tab that a menu or shortcut was used in; the parts of `tabs.Tab` that are read. */

@@ -21,8 +21,11 @@ export default defineContentScript({
       style.textContent = cardCss;
       const place = createElement(document, 'div');
       into.append(style, place);
-      const update = ({ match, onClose, onSave }: CardContents) =>
-        render(h(QuotationCard, { match, onClose, onSave, ...copyingOf(match) }), place);
+      const update = ({ match, onClose, onSave, onOpenLibrary }: CardContents) => {
+        const onOpen = () => onOpenLibrary(match.statement.id);
+        const actions = { onClose, onSave, onOpenLibrary: onOpen, ...copyingOf(match) };
+        render(h(QuotationCard, { match, ...actions }), place);
+      };
       update(contents);
       return {
         update,

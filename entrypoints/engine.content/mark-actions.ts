@@ -22,6 +22,8 @@ export interface MarkActionsOptions {
   readonly fetchCard: () => Promise<unknown>;
   /** The reader wants to keep a quotation. */
   readonly save: (index: number) => void;
+  /** The reader wants to see a record where it is kept. */
+  readonly onOpenLibrary: (statementId: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -40,7 +42,7 @@ export interface MarkActions {
 }
 
 export function createMarkActions(options: MarkActionsOptions): MarkActions {
-  const { window, registry, layer, reading, fetchCard, save, signal } = options;
+  const { window, registry, layer, reading, fetchCard, save, onOpenLibrary, signal } = options;
   const { overlay } = registry;
   const { document } = window;
   /** The quotation whose card is open, and the one that the keyboard stands on. */
@@ -69,7 +71,7 @@ export function createMarkActions(options: MarkActionsOptions): MarkActions {
     const onSave = () => {
       if (opened !== undefined) save(opened);
     };
-    const isOpen = await card.open({ match, onSave, onClose: backToMark });
+    const isOpen = await card.open({ match, onSave, onOpenLibrary, onClose: backToMark });
     if (!isOpen && opened === index) closeCard();
   };
   const closeCard = () => {

@@ -77,6 +77,7 @@ export function startPageSession(options: PageSessionOptions): PageAnswers {
       const draft = shown === undefined ? undefined : draftOfQuotation(shown, index);
       if (draft !== undefined) void background.openSaveForm(draft);
     },
+    onOpenLibrary: (statementId) => void background.openInLibrary({ statementId }),
     signal,
   });
 

@@ -31,6 +31,7 @@ export interface CardContents {
   readonly match: MatchView;
   readonly onClose: () => void;
   readonly onSave: () => void;
+  readonly onOpenLibrary: (statementId: string) => void;
 }
 
 /** Draws a card into an element of the overlay. */

@@ -11,7 +11,14 @@ export const PAGE = 'page';
 export function backgroundOfContent(): Caller<ToBackground> {
   return createCaller<ToBackground>(
     BACKGROUND,
-    { lookUp: true, injectEngine: true, injectCard: true, reportCount: true, openSaveForm: true },
+    {
+      lookUp: true,
+      injectEngine: true,
+      injectCard: true,
+      reportCount: true,
+      openSaveForm: true,
+      openInLibrary: true,
+    },
     untilReceived((envelope) => browser.runtime.sendMessage(envelope)),
   );
 }

@@ -67,6 +67,8 @@ export interface ToBackground {
   reportCount(count: { matches: number; disputed: number }): void;
   /** Opens the save form in an extension page with this draft. Refused from private windows. */
   openSaveForm(draft: SaveDraft): void;
+  /** Opens a statement or a saved quotation in the library, in a tab of its own. */
+  openInLibrary(target: { statementId: string }): void;
 }
 
 /** Extension page → background: what needs the engines, so that small pages need not carry them. */

@@ -103,6 +103,7 @@ export const TO_BACKGROUND = {
   injectCard: nothing,
   reportCount: v.strictObject({ matches: offset, disputed: offset }),
   openSaveForm: saveDraft,
+  openInLibrary: v.strictObject({ statementId: short }),
 } satisfies Payloads<ToBackground>;
 
 export const PAGES_TO_BACKGROUND = {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createMarkActions } from '@/entrypoints/engine.content/mark-actions';
 import type { PageReading } from '@/entrypoints/engine.content/page-reading';
 import { createMarkLayer } from '@/lib/marks/mark-layer';
@@ -14,6 +14,9 @@ let life = new AbortController();
 let shown: PageReading | undefined;
 /** What the card says; undefined when none is drawn. */
 let card: string | undefined;
+/** The card's way into the library, and where it led. */
+let goToLibrary = () => {};
+let asked: string[] = [];
 
 function start() {
   const overlay = mountOverlayHost(document, life.signal, () => {});
@@ -23,8 +26,9 @@ function start() {
       life,
       overlay,
       isOrphaned: () => false,
-      mountCard: (_, { match }) => {
+      mountCard: (_, { match, onOpenLibrary }) => {
         card = nameOf(match);
+        goToLibrary = () => onOpenLibrary(match.statement.id);
         return {
           update: (next) => {
             card = nameOf(next.match);
@@ -39,6 +43,7 @@ function start() {
     reading: () => shown,
     fetchCard: async () => {},
     save: () => {},
+    onOpenLibrary: (id) => void asked.push(id),
     signal: life.signal,
   });
 }
@@ -61,9 +66,18 @@ beforeEach(() => {
   HTMLElement.prototype.showPopover = () => {};
   life = new AbortController();
   card = undefined;
+  asked = [];
   document.body.innerHTML = `<article><p>${WORDS}</p></article>`;
 });
 afterEach(() => life.abort());
+
+it('leads from a card to its record in the library', async () => {
+  shown = read([saidBy('Ann Tolley')]);
+  start().openCard(0);
+  await vi.waitFor(() => expect(card).toBe('Ann Tolley'));
+  goToLibrary();
+  expect(asked).toEqual(['kerry-1']);
+});
 
 it('shows in an open card what the library says now', async () => {
   const before = read([saidBy('Ann Tolley')]);

@@ -23,6 +23,7 @@ function start(off: boolean, privateWindow = false) {
       injectCard: async () => success(undefined),
       reportCount: async () => success(undefined),
       openSaveForm: async () => success(undefined),
+      openInLibrary: async () => success(undefined),
     },
     onLibraryChanged: () => {},
     privateWindow,

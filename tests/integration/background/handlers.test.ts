@@ -10,9 +10,11 @@ import { createAnswerer } from '@/lib/messages/answer';
 import type { PageArticle, SaveDraft, ToBackground } from '@/lib/messages/protocol';
 import { TO_BACKGROUND } from '@/lib/messages/schemas';
 import type { Sender } from '@/lib/messages/sender';
+import { setSiteOff } from '@/lib/messages/settings';
 import { ARTICLE_LIMIT } from '@/lib/model/article-limit';
 import type { Database } from '@/lib/store/database';
 import { readAllStatements } from '@/lib/store/library-statements';
+import { annotationRow } from '@/tests/support/annotation-row';
 import { parts, SELF } from '@/tests/support/browser-parts';
 import { contentOf, testLibrary } from '@/tests/support/library';
 
@@ -95,6 +97,27 @@ describe('what a content script may ask for', () => {
     expect(calls).toEqual([
       ['badge', { tabId: 7, text }],
       ['title', { tabId: 7, title: expect.stringContaining(title) }],
+    ]);
+  });
+
+  it('the badge of its tab on a site that is switched off, of which nothing is known', async () => {
+    const { browser, calls } = parts();
+    await setSiteOff(new URL(READER.url).hostname, true);
+    await handlersWith(browser).reportCount({ matches: 0, disputed: 0 }, READER);
+    expect(calls[1]).toEqual(['title', { tabId: 7, title: 'On Record is off on this site' }]);
+    const elsewhere = { ...READER, url: 'https://elsewhere.example/' };
+    await handlersWith(browser).reportCount({ matches: 0, disputed: 0 }, elsewhere);
+    expect(calls[3]).toEqual(['title', { tabId: 7, title: expect.stringContaining('nothing here') }]);
+  });
+
+  it('a record, opened where the library keeps it', async () => {
+    const { browser, calls } = parts();
+    await db.annotations.put(annotationRow('urn:uuid:1', 'We go home.'));
+    for (const statementId of ['a/b?c', 'urn:uuid:1'])
+      expect(await handlersWith(browser).openInLibrary({ statementId }, READER)).toMatchObject({ ok: true });
+    expect(calls).toEqual([
+      ['open', { url: `${SELF.origin}library.html#/quotation/a%2Fb%3Fc` }],
+      ['open', { url: `${SELF.origin}library.html#/saved/urn%3Auuid%3A1` }],
     ]);
   });
 

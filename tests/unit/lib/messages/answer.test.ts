@@ -34,6 +34,7 @@ function listening(overrides: Partial<Handlers<ToBackground>> = {}) {
     injectCard: note('injectCard'),
     reportCount: note('reportCount'),
     openSaveForm: note('openSaveForm'),
+    openInLibrary: note('openInLibrary'),
     ...overrides,
   };
   const listen = createAnswerer<ToBackground>({
@@ -51,7 +52,14 @@ describe('a message that is right', () => {
     const { listen, reached } = listening();
     const background = createCaller<ToBackground>(
       'background',
-      { lookUp: true, injectEngine: true, injectCard: true, reportCount: true, openSaveForm: true },
+      {
+        lookUp: true,
+        injectEngine: true,
+        injectCard: true,
+        reportCount: true,
+        openSaveForm: true,
+        openInLibrary: true,
+      },
       // As the browser does: JSON on the way there and back.
       async (envelope) =>
         JSON.parse(JSON.stringify(await listen(JSON.parse(JSON.stringify(envelope)), READER))),
