@@ -1,5 +1,6 @@
 import { createCardOpener } from '@/lib/marks/card-opener';
 import type { ContentRegistry } from '@/lib/marks/content-registry';
+import { isCovered } from '@/lib/marks/cover';
 import { rememberFocus } from '@/lib/marks/focus';
 import type { MarkLayer } from '@/lib/marks/mark-layer';
 import { createStepper } from '@/lib/marks/stepper';
@@ -98,21 +99,20 @@ export function createMarkActions(options: MarkActionsOptions): MarkActions {
     stepper.hide();
     layer.emphasise(opened, 'current');
   };
+  const steps = () => layer.marks().filter(({ index }) => index !== SAVED);
   const standOn = (index: number) => {
     const match = reading()?.matches[index];
-    const marks = layer.marks().filter((mark) => mark.index !== SAVED);
+    const marks = steps();
     const place = marks.findIndex((mark) => mark.index === index);
     if (match == null || place < 0) return endSteps();
     current = index;
     layer.emphasise(index, 'current');
-    stepper.focus(
-      `Quotation ${place + 1} of ${marks.length}: ${match.mark.label} Press Enter for the record.`,
-    );
+    stepper.focus(`Quotation ${place + 1} of ${marks.length}: ${match.mark.label}`);
   };
   const showNext = () => {
     closeCard();
     if (!stepper.hasFocus()) leave = rememberFocus(document, overlay.host);
-    const marks = layer.marks().filter(({ index }) => index !== SAVED);
+    const marks = steps();
     const next = marks.find(({ index }) => current !== undefined && index > current) ?? marks[0];
     if (next === undefined) return;
     bringIntoView(next.index);
@@ -121,18 +121,23 @@ export function createMarkActions(options: MarkActionsOptions): MarkActions {
   const bringIntoView = (index: number, span = reading()?.quotations[index]?.spans[0]) => {
     const now = reading();
     const piece = now === undefined || span === undefined ? undefined : piecesOf(now.text.runs, span)[0];
-    if (piece === undefined) return;
+    const words = piece && renderedParentOf(piece.node);
+    if (!words) return;
+    const { innerHeight, scrollY } = window;
     const isSeen = () => {
       const line = layer.boxesOf(index)[0];
-      return line !== undefined && line.top >= 0 && line.bottom <= window.innerHeight;
+      if (line === undefined || line.top < 0 || line.bottom > innerHeight) return false;
+      return !isCovered(words, (line.left + line.right) / 2, line.top, overlay.host);
     };
     if (isSeen()) return;
-    const element = renderedParentOf(piece.node);
-    element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    const line = layer.boxesOf(index)[0];
-    // In a very long paragraph the middle is elsewhere than the words.
-    if (line !== undefined && !isSeen())
-      window.scrollBy({ top: line.top - window.innerHeight / 3, behavior: 'instant' });
+    words.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    // Words of a dialog that stands still need no more; the page behind it is not to move.
+    if (scrollY === window.scrollY && isSeen()) return;
+    // To the upper quarter, where a card has room below; further down where a bar of the page's covers that.
+    for (let share = 4; share > 1 && !(share < 4 && isSeen()); share--) {
+      const line = layer.boxesOf(index)[0];
+      if (line !== undefined) window.scrollBy({ top: line.top - innerHeight / share, behavior: 'instant' });
+    }
   };
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted) return;

@@ -73,7 +73,7 @@ export const SAVED = -1;
 export function whatIsMissing({ text, quotations }: PageReading): string | undefined {
   if (text.truncated) return 'This page is very long: only its beginning was read.';
   if (quotations.length >= QUOTATION_LIMIT)
-    return `This page has very many quotations: the first ${QUOTATION_LIMIT} were looked up.`;
+    return `This page is very long: only its first ${QUOTATION_LIMIT} quotations were looked up.`;
   return undefined;
 }
 

@@ -14,7 +14,7 @@ export function markOf(match: Marked): MarkView {
   const disputed = match.disputed ? ' Disputed.' : '';
   return {
     style,
-    label: `“${short(match.printed.words)}” ${speaker}, ${standingOf(match, style)}.${disputed}`,
+    label: `“${short(match.printed.words)}” ${speaker}, ${standingOf(match, style)}.${disputed} ${KEYS}`,
   };
 }
 
@@ -37,6 +37,8 @@ const STYLE_WORDS: Readonly<Record<MarkStyle, string>> = {
   changed: 'on record in other words: shortened or edited here',
   'other-speaker': 'given to another speaker in your library',
 };
+
+const KEYS = 'Press Enter for the record.';
 
 /** Longer quotations are cut: the label names the mark, the card holds the words. */
 const WORDS_LIMIT = 80;

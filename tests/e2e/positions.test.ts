@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { browserSuite } from '../support/browser-suite';
 import { BROWSERS } from '../support/browser-under-test';
 import { dialogOf, linesOf, type ShadowElement } from '../support/overlay';
@@ -67,6 +67,29 @@ describe.each(BROWSERS)('positions of marks in $name', ({ open }) => {
     await suite.page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), under.y - 300);
     const words = await rectOf('#under');
     await suite.overlay.until(url, (now) => linesOf(now).some(({ rect }) => isInside(rect, words)));
+  });
+
+  test('a step brings words out from under a bar, into the upper half', async () => {
+    await show('scrollers.html', 3);
+    // As high a bar as leaves the upper quarter no room.
+    await suite.page.evaluate(() => {
+      const bar = document.querySelector<HTMLElement>('.bar');
+      if (bar !== null) bar.style.height = '26vh';
+    }, undefined);
+    await suite.page.press('Alt+Shift+Q');
+    await suite.page.press('Alt+Shift+Q');
+    const before = await rectOf('#under');
+    await suite.page.evaluate((y) => window.scrollBy({ top: y - 20, behavior: 'instant' }), before.y);
+    await suite.page.press('Alt+Shift+Q');
+    const height = await suite.page.evaluate(() => window.innerHeight, undefined);
+    await vi.waitFor(
+      async () => {
+        const [bar, words] = [await rectOf('.bar'), await rectOf('#under')];
+        expect(words.y).toBeGreaterThan(bar.y + bar.height - SLACK);
+        expect(words.y).toBeLessThan(height / 2 + SLACK);
+      },
+      { timeout: 5_000 },
+    );
   });
 
   test('words in a shadow root and in a frame are marked, and a click in the frame opens the card', async () => {

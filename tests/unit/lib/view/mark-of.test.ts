@@ -7,7 +7,9 @@ describe('markOf', () => {
   it('tells words, speaker, how they stand, and whether somebody contradicts', () => {
     const { style, label } = markOf(matchView({ disputed: true, printed: { words: 'We agreed.' } }));
     expect(style).toBe('verbatim');
-    expect(label).toBe('“We agreed.” John Kerry, on record word for word. Disputed.');
+    expect(label).toBe(
+      '“We agreed.” John Kerry, on record word for word. Disputed. Press Enter for the record.',
+    );
   });
   it('gives each standing a shape and words, another speaker before changed words', () => {
     const of = (changes: Partial<MatchView>) => markOf(matchView({ disputed: false, ...changes })).style;
