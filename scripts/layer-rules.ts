@@ -48,9 +48,9 @@ export const layerRules = {
     },
     {
       name: 'adapters-do-not-look-up',
-      comment: 'page, anchor, marks, store and messages are joined by entrypoints, not by each other',
+      comment: 'page, files, anchor, marks, store and messages are joined by entrypoints, not by each other',
       severity: 'error' as const,
-      from: { path: '^lib/(page|anchor|marks|store|messages)/' },
+      from: { path: '^lib/(page|files|anchor|marks|store|messages)/' },
       to: { path: '^(entrypoints|components|tests|bench|scripts)/' },
     },
     {
@@ -58,7 +58,7 @@ export const layerRules = {
       comment: 'IndexedDB in a content script belongs to the news site',
       severity: 'error' as const,
       from: { path: '^(lib/(page|anchor|marks)|entrypoints/[^/]+\\.content)/' },
-      to: { path: '^lib/(store|ingest|exchange)/' },
+      to: { path: '^lib/(store|ingest|exchange|files)/' },
     },
     {
       name: 'only-store-has-dexie',
@@ -78,7 +78,7 @@ export const layerRules = {
       severity: 'error' as const,
       from: { path: '^components/' },
       to: {
-        path: '^(lib/(store|messages|page|anchor|marks|ingest|exchange|quotations|attribution|utterances|counter)|entrypoints)/',
+        path: '^(lib/(store|messages|page|files|anchor|marks|ingest|exchange|quotations|attribution|utterances|counter)|entrypoints)/',
       },
     },
     {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { OwnWork } from '@/lib/model/own-work';
 import { count, number } from '../wording/count';
 import { ConfirmButton } from './confirm-button';
@@ -21,8 +22,10 @@ export function DataPage(props: {
   onExport: () => void;
   onImport: (file: File) => void;
   onWipe: () => void;
+  /** Where other files are taken in. */
+  children?: ComponentChildren;
 }) {
-  const { counts, outcome, lastExport, onExportLibrary, onExport, onImport, onWipe } = props;
+  const { counts, outcome, lastExport, onExportLibrary, onExport, onImport, onWipe, children } = props;
   return (
     <section class="library-page">
       <h1>Your data</h1>
@@ -74,6 +77,7 @@ export function DataPage(props: {
           </div>
         )}
       </div>
+      {children}
       <h2>Saved quotations for other programs</h2>
       <p class="quiet">
         W3C Web Annotation (JSON-LD), with notes, tags and sources. <i>Import a file</i> reads it too; the

@@ -10,10 +10,13 @@ import { SearchContent } from './search';
 import { SpeakerContent, SpeakersContent } from './speakers';
 import { DisputesContent, StatementContent } from './statements';
 import { ToCheckContent } from './to-check';
+import type { FileImport } from './use-file-import';
 
 /** The content of the place that the address names. */
-export function Content(props: PlaceProps & { route: Route; counts: LibraryCounts | undefined }) {
-  const { route, db, act, counts } = props;
+export function Content(
+  props: PlaceProps & { route: Route; counts: LibraryCounts | undefined; files: FileImport },
+) {
+  const { route, db, act, counts, files } = props;
   switch (route.name) {
     case 'articles':
       return <ArticlesContent db={db} page={route.page} total={counts?.articles} />;
@@ -38,7 +41,7 @@ export function Content(props: PlaceProps & { route: Route; counts: LibraryCount
     case 'problems':
       return <ProblemsContent db={db} />;
     case 'data':
-      return <DataContent db={db} act={act} counts={counts} />;
+      return <DataContent db={db} act={act} counts={counts} files={files} />;
     case 'save':
       return <SaveContent db={db} act={act} />;
   }

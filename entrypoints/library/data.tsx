@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { DataPage, type ImportOutcome } from '@/components/library/data-page';
+import { FileImport } from '@/components/library/file-import';
 import type { LibraryCounts } from '@/components/library/library-frame';
 import { count } from '@/components/wording/count';
 import type { RecordCounts } from '@/lib/exchange/library-file';
 import { parseAnnotations } from '@/lib/exchange/parse-annotations';
 import { FILE_LIMIT } from '@/lib/exchange/parse-json';
 import { parseSameness } from '@/lib/exchange/parse-sameness';
+import { READ_ENDINGS } from '@/lib/files/kind-of-file';
 import { forgetLoss, keepExported } from '@/lib/messages/library-memory';
 import { failure, type Result, success } from '@/lib/model/result';
 import { importAnnotations, listAnnotations } from '@/lib/store/annotations';
@@ -17,12 +19,14 @@ import { wipeLibrary } from '@/lib/store/wipe-library';
 import { download, fileName } from './download';
 import { annotationsFile } from './export-lists';
 import type { PlaceProps } from './place-props';
+import type { FileImport as Import } from './use-file-import';
 import { useHistory } from './use-history';
 import { useLive } from './use-live';
 import { holdsLibrary, libraryAsFile, readRestored, takeInLibrary } from './whole-library';
 
 /** Export, import and the end of everything. */
-export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryCounts | undefined }) {
+export function DataContent(props: PlaceProps & { counts: LibraryCounts | undefined; files: Import }) {
+  const { db, act, counts, files } = props;
   const [outcome, setOutcome] = useState<ImportOutcome>();
   const history = useHistory();
   const exportedAt = history?.exportedAt;
@@ -76,7 +80,23 @@ export function DataContent({ db, act, counts }: PlaceProps & { counts: LibraryC
         setOutcome(undefined);
         act(wipeLibrary(db), 'The library is empty.');
       }}
-    />
+    >
+      <h2>Articles from files</h2>
+      <p class="quiet">
+        Text files, whose first line is the headline (a JSON file of the same name beside one may say more),
+        and saved web pages (HTML), of which the article is read. Nothing in them is run or loaded. What is
+        here already stays as it is.
+      </p>
+      <FileImport
+        state={files.state}
+        accept={READ_ENDINGS}
+        onFiles={files.give}
+        onDrop={files.drop}
+        onAgree={files.agree}
+        onRefuse={files.refuse}
+        onStop={files.stop}
+      />
+    </DataPage>
   );
 }
 

@@ -12,6 +12,7 @@ import { listProblems } from '@/lib/store/seed-records';
 import { countSpeakers } from '@/lib/store/speaker-lists';
 import { Content } from './content';
 import { Unreadable } from './unreadable';
+import { useFileImport } from './use-file-import';
 import { useHistory } from './use-history';
 import { useLive } from './use-live';
 import { useOutcome } from './use-outcome';
@@ -23,6 +24,7 @@ export function LibraryApp({ db }: { db: Database }) {
   const { outcome, act, clear } = useOutcome();
   const counts = useLive(() => counted(db), [db]);
   const history = useHistory();
+  const files = useFileImport(db);
   useEffect(() => {
     if (counts.state !== 'ready' || browser.extension.inIncognitoContext) return;
     noteLibrary(db, libraryMemory, Date.now()).catch((error: unknown) => console.error(error));
@@ -44,6 +46,7 @@ export function LibraryApp({ db }: { db: Database }) {
           route={route}
           act={act}
           counts={counts.state === 'ready' ? counts.value : undefined}
+          files={files}
         />
       </LibraryFrame>
       <UndoBar

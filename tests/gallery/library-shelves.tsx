@@ -15,6 +15,8 @@ import { EmptyNote } from '@/components/library/empty-note';
 import { ExportList, SAVED_FORMATS, STATEMENT_FORMATS } from '@/components/library/export-list';
 import { FilterChips } from '@/components/library/filter-chips';
 import { FirstPrinting } from '@/components/library/first-printing';
+import { FileImport } from '@/components/library/file-import';
+import { FileProblems } from '@/components/library/file-problems';
 import { HiddenLinks } from '@/components/library/hidden-links';
 import { LastExport } from '@/components/library/last-export';
 import { LibraryFrame } from '@/components/library/library-frame';
@@ -85,6 +87,18 @@ const draft = {
   published: '2026-03-04',
   speakerConfidence: 'medium' as const,
 };
+const FILE_IMPORT = {
+  accept: '.txt',
+  onFiles: nothing,
+  onDrop: nothing,
+  onAgree: nothing,
+  onRefuse: nothing,
+  onStop: nothing,
+};
+const FILE_PROBLEMS = [
+  { file: 'harbour/minutes-of-the-council-1998-with-all-appendices.txt', reason: 'is not text' },
+  { file: 'quotations.csv', row: 17, reason: 'has no words' },
+];
 const manyStatements = Array.from({ length: 3000 }, (_, n) => ({
   ...statementView({ id: `s${n}`, words: `Ferry number ${n + 1} sails at nine.` }),
   disputed: n % 9 === 0,
@@ -423,6 +437,16 @@ export const LIBRARY_SHELVES: Shelves = {
       ),
     },
   },
+  'file-import': {
+    'nothing chosen': { node: <FileImport {...FILE_IMPORT} state={{ step: 'idle' }} /> },
+    storing: { node: <FileImport {...FILE_IMPORT} state={{ step: 'storing', done: 1204, total: 10_000 }} /> },
+    asking: {
+      node: (
+        <FileImport {...FILE_IMPORT} state={{ step: 'asking', articles: 197, problems: FILE_PROBLEMS }} />
+      ),
+    },
+  },
+  'file-problems': { two: { node: <FileProblems problems={FILE_PROBLEMS} /> } },
   'confirm-button': {
     'not asked': { node: <ConfirmButton label="Delete" warning="It goes for good." onConfirm={nothing} /> },
   },
