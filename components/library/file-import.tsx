@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FileProblem } from '@/lib/model/file-problem';
 import { count } from '../wording/count';
-import { thingsInWords } from '../wording/imported';
+import { type ImportedThings, thingsInWords } from '../wording/imported';
 import { FileProblems } from './file-problems';
 
 /** Where an import of files stands. */
@@ -9,7 +9,7 @@ export type FileImportState =
   | { readonly step: 'idle' }
   | { readonly step: 'reading' | 'storing'; readonly done: number; readonly total: number }
   /** Some cannot be taken in; the person says whether the others are. */
-  | { readonly step: 'asking'; readonly articles: number; readonly problems: readonly FileProblem[] }
+  | { readonly step: 'asking'; readonly sound: ImportedThings; readonly problems: readonly FileProblem[] }
   | { readonly step: 'done'; readonly message: string; readonly problems: readonly FileProblem[] };
 
 /** Texts, saved pages and tables as files into the library: chosen, as a folder, or dropped. */
@@ -97,18 +97,18 @@ function Chooser(props: {
 
 /** The keyboard goes to the choice that changes nothing. */
 function Question(props: {
-  articles: number;
+  sound: ImportedThings;
   problems: readonly FileProblem[];
   onAgree: () => void;
   onRefuse: () => void;
 }) {
-  const { articles, problems, onAgree, onRefuse } = props;
+  const { sound, problems, onAgree, onRefuse } = props;
   const safe = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => safe.current?.focus(), []);
   return (
     <div class="actions">
       <button type="button" onClick={onAgree}>
-        Import {thingsInWords({ articles })}, leave out {problems.length}
+        Import {thingsInWords(sound)}, leave out {problems.length}
       </button>
       <button ref={safe} type="button" class="plain" onClick={onRefuse}>
         Import nothing

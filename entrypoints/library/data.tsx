@@ -81,11 +81,12 @@ export function DataContent(props: PlaceProps & { counts: LibraryCounts | undefi
         act(wipeLibrary(db), 'The library is empty.');
       }}
     >
-      <h2>Articles from files</h2>
+      <h2>Articles and quotations from files</h2>
       <p class="quiet">
-        Text files, whose first line is the headline (a JSON file of the same name beside one may say more),
-        and saved web pages (HTML), of which the article is read. Nothing in them is run or loaded. What is
-        here already stays as it is.
+        Text files, whose first line is the headline (a JSON file of the same name beside one may say more);
+        saved web pages (HTML), of which the article is read; and tables of quotations (CSV), whose first line
+        names the columns: words, speaker, role, said, outlet, headline, url, note, tags, before, after.
+        Nothing in them is run or loaded, and what is here already stays as it is.
       </p>
       <FileImport
         state={files.state}

@@ -3,15 +3,19 @@ import type { FilesReading } from '@/lib/files/read-files';
 import { backgroundOfExtensionPage } from '@/lib/messages/clients';
 import { articleIdOf } from '@/lib/model/ids';
 import { type Result, success } from '@/lib/model/result';
+import { addAnnotations } from '@/lib/store/annotations';
 import type { Database } from '@/lib/store/database';
 import { restoreRecords } from '@/lib/store/library-copy';
 
 /** Articles stored in one transaction and then read by the background, before the next. */
 const ARTICLES_AT_ONCE = 8;
+/** Saved quotations stored in one transaction. */
+const QUOTATIONS_AT_ONCE = 50;
 
 /** What came of storing what files held. */
 export interface Stored {
   readonly articles: number;
+  readonly quotations: number;
   /** In the library already, or twice in the files. */
   readonly known: number;
   /** Ended by the person; what is counted here is whole. */
@@ -37,12 +41,12 @@ export async function storeReading(
     readonly signal: AbortSignal;
   },
 ): Promise<Stored> {
-  const sum = { articles: 0, known: 0 };
+  const sum = { articles: 0, quotations: 0, known: 0 };
   const articles = eachOnce(reading.articles.map((article) => ({ ...article, addedAt: now })));
-  const total = reading.articles.length;
-  let done = total - articles.length;
+  const total = reading.articles.length + reading.quotations.length;
+  let done = reading.articles.length - articles.length;
   sum.known += done;
-  const batches = inBatches(articles, ARTICLES_AT_ONCE).map((batch) => async () => {
+  const articleBatches = inBatches(articles, ARTICLES_AT_ONCE).map((batch) => async () => {
     const put = await restoreRecords(
       db,
       batch.map((article) => ({ article })),
@@ -53,7 +57,15 @@ export async function storeReading(
     done += batch.length;
     return put.value.taken === 0 ? success(undefined) : backgroundOfExtensionPage().readAgain();
   });
-  for (const batch of batches) {
+  const quotationBatches = inBatches(reading.quotations, QUOTATIONS_AT_ONCE).map((batch) => async () => {
+    const added = await addAnnotations(db, batch);
+    if (!added.ok) return added;
+    sum.quotations += added.value;
+    sum.known += batch.length - added.value;
+    done += batch.length;
+    return added;
+  });
+  for (const batch of [...articleBatches, ...quotationBatches]) {
     if (signal.aborted) return { ...sum, stopped: true };
     onStored(done, total);
     const put: Result<unknown> = await batch();

@@ -61,12 +61,13 @@ export function useFileImport(db: Database): FileImport {
       waiting.current = undefined;
       const given = await gather();
       const onRead = seldom((at: number, total: number) => setState({ step: 'reading', done: at, total }));
-      const reading = await readFiles(given, { ofFolder, onRead, signal });
-      const sound = reading.articles.length;
-      if (sound === 0) return done(`Nothing was taken in.${passedOverInWords(reading)}`, reading);
+      const reading = await readFiles(given, { ofFolder, now: Date.now(), onRead, signal });
+      const sound = { articles: reading.articles.length, quotations: reading.quotations.length };
+      if (sound.articles + sound.quotations === 0)
+        return done(`Nothing was taken in.${passedOverInWords(reading)}`, reading);
       if (reading.problems.length === 0) return store(reading, signal);
       waiting.current = reading;
-      setState({ step: 'asking', articles: reading.articles.length, problems: reading.problems });
+      setState({ step: 'asking', sound, problems: reading.problems });
     });
 
   return {
@@ -96,7 +97,8 @@ function storedInWords(stored: Stored, reading: FilesReading): string {
   const { stopped, problem } = stored;
   const left = reading.problems.length === 0 ? '' : ` ${reading.problems.length} left out.`;
   const known = stored.known === 0 ? '' : `, ${stored.known} here already`;
-  const added = `${thingsInWords(stored)} added${known}.`;
+  const isNew = stored.articles + stored.quotations > 0;
+  const added = `${isNew ? `${thingsInWords(stored)} added` : 'Nothing new'}${known}.`;
   if (problem !== undefined) return `${problem} Before that: ${added} The same files again go on from there.`;
   if (stopped) return `Stopped. ${added} The same files again go on from there.`;
   return `${added}${left}${passedOverInWords(reading)}`;

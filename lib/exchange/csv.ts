@@ -4,7 +4,8 @@
  *
  * The words come from strangers' pages, and a spreadsheet runs a cell that begins like a formula, quotation marks or not. So a cell that
  * begins, after any blanks, with = + - @ (or their wide forms), or with a tab or the end of a line, gets an apostrophe before it: spreadsheets show the rest as
- * text. Who reads the file by a program drops one leading apostrophe before such a sign. (OWASP, “CSV Injection”.)
+ * text. Who reads the file by a program drops one leading apostrophe before such a sign; so that this is never wrong, a cell that has
+ * apostrophes there by itself gets one more. (OWASP, “CSV Injection”.)
  */
 
 /** A column's name, and what stands in it for a row; nothing stays an empty cell. */
@@ -21,9 +22,14 @@ export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-const LIKE_A_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
+const LIKE_A_FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 
 function quoted(cell: string): string {
   const text = LIKE_A_FORMULA.test(cell) ? `'${cell}` : cell;
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A cell as it was before it was kept from being run as a formula. */
+export function undefused(cell: string): string {
+  return cell.startsWith("'") && LIKE_A_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -113,6 +113,23 @@ export function importAnnotations(
   });
 }
 
+/**
+ * Saves those whose id is not in the library, all or none; what is there stays as it is, whatever is said of it elsewhere. Value: how
+ * many are new.
+ */
+export function addAnnotations(
+  db: Database,
+  annotations: readonly AnnotationRecord[],
+): Promise<Result<number>> {
+  return write(db, annotationTables(db), async () => {
+    const each = [...new Map(annotations.map((one) => [one.id, one])).values()];
+    const known = await db.annotations.bulkGet(each.map(({ id }) => id));
+    const missing = each.filter((_, i) => known[i] === undefined);
+    await put(db, missing);
+    return missing.length;
+  });
+}
+
 /** Puts those that are new or changed later than what is there, inside a transaction over `annotationTables`. */
 export async function takeInAnnotations(
   db: Database,

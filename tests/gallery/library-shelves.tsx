@@ -442,7 +442,10 @@ export const LIBRARY_SHELVES: Shelves = {
     storing: { node: <FileImport {...FILE_IMPORT} state={{ step: 'storing', done: 1204, total: 10_000 }} /> },
     asking: {
       node: (
-        <FileImport {...FILE_IMPORT} state={{ step: 'asking', articles: 197, problems: FILE_PROBLEMS }} />
+        <FileImport
+          {...FILE_IMPORT}
+          state={{ step: 'asking', sound: { articles: 12, quotations: 185 }, problems: FILE_PROBLEMS }}
+        />
       ),
     },
   },

@@ -10,5 +10,5 @@ export function given(path: string, content: string | Uint8Array): GivenFile {
 /** What stands in the files. */
 export function readGiven(files: readonly GivenFile[], ofFolder = false): Promise<FilesReading> {
   const { signal } = new AbortController();
-  return readFiles(files, { ofFolder, onRead: () => {}, signal });
+  return readFiles(files, { ofFolder, now: 1_000, onRead: () => {}, signal });
 }

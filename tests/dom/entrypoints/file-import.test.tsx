@@ -73,7 +73,7 @@ describe('files that a person gives', () => {
     expect(await db.quotations.where('kind').equals('direct').count()).toBe(3);
     const before = await contentOf(db);
     choose(app, 'Choose files', [story(2), story(1), story(1)]);
-    await see(app, '0 articles added, 3 here already.');
+    await see(app, 'Nothing new, 3 here already.');
     expect(await contentOf(db)).toEqual(before);
   });
 
@@ -145,5 +145,37 @@ describe('files that a person gives', () => {
     choose(app, 'Choose files', [story(1)]);
     await see(app, 'Nothing is stored from a private window.');
     expect(await db.articles.count()).toBe(0);
+  });
+
+  test('that are tables come in as saved quotations; what is here keeps its note', async () => {
+    const db = testLibrary();
+    const app = await open(db);
+    const rows = Array.from(
+      { length: 120 },
+      (_, n) => `Boat ${n} sails.,Ada Morrow,https://harbour.example/${n}`,
+    );
+    const table = (note: string) =>
+      new File(
+        [['words,speaker,url,note', ...rows.map((row) => `${row},${note}`), ',,,'].join('\n')],
+        'boats.csv',
+      );
+    choose(app, 'Choose files', [table('first'), story(1)]);
+    await see(app, '1 article and 120 saved quotations added.');
+    expect(await db.annotations.count()).toBe(120);
+    const before = await contentOf(db);
+    choose(app, 'Choose files', [table('second')]);
+    await see(app, 'Nothing new, 120 here already.');
+    expect(await contentOf(db)).toEqual(before);
+  });
+
+  test('that are tables name the row that is broken', async () => {
+    const db = testLibrary();
+    const app = await open(db);
+    choose(app, 'Choose files', [new File(['words,url\nWe sail.,\nWe stay.,javascript:1\n'], 'boats.csv')]);
+    await see(app, 'boats.csv, row 3: “url” is a script');
+    expect(await db.annotations.count()).toBe(0);
+    button(app, 'Import 1 saved quotation, leave out 1').click();
+    await see(app, '1 saved quotation added. 1 left out.');
+    expect((await db.annotations.toArray()).map(({ exact }) => exact)).toEqual(['We sail.']);
   });
 });

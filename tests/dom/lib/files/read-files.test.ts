@@ -209,6 +209,7 @@ describe('a folder', () => {
     const told: string[] = [];
     const reading = readFiles([given('a.txt', STORY), given('b.txt', STORY), given('c.txt', STORY)], {
       ofFolder: false,
+      now: 1_000,
       onRead: (done, total) => {
         told.push(`${done} of ${total}`);
         if (done === 1) stop.abort();
