@@ -62,8 +62,14 @@ export function QuotationCard(props: QuotationCardProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs, and a region would be a landmark of the page */}
       <div class="card-body" role="group" tabIndex={0} aria-label="What is on record">
         <MatchDetails match={match} />
+        {/* Not in the foot: a second row of buttons there would take the counter-statement out of sight. */}
+        {onCopy !== undefined && (
+          <p>
+            <CopyButton onCopy={onCopy} />
+          </p>
+        )}
       </div>
-      {(onSave !== undefined || onOpenLibrary !== undefined || onCopy !== undefined) && (
+      {(onSave !== undefined || onOpenLibrary !== undefined) && (
         <footer class="card-actions">
           {onSave !== undefined && (
             <button type="button" onClick={onSave}>
@@ -75,7 +81,6 @@ export function QuotationCard(props: QuotationCardProps) {
               Open in your library
             </button>
           )}
-          {onCopy !== undefined && <CopyButton onCopy={onCopy} />}
         </footer>
       )}
     </div>
