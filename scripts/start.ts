@@ -76,6 +76,8 @@ async function takeScreenshot(file: string): Promise<void> {
   if (options.firefox) throw new Error('--screenshot works with Chromium only');
   const open = await openChromium({ extension, headless: true });
   const page = open.context.pages()[0] ?? (await open.context.newPage());
+  // A card that is still coming in would be half transparent in the picture.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(address);
   await openFirstCard(page);
   await page.screenshot({ path: file });
